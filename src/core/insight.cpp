@@ -1,0 +1,81 @@
+#include "core/insight.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace taskscope {
+namespace {
+
+constexpr std::array<double, 4> band_floors = {80, 60, 40, 0};  // in the order of all_bands
+
+// Half a point, plus what adding up the figures may lose.
+constexpr double rounding_points = 0.5 + 1e-9;
+
+std::vector<std::size_t> tasks_in_band(const std::vector<Task>& tasks, Band band) {
+  std::vector<std::size_t> members;
+  for (std::size_t i = 0; i < tasks.size(); ++i) {
+    if (band_of(tasks[i]) == band) members.push_back(i);
+  }
+  std::sort(members.begin(), members.end(), [&tasks](std::size_t a, std::size_t b) {
+    const double left = tasks[a].automation_percent;
+    const double right = tasks[b].automation_percent;
+    return left != right ? left > right : a < b;
+  });
+  return members;
+}
+
+std::vector<std::string> distinct_publishers(const std::vector<Evidence>& evidence) {
+  std::vector<std::string> publishers;
+  for (const Evidence& item : evidence) {
+    const bool listed = std::find(publishers.begin(), publishers.end(), item.publisher) != publishers.end();
+    if (!listed) publishers.push_back(item.publisher);
+  }
+  return publishers;
+}
+
+}  // namespace
+
+double band_floor_percent(Band band) { return band_floors[static_cast<std::size_t>(band)]; }
+
+Band band_of(const Task& task) {
+  if (task.band) return *task.band;
+  for (const Band band : all_bands) {
+    if (task.automation_percent >= band_floor_percent(band)) return band;
+  }
+  return Band::human_led;
+}
+
+std::optional<double> weighted_potential_percent(std::span<const Task> tasks, double core_weight) {
+  double sum = 0;
+  double weights = 0;
+  for (const Task& task : tasks) {
+    const double weight = task.importance == Importance::core ? core_weight : 1.0;
+    sum += weight * task.automation_percent;
+    weights += weight;
+  }
+  if (weights <= 0) return std::nullopt;
+  return sum / weights;
+}
+
+bool potential_is_reproducible(const Profile& profile) {
+  if (!profile.potential_percent || profile.tasks.empty()) return true;
+  return std::any_of(core_weights.begin(), core_weights.end(), [&profile](double weight) {
+    const double mean = weighted_potential_percent(profile.tasks, weight).value_or(0);
+    return std::abs(mean - *profile.potential_percent) <= rounding_points;
+  });
+}
+
+Insight derive_insight(const Profile& profile) {
+  Insight insight;
+  for (const Band band : all_bands) {
+    BandGroup group{band, tasks_in_band(profile.tasks, band)};
+    if (!group.tasks.empty()) insight.groups.push_back(std::move(group));
+  }
+  if (profile.potential_percent && profile.adoption_percent) {
+    insight.gap_points = *profile.potential_percent - *profile.adoption_percent;
+  }
+  insight.publishers = distinct_publishers(profile.evidence);
+  return insight;
+}
+
+}  // namespace taskscope

@@ -1,0 +1,209 @@
+// What the page can call: plain C functions on widgets. Texts go in through a shared buffer and come out as C strings
+// that stay valid until the next call; lengths are in device pixels.
+#include <emscripten/emscripten.h>
+#include <imgui.h>
+
+#include <algorithm>
+#include <memory>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "core/decode.h"
+#include "host/browser_glyphs.h"
+#include "host/renderer.h"
+#include "view/dashboard.h"
+#include "view/format.h"
+#include "view/hash.h"
+
+namespace taskscope {
+namespace {
+
+// The page's one engine; everything the widgets share.
+struct Engine {
+  BrowserGlyphs glyphs;
+  WordFont font{glyphs};
+  Renderer renderer;
+  std::string input;
+  std::string output;
+};
+
+Engine& engine() {
+  static Engine the_engine;
+  return the_engine;
+}
+
+// What the page reads after a frame; web/engine.js knows the layout.
+struct FrameReport {
+  float content_height = 0;
+  int flags = 0;
+  const char* href = "";
+};
+
+enum FrameOption { must_paint = 1, must_record = 2 };
+enum FrameFlag { painted = 1, shows_hand = 2, wants_another = 4, state_changed = 8 };
+
+struct Widget {
+  Dashboard dashboard{engine().font};
+  Theme theme;
+  std::vector<Diagnostic> diagnostics;
+  Semantics record;  // of the last frame that was to be recorded
+  FrameReport report;
+  std::string href;
+  std::uint64_t drawn = 0;  // a hash of the last picture
+};
+
+constexpr char field_end = '\x1F', record_end = '\x1E';
+
+// Appends a field; characters that would end a field, a record or the string have no place in it.
+void append_field(std::string& out, std::string_view text) {
+  for (const char c : text) out += c == field_end || c == record_end || c == '\0' ? ' ' : c;
+  out += field_end;
+}
+
+void append_number(std::string& out, float value) { append_field(out, std::to_string(static_cast<long>(value))); }
+
+std::uint64_t hash_bytes(std::uint64_t hash, const void* data, int bytes) {
+  const auto* words = static_cast<const std::uint32_t*>(data);
+  for (int i = 0; i < bytes / 4; ++i) hash = (hash ^ words[i]) * 0x100000001b3u;
+  return hash;
+}
+
+std::uint64_t hash_picture(const ImDrawData& data, const Theme& theme) {
+  std::uint64_t hash = hash_value(hash_start, data.DisplaySize.x * 65536 + data.DisplaySize.y);
+  hash = hash_value(hash, theme.scheme == Scheme::dark ? 1 : 0);
+  for (const ImDrawList* list : data.CmdLists) {
+    hash = hash_bytes(hash, list->VtxBuffer.Data, list->VtxBuffer.size_in_bytes());
+    hash = hash_bytes(hash, list->IdxBuffer.Data, list->IdxBuffer.size_in_bytes() / 4 * 4);
+    for (const ImDrawCmd& command : list->CmdBuffer) hash = hash_bytes(hash, &command.ClipRect, sizeof command.ClipRect);
+  }
+  return hash;
+}
+
+// Builds the frame; where the atlas grew on the way, again, so that the picture knows one texture only.
+FrameResult build_frame(Widget& widget, const FrameInput& input, bool record) {
+  constexpr int most_growths = 8;
+  FrameResult result;
+  for (int attempt = 0; attempt < most_growths; ++attempt) {
+    const bool changed = result.state_changed;
+    const std::string href = result.href;
+    const int texture = engine().font.atlas()->TexData->UniqueID;
+    if (record) widget.record = {};
+    result = widget.dashboard.draw(input, record ? &widget.record : nullptr);
+    result.state_changed |= changed;
+    if (result.href.empty()) result.href = href;
+    if (engine().font.atlas()->TexData->UniqueID == texture) break;
+  }
+  return result;
+}
+
+}  // namespace
+}  // namespace taskscope
+
+using namespace taskscope;
+
+extern "C" {
+
+// The page has a new WebGL2 context, or its old one came back empty.
+EMSCRIPTEN_KEEPALIVE void taskscope_start() { engine().renderer.start(engine().font); }
+
+// Room for `bytes` of input text.
+EMSCRIPTEN_KEEPALIVE char* taskscope_buffer(int bytes) {
+  engine().input.resize(static_cast<std::size_t>(bytes));
+  return engine().input.data();
+}
+
+EMSCRIPTEN_KEEPALIVE Widget* taskscope_create() { return std::make_unique<Widget>().release(); }
+
+EMSCRIPTEN_KEEPALIVE void taskscope_destroy(Widget* widget) { std::unique_ptr<Widget>{widget}; }
+
+// Decodes the buffer and shows it. Returns 0 and leaves the widget as it is where the profile has errors.
+EMSCRIPTEN_KEEPALIVE int taskscope_load(Widget* widget) {
+  Decoded decoded = decode_profile(engine().input);
+  engine().input = {};
+  widget->diagnostics = std::move(decoded.diagnostics);
+  if (!decoded.profile) return 0;
+  widget->dashboard.show(std::move(*decoded.profile));
+  return 1;
+}
+
+// What the last load found: a record a diagnostic, of severity, code, JSON pointer, line, column and message.
+EMSCRIPTEN_KEEPALIVE const char* taskscope_diagnostics(const Widget* widget) {
+  std::string& out = engine().output;
+  out.clear();
+  for (const Diagnostic& d : widget->diagnostics) {
+    append_field(out, d.severity == Severity::error ? "error" : "warning");
+    append_field(out, d.code);
+    append_field(out, d.json_pointer);
+    append_field(out, std::to_string(d.line));
+    append_field(out, std::to_string(d.column));
+    append_field(out, d.message);
+    out += record_end;
+  }
+  return out.c_str();
+}
+
+// `unit` is device pixels a CSS pixel times the text scale; `family` the page's number for its font-family.
+EMSCRIPTEN_KEEPALIVE void taskscope_set_theme(Widget* widget, int dark, float unit, float device_pixel_ratio,
+                                              int reduced_motion, int family) {
+  widget->theme = {.scheme = dark ? Scheme::dark : Scheme::light,
+                   .unit = unit,
+                   .device_pixel_ratio = device_pixel_ratio,
+                   .reduced_motion = reduced_motion != 0,
+                   .font_family = family};
+  widget->dashboard.set_theme(widget->theme);
+}
+
+EMSCRIPTEN_KEEPALIVE void taskscope_move_pointer(Widget* widget, float x, float y) {
+  widget->dashboard.move_pointer(x, y);
+}
+EMSCRIPTEN_KEEPALIVE void taskscope_leave_pointer(Widget* widget) { widget->dashboard.leave_pointer(); }
+EMSCRIPTEN_KEEPALIVE void taskscope_press_pointer(Widget* widget, int down) {
+  widget->dashboard.press_pointer(down != 0);
+}
+
+// The page's fonts changed; all widgets need a frame.
+EMSCRIPTEN_KEEPALIVE void taskscope_forget_fonts() { engine().font.forget_measures(); }
+EMSCRIPTEN_KEEPALIVE void taskscope_forget_text(Widget* widget) { widget->dashboard.forget_text(); }
+
+// Draws the slice from `top`, `height` tall, onto the context's canvas, unless it would look as it did last time and the
+// options do not insist: then the report lacks the flag `painted`.
+EMSCRIPTEN_KEEPALIVE const FrameReport* taskscope_frame(Widget* widget, int width, float top, int height, double seconds,
+                                                        int options) {
+  const Rect slice{0, top, static_cast<float>(width), static_cast<float>(height)};
+  FrameResult result = build_frame(*widget, {static_cast<float>(width), slice, seconds}, (options & must_record) != 0);
+  Renderer& renderer = engine().renderer;
+  const bool new_words = renderer.update_atlas(engine().font);
+  const std::uint64_t picture = hash_picture(*result.drawing, widget->theme);
+  const bool paint = (options & must_paint) != 0 || new_words || picture != widget->drawn;
+  if (paint && width > 0 && height > 0) renderer.draw(*result.drawing, width, height, widget->theme.colors().page);
+  widget->drawn = picture;
+  widget->href = std::move(result.href);
+  widget->report.content_height = result.content_height;
+  widget->report.flags = (paint ? painted : 0) | (result.shows_hand ? shows_hand : 0) |
+                         (result.wants_another ? wants_another : 0) | (result.state_changed ? state_changed : 0);
+  widget->report.href = widget->href.c_str();
+  return &widget->report;
+}
+
+// What the last recorded frame showed, as a record a node: id, parent, role, text, box (x, y, width, height), level,
+// value, expanded, action and address; the parts outside the slice too.
+EMSCRIPTEN_KEEPALIVE const char* taskscope_semantics(const Widget* widget) {
+  std::string& out = engine().output;
+  out.clear();
+  for (const Node& node : widget->record.nodes()) {
+    append_field(out, std::to_string(node.id));
+    append_field(out, std::to_string(node.parent));
+    append_field(out, role_name(node.role));
+    append_field(out, node.text);
+    for (const float length : {node.box.x, node.box.y, node.box.width, node.box.height}) append_number(out, length);
+    append_field(out, std::to_string(node.level));
+    append_field(out, node.value ? number_text(*node.value, 1) : std::string());
+    append_field(out, !node.expanded ? "" : *node.expanded ? "true" : "false");
+    append_field(out, std::to_string(static_cast<int>(node.action)));
+    append_field(out, node.href);
+    out += record_end;
+  }
+  return out.c_str();
+}
+}

@@ -1,0 +1,80 @@
+#include "tools/command_check.h"
+
+#include <array>
+#include <cstdio>
+#include <string>
+#include <vector>
+
+#include "core/decode.h"
+#include "core/diagnostics.h"
+#include "tools/files.h"
+
+namespace taskscope::tools {
+namespace {
+
+using Printer = void (*)(std::string_view path, const Diagnostic& diagnostic);
+
+void print_line(std::string_view path, const Diagnostic& diagnostic) {
+  std::puts(format_diagnostic(path, diagnostic).c_str());
+}
+
+std::string json_string(std::string_view text) {
+  std::string literal = "\"";
+  for (const char c : text) {
+    if (static_cast<unsigned char>(c) < 0x20) {
+      std::array<char, 7> escape{};
+      std::snprintf(escape.data(), escape.size(), "\\u%04x", static_cast<unsigned>(c));
+      literal += escape.data();
+    } else {
+      if (c == '"' || c == '\\') literal += '\\';
+      literal += c;
+    }
+  }
+  return literal + "\"";
+}
+
+void print_json(std::string_view path, const Diagnostic& diagnostic) {
+  const std::string severity = diagnostic.severity == Severity::error ? "error" : "warning";
+  const std::string object = "{\"file\":" + json_string(path) + ",\"line\":" + std::to_string(diagnostic.line) +
+                             ",\"column\":" + std::to_string(diagnostic.column) +
+                             ",\"severity\":" + json_string(severity) + ",\"code\":" + json_string(diagnostic.code) +
+                             ",\"message\":" + json_string(diagnostic.message) +
+                             ",\"json_pointer\":" + json_string(diagnostic.json_pointer) + "}";
+  std::puts(object.c_str());
+}
+
+// Whether the file could be read and has no errors.
+bool check_file(std::string_view path, Printer print) {
+  const FileContent file = read_file(path, limits::file_bytes);
+  if (!file.error.empty()) {
+    std::fprintf(stderr, "taskscope: %s\n", file.error.c_str());
+    return false;
+  }
+  const Decoded decoded = decode_profile(file.text);
+  for (const Diagnostic& diagnostic : decoded.diagnostics) print(path, diagnostic);
+  return !has_errors(decoded.diagnostics);
+}
+
+}  // namespace
+
+int check(Arguments arguments) {
+  Printer print = print_line;
+  std::vector<std::string_view> paths;
+  for (const std::string_view argument : arguments) {
+    if (argument == "--json") {
+      print = print_json;
+    } else if (argument.starts_with("-")) {
+      std::fprintf(stderr, "taskscope check: there is no option %.*s\n\n", static_cast<int>(argument.size()),
+                   argument.data());
+      return exit_usage;
+    } else {
+      paths.push_back(argument);
+    }
+  }
+  if (paths.empty()) return exit_usage;
+  bool all_good = true;
+  for (const std::string_view path : paths) all_good = check_file(path, print) && all_good;
+  return all_good ? exit_ok : exit_found_errors;
+}
+
+}  // namespace taskscope::tools

@@ -1,0 +1,112 @@
+#include "view/composition.h"
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+
+#include "view/labels.h"
+#include "view/layout.h"
+#include "view/widgets.h"
+
+namespace taskscope {
+
+namespace {
+
+// A grid of cards, those of a row as tall as its tallest; `draw(index, inner)` paints one card's content.
+template <typename Draw>
+float card_grid(Ui& ui, const Column& at, std::size_t count, float min_width, Draw draw) {
+  const float gap = ui.px(metric::card_gap);
+  const std::size_t columns = grid_columns(at.width, ui.px(min_width), gap, count);
+  float y = at.y;
+  for (std::size_t first = 0; first < count; first += columns) {
+    const std::size_t end = std::min(count, first + columns);
+    const auto cell = [&](std::size_t i) { return grid_column(at.at(y), i - first, columns, gap); };
+    float bottom = y;
+    for (std::size_t i = first; i < end; ++i)
+      bottom = std::max(bottom, card_content(ui, cell(i), [&](const Column& inner) { return draw(i, inner); }));
+    for (std::size_t i = first; i < end; ++i) card_frame(ui, {cell(i).x, y, cell(i).width, bottom - y});
+    y = bottom + (end < count ? gap : 0);
+  }
+  return y;
+}
+
+bool has_automation(const Profile& profile) {
+  return profile.adoption_percent || profile.potential_percent || !profile.evidence.empty();
+}
+
+bool has_market(const Market& market) {
+  return !market.summary.empty() || !market.covers.empty() || !market.indicators.empty();
+}
+
+bool has_nothing(const Profile& profile) {
+  return !has_automation(profile) && !has_market(profile.market) && profile.strategies.empty() &&
+         profile.tasks.empty() && profile.ai_uses.empty();
+}
+
+// Automation and market side by side where both are there and fit.
+float draw_headline_cards(Ui& ui, const View& view, const Column& at) {
+  constexpr float automation_share = 0.4083f;  // of the width: the market's notes need more
+  const float gap = ui.px(metric::card_gap);
+  const auto automation = [&](const Column& inner) { return draw_automation(ui, view, inner); };
+  const auto market = [&](const Column& inner) { return draw_market(ui, view, inner); };
+  if (!has_market(view.profile.market)) return card(ui, at, automation);
+  if (!has_automation(view.profile)) return card(ui, at, market);
+  if (view.breadth != Breadth::wide) return card(ui, at.at(card(ui, at, automation) + gap), market);
+  const float left_width = std::round(at.width * automation_share);
+  const Column left{at.x, at.y, left_width}, right{at.x + left_width + gap, at.y, at.width - left_width - gap};
+  const float bottom = std::max(card_content(ui, left, automation), card_content(ui, right, market));
+  card_frame(ui, {left.x, at.y, left.width, bottom - at.y});
+  card_frame(ui, {right.x, at.y, right.width, bottom - at.y});
+  return bottom;
+}
+
+float draw_strategies(Ui& ui, const View& view, const Column& at) {
+  constexpr float min_width = 420;
+  Scope scope(ui, "strategies", {.role = Role::section, .text = std::string(labels::strategies)});
+  const float y = heading(ui, at, "heading", labels::strategies, 2, type::section) + ui.px(8);
+  return card_grid(ui, at.at(y), view.profile.strategies.size(), min_width,
+                   [&](std::size_t i, const Column& inner) { return draw_strategy(ui, i, view.profile.strategies[i], inner); });
+}
+
+float draw_ai_uses(Ui& ui, const View& view, const Column& at) {
+  constexpr float min_width = 374;
+  Scope scope(ui, "ai-uses", {.role = Role::section, .text = std::string(labels::ai_uses)});
+  const float y = heading(ui, at, "heading", labels::ai_uses, 2, type::section) + ui.px(8);
+  return card_grid(ui, at.at(y), view.profile.ai_uses.size(), min_width,
+                   [&](std::size_t i, const Column& inner) { return draw_ai_use(ui, i, view.profile.ai_uses[i], inner); });
+}
+
+// The page's column: margins at its sides, and centred where there is more room than lines of text can use.
+Column content_column(Ui& ui, const View& view, float width) {
+  const float margin = ui.px(view.breadth <= Breadth::narrow ? metric::page_margin_narrow : metric::page_margin);
+  const float content = std::min(width - 2 * margin, ui.px(metric::max_width));
+  return {std::round((width - content) / 2), margin, content};
+}
+
+}  // namespace
+
+Breadth breadth_of(const Theme& theme, float width) {
+  const float css_width = width / theme.unit;
+  if (css_width >= metric::wide) return Breadth::wide;
+  if (css_width >= metric::medium) return Breadth::medium;
+  return css_width >= metric::narrow ? Breadth::narrow : Breadth::tight;
+}
+
+float draw_dashboard(Ui& ui, const View& view, float width, Intents& intents) {
+  const Profile& profile = view.profile;
+  const Column at = content_column(ui, view, width);
+  const float gap = ui.px(metric::card_gap);
+  Scope scope(ui, "dashboard", {.role = Role::document, .text = profile.title});
+  float y = draw_header(ui, view, at);
+  if (has_nothing(profile)) y = text(ui, at.at(y + gap), "nothing", {labels::nothing_to_show, type::body, ui.colors().muted});
+  if (has_automation(profile) || has_market(profile.market)) y = draw_headline_cards(ui, view, at.at(y + gap));
+  if (!profile.strategies.empty()) y = draw_strategies(ui, view, at.at(y + gap));
+  if (!profile.tasks.empty())
+    y = card(ui, at.at(y + gap), [&](const Column& inner) { return draw_tasks(ui, view, inner, intents); });
+  if (!profile.ai_uses.empty()) y = draw_ai_uses(ui, view, at.at(y + gap));
+  if (!profile.evidence.empty())
+    y = card(ui, at.at(y + gap), [&](const Column& inner) { return draw_evidence(ui, view, inner, intents); });
+  return draw_footer(ui, view, at.at(y + gap)) + at.y;
+}
+
+}  // namespace taskscope

@@ -1,0 +1,127 @@
+#include "view/dashboard.h"
+
+#include <imgui.h>
+#include <imgui_internal.h>
+
+#include <utility>
+
+#include "view/composition.h"
+#include "view/ui.h"
+
+namespace taskscope {
+
+namespace {
+
+// A window that is nothing but a canvas of the slice's size.
+constexpr ImGuiWindowFlags canvas_flags = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
+                                          ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoBackground |
+                                          ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoScrollWithMouse;
+
+constexpr float least_css_width = 160;  // narrower elements are laid out at this width: letters need some room
+
+}  // namespace
+
+void Dashboard::ContextDeleter::operator()(ImGuiContext* context) const { ImGui::DestroyContext(context); }
+
+Dashboard::Dashboard(WordFont& font) : font_(font), text_(font), context_(ImGui::CreateContext(font.atlas())) {
+  ImGui::SetCurrentContext(context_.get());
+  ImGuiIO& io = ImGui::GetIO();
+  io.IniFilename = nullptr;
+  io.LogFilename = nullptr;
+  io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures | ImGuiBackendFlags_RendererHasVtxOffset;
+  io.ConfigFlags |= ImGuiConfigFlags_NoMouseCursorChange | ImGuiConfigFlags_NoKeyboard;
+  ImGuiStyle& style = ImGui::GetStyle();
+  style.WindowPadding = ImVec2(0, 0);
+  style.WindowBorderSize = 0;
+  style.WindowMinSize = ImVec2(1, 1);
+  style.AntiAliasedLinesUseTex = false;
+}
+
+Dashboard::~Dashboard() = default;
+
+void Dashboard::show(Profile profile) {
+  profile_ = std::move(profile);
+  insight_ = derive_insight(profile_);
+}
+
+void Dashboard::move_pointer(float x, float y) {
+  pointer_ = {x, y};
+  tell_pointer();
+}
+
+void Dashboard::leave_pointer() {
+  pointer_.reset();
+  tell_pointer();
+}
+
+// At once, so that Dear ImGui sees moves and presses in the order they came in.
+void Dashboard::tell_pointer() {
+  ImGui::SetCurrentContext(context_.get());
+  if (pointer_) {
+    ImGui::GetIO().AddMousePosEvent(pointer_->x - slice_.x, pointer_->y - slice_.y);
+  } else {
+    ImGui::GetIO().AddMousePosEvent(-FLT_MAX, -FLT_MAX);
+  }
+}
+
+void Dashboard::press_pointer(bool down) {
+  ImGui::SetCurrentContext(context_.get());
+  ImGui::GetIO().AddMouseButtonEvent(ImGuiMouseButton_Left, down);
+}
+
+float Dashboard::seconds_since_last_frame(double seconds) {
+  constexpr double least = 1e-4;  // Dear ImGui wants time to pass
+  return static_cast<float>(std::max(least, seconds - std::exchange(last_seconds_, seconds)));
+}
+
+void Dashboard::begin_frame(const FrameInput& input) {
+  const float passed = seconds_since_last_frame(input.seconds);
+  ImGui::SetCurrentContext(context_.get());
+  ImGuiIO& io = ImGui::GetIO();
+  io.DisplaySize = ImVec2(std::max(0.0f, input.slice.width), std::max(0.0f, input.slice.height));
+  io.DeltaTime = passed;
+  slice_ = input.slice;
+  tell_pointer();  // anew, as the slice may have moved under a resting pointer
+  font_.new_frame();
+  transitions_.begin_frame(passed, theme_.reduced_motion);
+  text_.begin_frame(theme_);
+  ImGui::NewFrame();
+  ImGui::SetNextWindowPos(ImVec2(0, 0));
+  ImGui::SetNextWindowSize(io.DisplaySize);
+}
+
+void Dashboard::apply_intents(const Intents& intents, FrameResult& result) {
+  for (const Intent& intent : intents) {
+    if (intent.action == Action::open_link) {
+      result.href = intent.href;
+    } else {
+      apply(state_, intent);
+      result.state_changed = true;
+    }
+  }
+}
+
+FrameResult Dashboard::draw(const FrameInput& input, Semantics* record) {
+  begin_frame(input);
+  FrameResult result;
+  Intents intents;
+  const float width = std::max(input.width, theme_.px(least_css_width));
+  ImGui::Begin("dashboard", nullptr, canvas_flags);
+  {
+    Ui ui(theme_, text_, transitions_, input.slice, record);
+    const View view{profile_, insight_, state_, breadth_of(theme_, width)};
+    result.content_height = std::ceil(draw_dashboard(ui, view, width, intents));
+    ui.finish();
+    result.shows_hand = ui.shows_hand();
+  }
+  ImGui::End();
+  ImGui::Render();
+  text_.end_frame();
+  apply_intents(intents, result);
+  result.drawing = ImGui::GetDrawData();
+  const bool input_waits = ImGui::GetCurrentContext()->InputEventsQueue.Size > 0;
+  result.wants_another = transitions_.moving() || input_waits || result.state_changed;
+  return result;
+}
+
+}  // namespace taskscope

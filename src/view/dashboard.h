@@ -1,0 +1,86 @@
+// One widget: a profile, what its reader has changed, and a Dear ImGui context that draws the two, slice by slice.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "core/insight.h"
+#include "core/profile.h"
+#include "view/panels.h"
+#include "view/semantics.h"
+#include "view/text.h"
+#include "view/theme.h"
+#include "view/ui_state.h"
+#include "view/word_font.h"
+
+struct ImDrawData;
+struct ImGuiContext;
+
+namespace taskscope {
+
+// What a frame shows, in device pixels: the whole widget is `width` wide, and `slice` is the part to be drawn.
+struct FrameInput {
+  float width = 0;
+  Rect slice;
+  double seconds = 0;  // a clock that never goes back
+};
+
+struct FrameResult {
+  float content_height = 0;      // of the whole widget, in device pixels
+  bool shows_hand = false;       // the pointer is over something to press
+  bool wants_another = false;    // a transition is under way or input waits
+  bool state_changed = false;    // the reader opened or closed something
+  std::string href;              // an address that the reader asked for
+  ImDrawData* drawing = nullptr;  // valid until the next frame
+};
+
+class Dashboard {
+ public:
+  // `font` outlives the dashboard and is shared by all of a page.
+  explicit Dashboard(WordFont& font);
+  ~Dashboard();
+  Dashboard(const Dashboard&) = delete;
+  Dashboard& operator=(const Dashboard&) = delete;
+
+  // Replaces the profile; what the reader opened stays open where the new one has the same task.
+  void show(Profile profile);
+  void set_theme(const Theme& theme) { theme_ = theme; }
+  // The page's fonts changed.
+  void forget_text() { text_.forget(); }
+
+  // The pointer in the widget's device pixels.
+  void move_pointer(float x, float y);
+  void leave_pointer();
+  void press_pointer(bool down);
+
+  // Draws a frame and, where `record` is given, records all of the widget, the parts outside the slice too.
+  FrameResult draw(const FrameInput& input, Semantics* record = nullptr);
+
+ private:
+  struct ContextDeleter {
+    void operator()(ImGuiContext* context) const;
+  };
+  struct Pointer {
+    float x, y;
+  };
+
+  float seconds_since_last_frame(double seconds);
+  void begin_frame(const FrameInput& input);
+  void tell_pointer();
+  void apply_intents(const Intents& intents, FrameResult& result);
+
+  WordFont& font_;
+  TextShaper text_;
+  Transitions transitions_;
+  std::unique_ptr<ImGuiContext, ContextDeleter> context_;
+  Theme theme_;
+  Profile profile_;
+  Insight insight_;
+  UiState state_;
+  std::optional<Pointer> pointer_;
+  Rect slice_;  // of the last frame
+  double last_seconds_ = 0;
+};
+
+}  // namespace taskscope

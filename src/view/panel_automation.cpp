@@ -1,0 +1,138 @@
+// The headline: how much AI is used for today, how much it could do, and the gap between the two on one gauge.
+#include <array>
+#include <cmath>
+#include <string>
+
+#include "view/format.h"
+#include "view/labels.h"
+#include "view/panels.h"
+#include "view/widgets.h"
+
+namespace taskscope {
+
+namespace {
+
+struct Headline {
+  std::string_view key;
+  std::optional<double> percent;
+  std::string_view label, meaning;
+  Color color;
+};
+
+std::array<Headline, 2> headlines(Ui& ui, const Profile& profile) {
+  return {{{"adoption", profile.adoption_percent, labels::adoption, labels::adoption_meaning,
+            ui.colors().of(EvidenceKind::measured_use)},
+           {"potential", profile.potential_percent, labels::potential, labels::potential_meaning, ui.colors().ink}}};
+}
+
+int headline_decimals(const Profile& profile) {
+  const std::array<double, 2> both = {profile.adoption_percent.value_or(0), profile.potential_percent.value_or(0)};
+  return decimals_for(both);
+}
+
+float headline_width(Ui& ui, const Headline& headline, const std::string& figure, TextStyle style) {
+  return std::max(ui.text().line(figure, style).width, ui.text().line(headline.label, type::note).width);
+}
+
+// A figure with its label beneath. Returns its width.
+float draw_headline(Ui& ui, const Headline& headline, const std::string& figure, TextStyle style, float x, float y) {
+  Scope scope(ui, headline.key, {.role = Role::paragraph});
+  const float width = headline_width(ui, headline, figure, style);
+  const float below = text(ui, {x, y, TextShaper::unlimited}, "figure", {figure, style, headline.color, Role::text});
+  const float bottom = text(ui, {x, below, TextShaper::unlimited}, "label",
+                            {headline.label, type::note, ui.colors().muted, Role::text});
+  ui.tip({x, y, width, bottom - y}, figure + ": " + std::string(headline.meaning));
+  return width;
+}
+
+// "64 points of possible automation not in use yet", beside the figures where it fits, else beneath. Returns the bottom.
+float draw_gap(Ui& ui, double points, const Column& at, float figures_right, float figures_bottom) {
+  const std::string amount = counted(std::abs(points), "point", "points");
+  const std::string_view meaning = points < 0 ? labels::gap_negative_meaning : labels::gap_meaning;
+  const std::array runs = {TextRun{amount, type::strong_note}, TextRun{meaning, type::note}};
+  const float least_width = ui.px(150);
+  const float gap = ui.px(30);
+  const bool beside = at.right() - figures_right - gap >= least_width;
+  const float x = beside ? figures_right + gap : at.x;
+  const TextBlock& block = ui.text().layout(runs, at.right() - x);
+  const float y = beside ? figures_bottom - block.height() : figures_bottom + ui.px(10);
+  const std::array colors = {ui.colors().ink, ui.colors().muted};
+  ui.words(block, x, y, colors);
+  ui.record_text("gap", {.role = Role::paragraph, .text = amount + std::string(meaning)}, block, x, y);
+  return std::max(figures_bottom, y + block.height());
+}
+
+// The figures side by side, or beneath one another where they do not fit.
+float draw_figures(Ui& ui, const View& view, const Column& at) {
+  const TextStyle style = view.breadth == Breadth::tight ? type::small_figure : type::figure;
+  const float height = ui.px(style.line_height) + ui.px(type::note.line_height);
+  float right = at.x, y = at.y;
+  for (const Headline& headline : headlines(ui, view.profile)) {
+    if (!headline.percent) continue;
+    const std::string figure = percent_text(*headline.percent, headline_decimals(view.profile));
+    float x = right > at.x ? right + ui.px(28) : at.x;
+    if (x > at.x && x + headline_width(ui, headline, figure, style) > at.right()) {
+      x = at.x;
+      y += height;
+    }
+    right = x + draw_headline(ui, headline, figure, style, x, y);
+  }
+  const float bottom = y + height;
+  return view.insight.gap_points ? draw_gap(ui, *view.insight.gap_points, at, right, bottom) : bottom;
+}
+
+void draw_gauge_part(Ui& ui, const Rect& track, const Headline& headline, Color color, int decimals) {
+  const float width = std::round(track.width * static_cast<float>(*headline.percent / 100));
+  const Rect part{track.x, track.y, width, track.height};
+  const float radius = ui.px(metric::gauge_radius);
+  const bool full = width > track.width - radius;
+  ui.fill(part, color, radius, full ? ImDrawFlags_RoundCornersAll : ImDrawFlags_RoundCornersLeft);
+  const std::string what = percent_text(*headline.percent, decimals) + " " + std::string(headline.label) + ": " +
+                           std::string(headline.meaning);
+  ui.tip(part, what);
+  ui.record(std::string(headline.key) + "-gauge",
+            {.role = Role::meter, .text = std::string(headline.label), .box = part, .value = headline.percent});
+}
+
+// The longer part first, so that the shorter one lies on it.
+float draw_gauge(Ui& ui, const Profile& profile, const Column& at) {
+  const Rect track{at.x, at.y, at.width, ui.px(metric::gauge_height)};
+  ui.fill(track, ui.colors().track, ui.px(metric::gauge_radius));
+  const std::array<Headline, 2> both = headlines(ui, profile);
+  const Headline &adoption = both[0], &potential = both[1];
+  const int decimals = headline_decimals(profile);
+  const auto draw_adoption = [&] { draw_gauge_part(ui, track, adoption, adoption.color, decimals); };
+  const bool adoption_is_longer = adoption.percent.value_or(0) > potential.percent.value_or(0);
+  if (adoption.percent && adoption_is_longer) draw_adoption();
+  if (potential.percent) draw_gauge_part(ui, track, potential, ui.colors().potential, decimals);
+  if (adoption.percent && !adoption_is_longer) draw_adoption();
+  return track.bottom();
+}
+
+float draw_scale(Ui& ui, const View& view, const Column& at) {
+  constexpr std::array<std::string_view, 5> marks = {"0", "25", "50", "75", "100%"};
+  const std::size_t step = view.breadth == Breadth::tight ? 2 : 1;
+  for (std::size_t i = 0; i < marks.size(); i += step) {
+    const TextBlock& mark = ui.text().line(marks[i], type::axis);
+    const float share = static_cast<float>(i) / static_cast<float>(marks.size() - 1);
+    const float x = std::round(at.x + at.width * share - mark.width * share);
+    ui.words(mark, x, at.y, ui.colors().muted);
+    ui.record_text(marks[i], {.role = Role::text, .text = std::string(marks[i])}, mark, x, at.y);
+  }
+  return at.y + ui.px(type::axis.line_height);
+}
+
+}  // namespace
+
+float draw_automation(Ui& ui, const View& view, const Column& at) {
+  Scope scope(ui, "automation", {.role = Role::section, .text = std::string(labels::automation)});
+  float y = heading(ui, at, "heading", labels::automation, 2, type::heading);
+  if (view.profile.adoption_percent || view.profile.potential_percent) {
+    y = draw_figures(ui, view, at.at(y + ui.px(8)));
+    y = draw_gauge(ui, view.profile, at.at(y + ui.px(14)));
+    y = draw_scale(ui, view, at.at(y + ui.px(7)));
+  }
+  return view.profile.evidence.empty() ? y : draw_evidence_strip(ui, view, at.at(y + ui.px(24)));
+}
+
+}  // namespace taskscope

@@ -1,0 +1,136 @@
+// The evidence in full: who measured what, how much, of which kind, about whom, and what to make of it.
+#include <algorithm>
+#include <cmath>
+#include <string>
+#include <vector>
+
+#include "view/format.h"
+#include "view/labels.h"
+#include "view/panels.h"
+#include "view/widgets.h"
+
+namespace taskscope {
+
+namespace {
+
+constexpr float publisher_width = 234, bar_width = 220, note_gap = 15;  // CSS pixels
+
+int evidence_decimals(const Profile& profile) {
+  std::vector<double> figures;
+  for (const Evidence& e : profile.evidence) figures.push_back(e.value_percent);
+  return decimals_for(figures);
+}
+
+std::string publisher_text(const Evidence& evidence) {
+  return evidence.year ? evidence.publisher + ", " + std::to_string(*evidence.year) : evidence.publisher;
+}
+
+// The publisher's name, as a link where the profile gives an address. Returns the bottom.
+float draw_publisher(Ui& ui, const Evidence& evidence, const Column& at, Intents& intents) {
+  const std::string name = publisher_text(evidence);
+  if (evidence.url.empty()) return heading(ui, at, "publisher", name, 3, type::subheading);
+  const TextBlock& block = ui.text().layout(name, type::subheading, at.width);
+  const Rect box{at.x, at.y, block.width, block.height()};
+  Scope link(ui, "link", {.role = Role::link, .text = name, .box = box, .action = Action::open_link, .href = evidence.url});
+  if (ui.press_area(ui.id("area"), box).pressed) intents.push_back({Action::open_link, {}, evidence.url});
+  const float underline = at.y + block.height() - ui.px(2);
+  ui.horizontal_line(at.x, underline, block.width, ui.colors().muted);
+  return heading(ui, at, "publisher", name, 3, type::subheading);
+}
+
+std::string kind_text(const Evidence& evidence) {
+  return std::string(labels::of(labels::kind, evidence.kind)) + " · " +
+         std::string(labels::of(labels::match, evidence.match));
+}
+
+float draw_source(Ui& ui, const Evidence& evidence, const Column& at, Intents& intents) {
+  float y = draw_publisher(ui, evidence, at, intents);
+  y = text(ui, at.at(y), "measure", {evidence.measure, type::note, ui.colors().muted});
+  return text(ui, at.at(y), "kind", {kind_text(evidence), type::axis, ui.colors().of(evidence.kind), Role::text});
+}
+
+void draw_bar(Ui& ui, const Evidence& evidence, float x, float width, float center_y, int decimals) {
+  const float height = ui.px(metric::thin_bar_height);
+  const std::string tip = percent_text(evidence.value_percent, decimals) + " " + evidence.measure + " · " + kind_text(evidence);
+  bar(ui, {x, std::round(center_y - height / 2), width, height}, "bar",
+      {evidence.value_percent, ui.colors().of(evidence.kind), evidence.measure, tip});
+}
+
+// The figure, centred on `center_y`, its right end at the column's.
+void draw_figure(Ui& ui, const Evidence& evidence, const Column& column, float center_y, int decimals) {
+  const float y = std::round(center_y - ui.px(type::row_figure.line_height) / 2);
+  text(ui, column.at(y), "figure",
+       {percent_text(evidence.value_percent, decimals), type::row_figure, ui.colors().ink, Role::cell, 0, Align::right});
+}
+
+float source_height(Ui& ui, const Evidence& evidence, float width) {
+  const float publisher = ui.text().layout(publisher_text(evidence), type::subheading, width).height();
+  const float measure = ui.text().layout(evidence.measure, type::note, width).height();
+  const float kind = ui.text().layout(kind_text(evidence), type::axis, width).height();
+  return publisher + measure + kind;
+}
+
+// Source, bar, figure and note side by side, centred on one line.
+float draw_row_wide(Ui& ui, const Evidence& evidence, const Column& at, int decimals, Intents& intents) {
+  const float publisher = ui.px(publisher_width), bar = ui.px(bar_width), percent = ui.px(metric::percent_width);
+  const float source_width = publisher - ui.px(metric::card_gap);
+  const float note_x = at.x + publisher + bar + percent + ui.px(note_gap), note_width = at.right() - note_x;
+  const float source = source_height(ui, evidence, source_width);
+  const float note = ui.text().layout(evidence.note, type::note, note_width).height();
+  const float height = std::max(source, note), center = at.y + height / 2;
+  draw_source(ui, evidence, {at.x, std::round(center - source / 2), source_width}, intents);
+  draw_bar(ui, evidence, at.x + publisher, bar, center, decimals);
+  draw_figure(ui, evidence, {at.x + publisher + bar, 0, percent}, center, decimals);
+  text(ui, {note_x, std::round(center - note / 2), note_width}, "note", {evidence.note, type::note, ui.colors().muted});
+  return at.y + height;
+}
+
+// Source, bar and figure over the note.
+float draw_row_medium(Ui& ui, const Evidence& evidence, const Column& at, int decimals, Intents& intents) {
+  const float publisher = ui.px(publisher_width), percent = ui.px(metric::percent_width);
+  const float y = draw_source(ui, evidence, {at.x, at.y, publisher - ui.px(metric::card_gap)}, intents);
+  const float center = (at.y + y) / 2;
+  draw_bar(ui, evidence, at.x + publisher, at.width - publisher - percent, center, decimals);
+  draw_figure(ui, evidence, at, center, decimals);
+  return text(ui, at.at(y + ui.px(6)), "note", {evidence.note, type::note, ui.colors().muted});
+}
+
+// All beneath one another, the figure beside the bar.
+float draw_row_tight(Ui& ui, const Evidence& evidence, const Column& at, int decimals, Intents& intents) {
+  const float percent = ui.px(metric::percent_width), line = ui.px(type::row_figure.line_height);
+  const float y = draw_source(ui, evidence, at, intents) + ui.px(4);
+  draw_bar(ui, evidence, at.x, std::max(1.0f, at.width - percent), y + line / 2, decimals);
+  draw_figure(ui, evidence, at, y + line / 2, decimals);
+  return text(ui, at.at(y + line + ui.px(4)), "note", {evidence.note, type::note, ui.colors().muted});
+}
+
+// All beneath one another, the figure beside the source.
+float draw_row_narrow(Ui& ui, const Evidence& evidence, const Column& at, int decimals, Intents& intents) {
+  const float percent = ui.px(metric::percent_width), bar_height = ui.px(metric::thin_bar_height);
+  float y = draw_source(ui, evidence, {at.x, at.y, std::max(1.0f, at.width - percent)}, intents);
+  draw_figure(ui, evidence, at, at.y + ui.px(type::subheading.line_height) / 2, decimals);
+  y += ui.px(6);
+  draw_bar(ui, evidence, at.x, at.width, y + bar_height / 2, decimals);
+  return text(ui, at.at(y + bar_height + ui.px(6)), "note", {evidence.note, type::note, ui.colors().muted});
+}
+
+}  // namespace
+
+float draw_evidence(Ui& ui, const View& view, const Column& at, Intents& intents) {
+  Scope scope(ui, "evidence", {.role = Role::section, .text = std::string(labels::evidence)});
+  float y = heading(ui, at, "heading", labels::evidence, 2, type::heading) + ui.px(10);
+  const int decimals = evidence_decimals(view.profile);
+  const auto draw_row = view.breadth == Breadth::wide     ? draw_row_wide
+                        : view.breadth == Breadth::medium ? draw_row_medium
+                        : view.breadth == Breadth::narrow ? draw_row_narrow
+                                                          : draw_row_tight;
+  for (std::size_t i = 0; i < view.profile.evidence.size(); ++i) {
+    const Evidence& evidence = view.profile.evidence[i];
+    Scope row(ui, item_key(i, evidence.publisher), {.role = Role::row, .text = evidence.publisher});
+    ui.horizontal_line(at.x, y, at.width, ui.colors().line);
+    y = draw_row(ui, evidence, at.at(y + ui.px(metric::row_padding)), decimals, intents) + ui.px(metric::row_padding);
+  }
+  return evidence_legend(ui, at.at(y + ui.px(4)));
+}
+
+}  // namespace taskscope

@@ -1,0 +1,106 @@
+// Every piece of evidence as a mark on one axis from 0 to 100 %, with labels wherever there is room for them.
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <numeric>
+#include <string>
+
+#include "view/format.h"
+#include "view/labels.h"
+#include "view/layout.h"
+#include "view/panels.h"
+#include "view/widgets.h"
+
+namespace taskscope {
+
+namespace {
+
+constexpr int lanes_a_side = 3;
+constexpr float lane_height = 22;   // CSS pixels
+constexpr float axis_clearance = 24;
+
+struct StripLabel {
+  std::size_t index;  // in the profile
+  const Evidence* evidence;
+  std::string figure, name;
+  const TextBlock* block;
+  LabelPlace place;
+};
+
+std::vector<StripLabel> place_strip_labels(Ui& ui, const std::vector<Evidence>& evidence, const Column& at) {
+  std::vector<StripLabel> labels;
+  for (std::size_t i = 0; i < evidence.size(); ++i) {
+    const double percent = evidence[i].value_percent;
+    const std::string figure = percent_text(percent, decimals_for({&percent, 1}));
+    labels.push_back({i, &evidence[i], figure, " " + evidence[i].publisher, nullptr, {}});
+  }
+  std::stable_sort(labels.begin(), labels.end(),
+                   [](const auto& a, const auto& b) { return a.evidence->value_percent < b.evidence->value_percent; });
+  std::vector<LabelWish> wishes;
+  for (StripLabel& label : labels) {
+    const std::array runs = {TextRun{label.figure, type::strong_note}, TextRun{label.name, type::note}};
+    label.block = &ui.text().layout(runs, TextShaper::unlimited);
+    const auto share = static_cast<float>(label.evidence->value_percent / 100);
+    wishes.push_back({at.x + at.width * share, label.block->width});
+  }
+  const std::vector<LabelPlace> places = place_labels(wishes, at.x, at.right(), ui.px(10), lanes_a_side);
+  for (std::size_t i = 0; i < labels.size(); ++i) labels[i].place = places[i];
+  return labels;
+}
+
+// The label's top, from the axis.
+float lane_offset(Ui& ui, int lane) {
+  const float height = ui.px(lane_height), clearance = ui.px(axis_clearance);
+  return lane > 0 ? -clearance - height * static_cast<float>(lane) : clearance + height * static_cast<float>(-lane - 1);
+}
+
+void draw_strip_label(Ui& ui, const StripLabel& label, float mark_x, float axis_y) {
+  const float top = axis_y + lane_offset(ui, label.place.lane);
+  if (label.place.lane > 0) {
+    ui.dashed_vertical_line(mark_x, top + label.block->height(), axis_y, ui.colors().line);
+  } else {
+    ui.dashed_vertical_line(mark_x, axis_y, top, ui.colors().line);
+  }
+  const std::array colors = {ui.colors().ink, ui.colors().muted};
+  const float x = std::round(label.place.x);
+  ui.words(*label.block, x, top, colors);
+  ui.record_text(item_key(label.index, label.evidence->publisher),
+                 {.role = Role::list_item, .text = label.figure + label.name}, *label.block, x, top);
+}
+
+std::string tip_of(const StripLabel& label) {
+  const Evidence& e = *label.evidence;
+  return label.figure + label.name + ": " + e.measure + " · " + std::string(labels::of(labels::kind, e.kind)) + " · " +
+         std::string(labels::of(labels::match, e.match));
+}
+
+}  // namespace
+
+float draw_evidence_strip(Ui& ui, const View& view, const Column& at) {
+  const float y = heading(ui, at, "strip-heading", labels::evidence_strip, 3, type::subheading);
+  const std::vector<StripLabel> labels = place_strip_labels(ui, view.profile.evidence, at);
+  int highest = 0, lowest = 0;
+  for (const StripLabel& label : labels) {
+    highest = std::max(highest, label.place.lane);
+    lowest = std::min(lowest, label.place.lane);
+  }
+  const float axis_y = y + ui.px(6) - (highest > 0 ? lane_offset(ui, highest) : -ui.px(axis_clearance));
+  const float bottom = axis_y + (lowest < 0 ? lane_offset(ui, lowest) + ui.px(lane_height) : ui.px(axis_clearance));
+  const float thickness = 2 * ui.theme().hairline();
+  ui.fill({at.x, std::round(axis_y - thickness / 2), at.width, thickness}, ui.colors().line);
+
+  Scope scope(ui, "strip", {.role = Role::list, .text = std::string(labels::evidence_strip)});
+  const auto mark_x = [&](const StripLabel& label) {
+    return std::round(at.x + at.width * static_cast<float>(label.evidence->value_percent / 100));
+  };
+  for (const StripLabel& label : labels)
+    if (label.place.lane != 0) draw_strip_label(ui, label, mark_x(label), axis_y);
+  for (const StripLabel& label : labels) {
+    const float size = ui.px(metric::mark);
+    evidence_mark(ui, mark_x(label), axis_y, size, label.evidence->kind);
+    ui.tip(Rect{mark_x(label), axis_y, 0, 0}.grown(size), tip_of(label));
+  }
+  return evidence_legend(ui, at.at(bottom + ui.px(14)));
+}
+
+}  // namespace taskscope

@@ -1,0 +1,215 @@
+// The tasks by band: importance, bar and figure of each, and on opening it the reason.
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <string>
+#include <vector>
+
+#include "view/format.h"
+#include "view/labels.h"
+#include "view/panels.h"
+#include "view/widgets.h"
+
+namespace taskscope {
+
+namespace {
+
+constexpr float column_gap = 14;  // CSS pixels
+constexpr float name_indent = 19;
+
+// Where a row's parts stand; the same for all rows, so that figures stand in columns.
+struct RowLayout {
+  Column row;
+  bool stacked;       // the bar goes beneath the name
+  bool tag_below;     // so does the importance, between the two
+  float indent;       // of the name, which leaves room for the chevron
+  float bar_x = 0, bar_width = 0;
+  float tag_x = 0, name_width = 0;  // side by side only
+  int decimals = 0;  // of the figures
+};
+
+RowLayout row_layout(Ui& ui, const View& view, const Column& at) {
+  std::vector<double> figures;
+  for (const Task& task : view.profile.tasks) figures.push_back(task.automation_percent);
+  RowLayout layout{.row = at,
+                   .stacked = view.breadth <= Breadth::narrow,
+                   .tag_below = view.breadth == Breadth::tight,
+                   .indent = ui.px(name_indent),
+                   .decimals = decimals_for(figures)};
+  const float gap = ui.px(column_gap), percent = ui.px(metric::percent_width);
+  if (layout.stacked) {
+    layout.bar_x = at.x + layout.indent;
+    layout.bar_width = std::max(1.0f, at.width - layout.indent - percent);
+  } else {
+    layout.bar_width = std::round(std::max(ui.px(200), at.width * 0.232f));
+    layout.bar_x = at.right() - percent - layout.bar_width;
+    layout.tag_x = layout.bar_x - gap - ui.px(metric::tag_width);
+    layout.name_width = layout.tag_x - gap - at.x - layout.indent;
+  }
+  return layout;
+}
+
+std::string band_range(Band band) {
+  const double floor = band_floor_percent(band);
+  if (floor > 0) return std::string(labels::from) + percent_text(floor, 0);
+  return std::string(labels::below) + percent_text(band_floor_percent(Band::mixed), 0);
+}
+
+void draw_bar_and_figure(Ui& ui, const RowLayout& layout, const Task& task, float center_y) {
+  const Band band = band_of(task);
+  const std::string figure = percent_text(task.automation_percent, layout.decimals);
+  const float height = ui.px(metric::bar_height);
+  const Rect box{layout.bar_x, std::round(center_y - height / 2), layout.bar_width, height};
+  const std::string tip = figure + std::string(labels::automated) + ": " +
+                          std::string(labels::of(labels::band, band)) + " (" + band_range(band) + ")";
+  bar(ui, box, "bar", {task.automation_percent, ui.colors().of(band), task.name, tip});
+  const float text_y = std::round(center_y - ui.px(type::row_figure.line_height) / 2);
+  const TextSpec spec{figure, type::row_figure, ui.colors().ink, Role::cell, 0, Align::right};
+  text(ui, {layout.row.x, text_y, layout.row.width}, "figure", spec);
+}
+
+// A row's parts are measured before they are drawn, as the area that opens it lies beneath them.
+struct RowHead {
+  float name_width, name_height, tag_width;
+  float tag_top, bar_center, height;  // from the row's top
+};
+
+RowHead measure_head(Ui& ui, const RowLayout& layout, const Task& task) {
+  const float padding = ui.px(metric::row_padding), tag_height = ui.px(metric::tag_height);
+  const float own_tag_width = importance_tag_width(ui, task.importance), room = layout.row.width - layout.indent;
+  RowHead head{};
+  head.tag_width = layout.stacked ? own_tag_width : ui.px(metric::tag_width);
+  head.name_width = !layout.stacked ? layout.name_width : layout.tag_below ? room : room - own_tag_width - ui.px(8);
+  head.name_height = ui.text().layout(task.name, type::body, head.name_width).height();
+  const float name_center = padding + head.name_height / 2;
+  float bottom = padding + head.name_height;
+  head.tag_top = layout.tag_below ? bottom + ui.px(4) : name_center - tag_height / 2;
+  if (layout.tag_below) bottom += ui.px(4) + tag_height;
+  head.bar_center = name_center;
+  if (layout.stacked) {
+    const float line = ui.px(type::row_figure.line_height);
+    head.bar_center = bottom + ui.px(6) + line / 2;
+    bottom += ui.px(6) + line;
+  }
+  head.height = bottom + padding;
+  return head;
+}
+
+float reason_height(Ui& ui, const RowLayout& layout, const Task& task) {
+  const float width = layout.row.width - layout.indent;
+  return ui.text().layout(task.reason, type::note, width).height() + ui.px(metric::row_padding);
+}
+
+void draw_head(Ui& ui, const RowLayout& layout, const Task& task, const RowHead& head, float y) {
+  const float x = layout.row.x + layout.indent, top = y + ui.px(metric::row_padding);
+  const TextBlock& name = ui.text().layout(task.name, type::body, head.name_width);
+  ui.words(name, x, top, ui.colors().ink);
+  ui.record_text("name", {.role = Role::cell, .text = task.name}, name, x, top);
+  const float tag_x = layout.tag_below ? x : layout.stacked ? layout.row.right() - head.tag_width : layout.tag_x;
+  const Rect tag{tag_x, std::round(y + head.tag_top), head.tag_width, ui.px(metric::tag_height)};
+  importance_tag(ui, tag, "importance", task.importance);
+  draw_bar_and_figure(ui, layout, task, y + head.bar_center);
+}
+
+// The row's head as a button that opens the reason.
+bool draw_row_button(Ui& ui, const RowLayout& layout, const Task& task, const Rect& box, bool open, float openness) {
+  const Press press = ui.press_area(ui.id("open"), box);
+  if (press.hovered) ui.fill(box, press.held ? ui.colors().track : ui.colors().hover);
+  const float size = ui.px(8), line = ui.px(type::body.line_height);
+  const Rect chevron{layout.row.x + ui.px(2), box.y + ui.px(metric::row_padding) + (line - size) / 2, size, size};
+  ui.chevron(chevron, openness, press.hovered ? ui.colors().ink : ui.colors().muted);
+  ui.record("open", {.role = Role::button, .text = task.name, .box = box, .expanded = open, .action = Action::toggle_task});
+  return press.pressed;
+}
+
+// The reason slides out from under the row's head. Returns the bottom.
+float draw_reason(Ui& ui, const RowLayout& layout, const Task& task, float y, float openness) {
+  const float height = std::round(reason_height(ui, layout, task) * openness);
+  const Column at{layout.row.x + layout.indent, y, layout.row.width - layout.indent};
+  ui.push_clip({layout.row.x, y, layout.row.width, height});
+  text(ui, at, "reason", {task.reason, type::note, ui.colors().muted});
+  ui.pop_clip();
+  return y + height;
+}
+
+float draw_task(Ui& ui, const RowLayout& layout, const View& view, const Task& task, float y, Intents& intents) {
+  Scope row(ui, task.name, {.role = Role::row, .text = task.name});
+  const RowHead parts = measure_head(ui, layout, task);
+  const NodeId id = ui.id("open");
+  const bool open = view.state.is_open(id), can_open = !task.reason.empty();
+  const float openness = can_open ? ui.transition(id, open) : 0;
+  const Rect head{layout.row.x, y, layout.row.width, parts.height};
+  if (can_open && draw_row_button(ui, layout, task, head, open, openness))
+    intents.push_back({Action::toggle_task, {id}, {}});
+  ui.horizontal_line(layout.row.x, y, layout.row.width, ui.colors().line);
+  draw_head(ui, layout, task, parts, y);
+  return openness > 0 ? draw_reason(ui, layout, task, head.bottom(), openness) : head.bottom();
+}
+
+float draw_band_heading(Ui& ui, const BandGroup& group, const Column& at) {
+  const float swatch = ui.px(metric::swatch), line = ui.px(type::strong_note.line_height);
+  ui.fill({at.x, std::round(at.y + (line - swatch) / 2), swatch, swatch}, ui.colors().of(group.band),
+          ui.px(metric::swatch_radius));
+  const std::string_view name = labels::of(labels::band, group.band);
+  const std::string count = counted(static_cast<double>(group.tasks.size()), "task", "tasks");
+  const std::string count_run = " \u00A0" + count;  // a wider gap than a space, and none to break at
+  const std::array runs = {TextRun{name, type::strong_note}, TextRun{count_run, type::note}};
+  const Column label{at.x + ui.px(name_indent), at.y, at.width - ui.px(name_indent)};
+  const TextBlock& block = ui.text().layout(runs, label.width);
+  const std::array colors = {ui.colors().of(group.band), ui.colors().muted};
+  ui.words(block, label.x, label.y, colors);
+  ui.record_text("heading", {.role = Role::heading, .text = std::string(name) + count_run, .level = 3}, block, label.x, label.y);
+  return at.y + block.height();
+}
+
+float draw_group(Ui& ui, const RowLayout& layout, const View& view, const BandGroup& group, float y, Intents& intents) {
+  const std::string_view name = labels::of(labels::band, group.band);
+  Scope table(ui, name, {.role = Role::table, .text = std::string(name)});
+  y = draw_band_heading(ui, group, layout.row.at(y)) + ui.px(6);
+  for (const std::size_t task : group.tasks) y = draw_task(ui, layout, view, view.profile.tasks[task], y, intents);
+  return y;
+}
+
+// The ids under which `draw_task` knows the tasks that have a reason.
+std::vector<NodeId> openable_tasks(Ui& ui, const View& view) {
+  std::vector<NodeId> ids;
+  for (const BandGroup& group : view.insight.groups) {
+    const NodeId table = ui.id(labels::of(labels::band, group.band));
+    for (const std::size_t i : group.tasks) {
+      const Task& task = view.profile.tasks[i];
+      if (!task.reason.empty()) ids.push_back(child_id(child_id(table, task.name), "open"));
+    }
+  }
+  return ids;
+}
+
+// The heading, whose assessment this is, and the button for all reasons. Returns the bottom.
+float draw_tasks_head(Ui& ui, const View& view, const Column& at, Intents& intents) {
+  std::vector<NodeId> ids = openable_tasks(ui, view);
+  const bool all_open = std::all_of(ids.begin(), ids.end(), [&](NodeId id) { return view.state.is_open(id); });
+  const std::string_view label = all_open ? labels::hide_reasons : labels::show_reasons;
+  const float button_width = ids.empty() ? 0 : push_button_width(ui, label) + ui.px(metric::card_gap);
+  const bool beside = view.breadth != Breadth::tight;
+  const Column left{at.x, at.y, beside ? at.width - button_width : at.width};
+  float y = heading(ui, left, "heading", labels::tasks, 2, type::heading);
+  y = text(ui, left.at(y), "source", {view.profile.task_source, type::note, ui.colors().muted});
+  if (ids.empty()) return y;
+  const Column button_place = at.at(beside ? at.y - ui.px(3) : y + ui.px(8));
+  const Pushed button = push_button(ui, button_place, "all-reasons", label, Action::toggle_all_tasks,
+                                    beside ? Align::right : Align::left);
+  if (button.pressed) intents.push_back({Action::toggle_all_tasks, std::move(ids), {}});
+  return std::max(y, button.bottom);
+}
+
+}  // namespace
+
+float draw_tasks(Ui& ui, const View& view, const Column& at, Intents& intents) {
+  Scope scope(ui, "tasks", {.role = Role::section, .text = std::string(labels::tasks)});
+  float y = draw_tasks_head(ui, view, at, intents);
+  const RowLayout layout = row_layout(ui, view, at);
+  for (const BandGroup& group : view.insight.groups)
+    y = draw_group(ui, layout, view, group, y + ui.px(12), intents);
+  return y;
+}
+
+}  // namespace taskscope

@@ -1,0 +1,38 @@
+// The dashboard's sections, one function each, in files of their own. Each paints into its column and returns its bottom;
+// a section that the profile has nothing for is not called. Panels read; what a press asks for goes into `intents`.
+#pragma once
+
+#include <vector>
+
+#include "core/insight.h"
+#include "core/profile.h"
+#include "view/ui.h"
+#include "view/ui_state.h"
+
+namespace taskscope {
+
+// How many columns a section may have, by the widget's width; metric::wide and its neighbours say where one begins.
+enum class Breadth { tight, narrow, medium, wide };
+
+struct View {
+  const Profile& profile;
+  const Insight& insight;
+  const UiState& state;
+  Breadth breadth;
+};
+
+using Intents = std::vector<Intent>;
+
+float draw_header(Ui& ui, const View& view, const Column& at);
+float draw_automation(Ui& ui, const View& view, const Column& at);
+float draw_market(Ui& ui, const View& view, const Column& at);
+float draw_strategy(Ui& ui, std::size_t index, const Strategy& strategy, const Column& at);
+float draw_tasks(Ui& ui, const View& view, const Column& at, Intents& intents);
+float draw_ai_use(Ui& ui, std::size_t index, const AiUse& use, const Column& at);
+float draw_evidence(Ui& ui, const View& view, const Column& at, Intents& intents);
+float draw_footer(Ui& ui, const View& view, const Column& at);
+
+// The axis with a mark for each piece of evidence, in the automation section.
+float draw_evidence_strip(Ui& ui, const View& view, const Column& at);
+
+}  // namespace taskscope

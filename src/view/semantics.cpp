@@ -1,0 +1,49 @@
+#include "view/semantics.h"
+
+#include <array>
+#include <utility>
+
+#include "view/hash.h"
+
+namespace taskscope {
+
+NodeId child_id(NodeId parent, std::string_view key) {
+  constexpr std::uint64_t mask = (std::uint64_t{1} << 53) - 1;
+  return hash_text(parent ^ hash_start, key) & mask;
+}
+
+std::string item_key(std::size_t index, std::string_view name) {
+  return std::to_string(index) + " " + std::string(name);
+}
+
+std::string_view role_name(Role role) {
+  constexpr std::array<std::string_view, 14> names = {"document",  "section", "heading", "paragraph", "text",
+                                                      "list",      "item",    "table",   "row",       "columnheader",
+                                                      "cell",      "meter",   "button",  "link"};
+  return names[static_cast<std::size_t>(role)];
+}
+
+void Semantics::begin(Node node) {
+  leaf(std::move(node));
+  open_.push_back(nodes_.size() - 1);
+}
+
+void Semantics::end() {
+  const Rect box = nodes_[open_.back()].box;
+  open_.pop_back();
+  include(box);
+}
+
+void Semantics::leaf(Node node) {
+  node.parent = open_.empty() ? 0 : nodes_[open_.back()].id;
+  include(node.box);
+  nodes_.push_back(std::move(node));
+}
+
+void Semantics::include(const Rect& box) {
+  if (open_.empty() || box.width <= 0 || box.height <= 0) return;
+  Rect& outer = nodes_[open_.back()].box;
+  outer = outer.width > 0 ? united(outer, box) : box;
+}
+
+}  // namespace taskscope

@@ -1,0 +1,190 @@
+#include "view/text.h"
+
+#include <cmath>
+#include <iterator>
+
+#include "view/hash.h"
+
+namespace taskscope {
+
+namespace {
+
+// Browsers limit a canvas's side, so a longer word is painted in pieces.
+constexpr float longest_word_px = 2000;
+
+struct Piece {
+  Word word;
+  std::uint32_t run;
+  float width;
+  float space_before;      // to the previous piece, where both are on one line
+  std::size_t begin, end;  // bytes of the whole text
+  bool newline_after;
+  bool right_to_left;
+};
+
+// Cuts a word that is wider than a line into pieces that fit, each at least a character long.
+std::vector<Segment> cut_to_width(WordFont& font, SizedFace& sized, std::string_view text, const Segment& segment,
+                                  float max_width) {
+  const std::string_view word = text.substr(segment.begin, segment.end - segment.begin);
+  const std::vector<std::size_t> ends = character_ends(word);
+  std::vector<Segment> pieces;
+  for (std::size_t begin = 0, first = 0; begin < word.size();) {
+    std::size_t low = first, high = ends.size();  // the piece ends at `low`; all from `high` on is too wide
+    while (high - low > 1) {
+      const std::size_t middle = (low + high) / 2;
+      const bool fits = font.advance(sized, word.substr(begin, ends[middle] - begin)) <= max_width;
+      (fits ? low : high) = middle;
+    }
+    pieces.push_back({segment.begin + begin, segment.begin + ends[low]});
+    begin = ends[low];
+    first = low + 1;
+  }
+  pieces.back().space_after = segment.space_after;
+  pieces.back().newline_after = segment.newline_after;
+  return pieces;
+}
+
+// Measures a run's words, in reading order, onto `pieces`.
+void append_pieces(WordFont& font, SizedFace& sized, std::string_view text, std::uint32_t run, std::size_t offset,
+                   float max_width, std::vector<Piece>& pieces, float& space_before) {
+  const float space = font.measure(sized, font.intern(" ")).advance;
+  const auto append = [&](const Segment& s) {
+    const std::string_view word = text.substr(s.begin, s.end - s.begin);
+    const Word code = font.intern(word);
+    pieces.push_back({code, run, font.measure(sized, code).advance, space_before, offset + s.begin, offset + s.end,
+                      s.newline_after, is_right_to_left(word)});
+    space_before = s.space_after ? space : 0.0f;
+  };
+  if (!text.empty() && text.front() == ' ') space_before = space;
+  for (const Segment& segment : break_into_segments(text)) {
+    const std::string_view word = text.substr(segment.begin, segment.end - segment.begin);
+    if (font.advance(sized, word) <= max_width) {
+      append(segment);
+    } else {
+      for (const Segment& part : cut_to_width(font, sized, text, segment, max_width)) append(part);
+    }
+  }
+}
+
+// The order in which a line's pieces stand from left to right: runs against the paragraph's direction are reversed.
+std::vector<std::size_t> visual_order(std::span<const Piece> line, bool paragraph_rtl) {
+  std::vector<std::size_t> order;
+  for (std::size_t i = 0; i < line.size();) {
+    std::size_t j = i;
+    while (j < line.size() && line[j].right_to_left == line[i].right_to_left) ++j;
+    const std::size_t at = paragraph_rtl ? 0 : order.size();
+    for (std::size_t k = i; k < j; ++k) {
+      const std::size_t place = at + (line[i].right_to_left ? 0 : k - i);
+      order.insert(order.begin() + static_cast<std::ptrdiff_t>(place), k);
+    }
+    i = j;
+  }
+  return order;
+}
+
+void append_line(TextBlock& block, std::span<const Piece> pieces, bool rtl) {
+  TextLine line{pieces.front().begin, pieces.back().end, block.words.size(), pieces.size(), 0, 0};
+  float x = 0;
+  std::size_t previous = pieces.size();
+  for (const std::size_t i : visual_order(pieces, rtl)) {
+    if (previous < pieces.size()) x += pieces[std::max(i, previous)].space_before;
+    block.words.push_back({pieces[i].word, pieces[i].run, x});
+    x += pieces[i].width;
+    previous = i;
+  }
+  line.width = x;
+  block.width = std::max(block.width, x);
+  block.lines.push_back(line);
+}
+
+// Fills lines greedily, as browsers do.
+void break_into_lines(TextBlock& block, std::span<const Piece> pieces, float max_width, bool rtl) {
+  std::size_t first = 0;
+  float width = 0;
+  for (std::size_t i = 0; i < pieces.size(); ++i) {
+    const Piece& p = pieces[i];
+    const float widened = i == first ? p.width : width + p.space_before + p.width;
+    if (i > first && widened > max_width) {
+      append_line(block, pieces.subspan(first, i - first), rtl);
+      first = i;
+      width = p.width;
+    } else {
+      width = widened;
+    }
+    if (p.newline_after) {
+      append_line(block, pieces.subspan(first, i + 1 - first), rtl);
+      first = i + 1;
+      width = 0;
+    }
+  }
+  if (first < pieces.size()) append_line(block, pieces.subspan(first), rtl);
+}
+
+// Right-to-left lines end flush with the widest one.
+void align_right(TextBlock& block) {
+  for (TextLine& line : block.lines) {
+    line.x = block.width - line.width;
+    for (std::size_t i = 0; i < line.word_count; ++i) block.words[line.first_word + i].x += line.x;
+  }
+}
+
+std::uint64_t key_of(std::span<const TextRun> runs, float max_width) {
+  std::uint64_t hash = hash_value(hash_start, max_width);
+  for (const TextRun& run : runs) {
+    hash = hash_text(hash, run.text);
+    hash = hash_value(hash, run.style.size * 1000.0f + static_cast<float>(run.style.weight));
+    hash = hash_value(hash, run.style.line_height);
+  }
+  return hash;
+}
+
+}  // namespace
+
+void TextShaper::begin_frame(const Theme& theme) {
+  const bool same_type = theme.unit == theme_.unit && theme.scheme == theme_.scheme &&
+                         theme.font_family == theme_.font_family;
+  if (!same_type) blocks_.clear();
+  theme_ = theme;
+  ++frame_;
+  used_ = 0;
+}
+
+void TextShaper::end_frame() {
+  constexpr std::size_t slack = 256;  // sweeping a few leftovers each frame would cost more than keeping them
+  if (blocks_.size() > 2 * used_ + slack)
+    std::erase_if(blocks_, [this](const auto& item) { return item.second.used_in_frame != frame_; });
+}
+
+Face TextShaper::face_of(const TextStyle& style) const {
+  return {theme_.font_family, style.weight, theme_.scheme == Scheme::dark};
+}
+
+const TextBlock& TextShaper::layout(std::span<const TextRun> runs, float max_width) {
+  auto [entry, is_new] = blocks_.try_emplace(key_of(runs, max_width));
+  Entry& cached = entry->second;
+  if (cached.used_in_frame != frame_) ++used_;
+  cached.used_in_frame = frame_;
+  if (!is_new) return cached.block;
+
+  TextBlock& block = cached.block;
+  std::vector<Piece> pieces;
+  std::size_t offset = 0;
+  float space_before = 0;
+  for (std::uint32_t i = 0; i < runs.size(); ++i) {
+    const TextRun& run = runs[i];
+    SizedFace& sized = font_.sized(face_of(run.style), run.style.size * theme_.unit);
+    block.fonts.push_back(&sized);
+    append_pieces(font_, sized, run.text, i, offset, std::min(max_width, longest_word_px), pieces, space_before);
+    offset += run.text.size();
+  }
+  const FontMetrics metrics = block.fonts.front()->metrics;
+  block.line_height = theme_.px(runs.front().style.line_height);
+  block.baseline = std::round((block.line_height - metrics.ascent - metrics.descent) / 2 + metrics.ascent);
+  const bool rtl = is_right_to_left(runs.front().text);
+  break_into_lines(block, pieces, max_width, rtl);
+  block.width = std::ceil(block.width);
+  if (rtl) align_right(block);
+  return block;
+}
+
+}  // namespace taskscope

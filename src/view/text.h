@@ -1,0 +1,87 @@
+// Lays out text: words measured by the glyph source, lines broken to a width, right-to-left words put in order.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "view/line_break.h"
+#include "view/theme.h"
+#include "view/word_font.h"
+
+namespace taskscope {
+
+// A piece of a text in one style. The pieces of a paragraph follow each other as they are: spaces are theirs to bring.
+struct TextRun {
+  std::string_view text;
+  TextStyle style;
+};
+
+struct PlacedWord {
+  Word word;
+  std::uint32_t run;  // index into the block's fonts
+  float x;            // device pixels from the block's left edge
+};
+
+struct TextLine {
+  std::size_t begin = 0, end = 0;              // bytes of the whole text, without the blanks at the line's end
+  std::size_t first_word = 0, word_count = 0;  // in TextBlock::words
+  float x = 0, width = 0;
+};
+
+// Text broken into lines. Lengths are in device pixels.
+struct TextBlock {
+  std::vector<SizedFace*> fonts;  // one a run
+  std::vector<PlacedWord> words;
+  std::vector<TextLine> lines;
+  float line_height = 0;
+  float baseline = 0;  // from a line's top
+  float width = 0;     // of the longest line
+  float height() const { return line_height * static_cast<float>(lines.size()); }
+};
+
+// One widget's text, remembered from frame to frame for as long as it is shown.
+class TextShaper {
+ public:
+  explicit TextShaper(WordFont& font) : font_(font) {}
+
+  // Goes before a frame's first layout; a theme with other type makes it forget everything.
+  void begin_frame(const Theme& theme);
+  // Drops what this frame did not use.
+  void end_frame();
+  // The page's fonts changed.
+  void forget() { blocks_.clear(); }
+
+  // `max_width` in device pixels. The block stays valid until the frame ends.
+  const TextBlock& layout(std::span<const TextRun> runs, float max_width);
+  const TextBlock& layout(std::string_view text, TextStyle style, float max_width) {
+    const TextRun run{text, style};
+    return layout({&run, 1}, max_width);
+  }
+  // On one line, however long.
+  const TextBlock& line(std::string_view text, TextStyle style) { return layout(text, style, unlimited); }
+
+  WordFont& font() { return font_; }
+  // How many texts are kept.
+  std::size_t remembered() const { return blocks_.size(); }
+
+  static constexpr float unlimited = 1e9f;
+
+ private:
+  struct Entry {
+    TextBlock block;
+    std::uint32_t used_in_frame = 0;
+  };
+
+  Face face_of(const TextStyle& style) const;
+
+  WordFont& font_;
+  Theme theme_;
+  std::uint32_t frame_ = 0;
+  std::size_t used_ = 0;
+  std::unordered_map<std::uint64_t, Entry> blocks_;  // by a hash of text, style and width
+};
+
+}  // namespace taskscope

@@ -1,0 +1,57 @@
+#include "view/theme.h"
+
+#include <cmath>
+
+namespace taskscope {
+
+namespace {
+
+// Turns 0xRRGGBB, as designers write it, into an opaque Color.
+constexpr Color rgb(std::uint32_t hex) {
+  return 0xFF000000u | (hex & 0xFFu) << 16 | (hex & 0xFF00u) | (hex >> 16 & 0xFFu);
+}
+
+constexpr Palette light = {
+    .page = rgb(0xffffff),
+    .card = rgb(0xffffff),
+    .line = rgb(0xd9dee5),
+    .ink = rgb(0x14202e),
+    .muted = rgb(0x55606f),
+    .track = rgb(0xe8ecf1),
+    .hover = rgb(0xf3f6f9),
+    .inverse = rgb(0xffffff),
+    .band = {rgb(0xb3261e), rgb(0xb45309), rgb(0x49637f), rgb(0x0f766e)},
+    .rating = {rgb(0x0f766e), rgb(0xb45309), rgb(0xb3261e)},
+    .kind = {rgb(0x0b63ce), rgb(0x7c4dbe)},
+    .potential = rgb(0xb8a4dc),
+};
+
+constexpr Palette dark = {
+    .page = rgb(0x10161d),
+    .card = rgb(0x161e27),
+    .line = rgb(0x2c3744),
+    .ink = rgb(0xe9eef4),
+    .muted = rgb(0xa7b3c1),
+    .track = rgb(0x25303c),
+    .hover = rgb(0x1d2732),
+    .inverse = rgb(0x10161d),
+    .band = {rgb(0xff8a7a), rgb(0xf2b04f), rgb(0x9db8d6), rgb(0x4fd1c1)},
+    .rating = {rgb(0x4fd1c1), rgb(0xf2b04f), rgb(0xff8a7a)},
+    .kind = {rgb(0x6db3ff), rgb(0xc1a3f5)},
+    .potential = rgb(0x6f6494),
+};
+
+}  // namespace
+
+Color faded(Color color, float opacity) {
+  const auto alpha = static_cast<Color>(std::lround(static_cast<float>(color >> 24) * opacity));
+  return (color & 0x00FFFFFFu) | alpha << 24;
+}
+
+const Palette& palette_of(Scheme scheme) { return scheme == Scheme::dark ? dark : light; }
+
+float Theme::px(float css_px) const { return css_px > 0 ? std::max(1.0f, std::round(css_px * unit)) : 0.0f; }
+
+float Theme::hairline() const { return std::max(1.0f, std::floor(metric::hairline * device_pixel_ratio)); }
+
+}  // namespace taskscope

@@ -1,0 +1,152 @@
+#include "view/ui.h"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace taskscope {
+
+namespace {
+
+constexpr int layer_count = 3;
+
+ImGuiID imgui_id(NodeId id) { return static_cast<ImGuiID>(id ^ id >> 32); }
+
+}  // namespace
+
+Ui::Ui(const Theme& theme, TextShaper& text, Transitions& transitions, const Rect& slice, Semantics* record)
+    : theme_(theme),
+      text_(text),
+      transitions_(transitions),
+      slice_(slice),
+      record_(record),
+      list_(*ImGui::GetWindowDrawList()) {
+  layers_.Split(&list_, layer_count);
+  set_layer(Layer::content);
+}
+
+void Ui::fill(const Rect& box, Color color, float radius, ImDrawFlags corners) {
+  if (!is_visible(box) || box.width <= 0 || box.height <= 0) return;
+  const float fitting = std::min({radius, box.width / 2, box.height / 2});
+  list_.AddRectFilled(point(box.x, box.y), point(box.right(), box.bottom()), color, fitting, corners);
+}
+
+void Ui::outline(const Rect& box, Color color, float radius) {
+  if (!is_visible(box)) return;
+  // Dear ImGui centres the stroke half a pixel inside the box, which is right for a width of one only.
+  const float width = theme_.hairline();
+  const Rect path = box.grown((1 - width) / 2);
+  list_.AddRect(point(path.x, path.y), point(path.right(), path.bottom()), color, radius, ImDrawFlags_RoundCornersAll, width);
+}
+
+void Ui::horizontal_line(float x, float y, float width, Color color) {
+  fill({x, std::round(y), width, theme_.hairline()}, color);
+}
+
+void Ui::dashed_vertical_line(float x, float top, float bottom, Color color) {
+  const float dash = px(3), width = theme_.hairline();
+  for (float y = top; y < bottom; y += 2 * dash) fill({std::round(x - width / 2), y, width, std::min(dash, bottom - y)}, color);
+}
+
+void Ui::disc(float center_x, float center_y, float radius, Color color) {
+  if (is_visible(Rect{center_x, center_y, 0, 0}.grown(radius))) list_.AddCircleFilled(point(center_x, center_y), radius, color);
+}
+
+void Ui::chevron(const Rect& box, float turn, Color color) {
+  if (!is_visible(box)) return;
+  const float angle = turn * std::acos(0.0f), cosine = std::cos(angle), sine = std::sin(angle);
+  const auto turned = [&](float x, float y) {
+    return point(box.center_x() + x * cosine - y * sine, box.center_y() + x * sine + y * cosine);
+  };
+  const float reach = box.width / 2;
+  const ImVec2 stroke[] = {turned(-reach / 2, -reach), turned(reach / 2, 0), turned(-reach / 2, reach)};
+  list_.AddPolyline(stroke, 3, color, ImDrawFlags_None, std::max(1.0f, px(1.5f)));
+}
+
+void Ui::words(const TextBlock& block, float x, float y, std::span<const Color> run_colors) {
+  x = std::round(x);
+  for (std::size_t i = 0; i < block.lines.size(); ++i) {
+    const TextLine& line = block.lines[i];
+    const float top = y + block.line_height * static_cast<float>(i);
+    // Ink may reach beyond its line, but hardly by more than the line's height.
+    if (!is_visible(Rect{x, top, std::max(1.0f, block.width), block.line_height}.grown(block.line_height))) continue;
+    for (std::size_t w = 0; w < line.word_count; ++w) {
+      const PlacedWord& word = block.words[line.first_word + w];
+      const ImVec2 pen = point(x + word.x, top + block.baseline);
+      text_.font().draw(list_, *block.fonts[word.run], word.word, pen.x, pen.y, run_colors[word.run % run_colors.size()]);
+    }
+  }
+}
+
+void Ui::push_clip(const Rect& box) {
+  list_.PushClipRect(point(box.x, box.y), point(box.right(), box.bottom()), true);
+}
+
+Press Ui::press_area(NodeId id, const Rect& box) {
+  Press press;
+  if (!is_visible(box)) return press;
+  const ImRect area(point(box.x, box.y), point(box.right(), box.bottom()));
+  const ImGuiID item = imgui_id(id);
+  if (!ImGui::ItemAdd(area, item)) return press;
+  press.pressed = ImGui::ButtonBehavior(area, item, &press.hovered, &press.held);
+  shows_hand_ |= press.hovered;
+  return press;
+}
+
+bool Ui::pointer_over(const Rect& box) const {
+  const ImVec2 mouse = ImGui::GetIO().MousePos;
+  return ImGui::IsMousePosValid(&mouse) && box.contains(mouse.x + slice_.x, mouse.y + slice_.y);
+}
+
+void Ui::tip(const Rect& box, std::string text) {
+  if (pointer_over(box)) tip_ = std::move(text);
+}
+
+void Ui::begin(std::string_view key, Node node) {
+  node.id = id(key);
+  scopes_.push_back(node.id);
+  if (record_) record_->begin(std::move(node));
+}
+
+void Ui::end() {
+  scopes_.pop_back();
+  if (record_) record_->end();
+}
+
+void Ui::record(std::string_view key, Node node) {
+  if (!record_) return;
+  node.id = id(key);
+  record_->leaf(std::move(node));
+}
+
+void Ui::record_text(std::string_view key, Node node, const TextBlock& block, float x, float y) {
+  if (!record_) return;
+  node.box = {x, y, block.width, block.height()};
+  for (std::size_t i = 0; i < block.lines.size(); ++i) {
+    const TextLine& line = block.lines[i];
+    node.lines.push_back({{x + line.x, y + block.line_height * static_cast<float>(i), line.width, block.line_height},
+                          node.text.substr(line.begin, line.end - line.begin)});
+  }
+  record(key, std::move(node));
+}
+
+void Ui::paint_tip() {
+  const float padding = px(metric::tip_padding), offset = px(metric::tip_offset);
+  const float widest = std::max(1.0f, std::min(px(metric::tip_width), slice_.width - 2 * padding));
+  const TextBlock& block = text_.layout(tip_, type::note, widest);
+  const ImVec2 mouse = ImGui::GetIO().MousePos;
+  Rect box{mouse.x + slice_.x + offset, mouse.y + slice_.y + offset, block.width + 2 * padding, block.height() + padding};
+  if (box.bottom() > slice_.bottom()) box.y -= box.height + 2 * offset;
+  box.x = std::round(std::max(slice_.x, std::min(box.x, slice_.right() - box.width)));
+  box.y = std::round(std::max(slice_.y, box.y));
+  fill(box, colors().ink, px(metric::chip_radius));
+  words(block, box.x + padding, box.y + padding / 2, colors().inverse);
+}
+
+void Ui::finish() {
+  set_layer(Layer::tip);
+  if (!tip_.empty()) paint_tip();
+  layers_.Merge(&list_);
+}
+
+}  // namespace taskscope

@@ -1,0 +1,104 @@
+// One frame's canvas: paints rectangles and text into Dear ImGui's draw list, asks it about the pointer, and records what
+// is painted. All coordinates are the widget's own; what lies outside the visible slice is recorded but not painted.
+#pragma once
+
+#include <imgui.h>
+#include <imgui_internal.h>
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "view/geometry.h"
+#include "view/semantics.h"
+#include "view/text.h"
+#include "view/theme.h"
+#include "view/ui_state.h"
+
+namespace taskscope {
+
+struct Press {
+  bool hovered = false;
+  bool held = false;
+  bool pressed = false;
+};
+
+// Cards lie under their content, and tips over everything.
+enum class Layer { card, content, tip };
+
+class Ui {
+ public:
+  // `slice` is the visible part of the widget, `record` may be null. Runs between ImGui::Begin and ImGui::End.
+  Ui(const Theme& theme, TextShaper& text, Transitions& transitions, const Rect& slice, Semantics* record);
+
+  const Theme& theme() const { return theme_; }
+  const Palette& colors() const { return theme_.colors(); }
+  float px(float css_px) const { return theme_.px(css_px); }
+  TextShaper& text() { return text_; }
+
+  // Painting.
+  void set_layer(Layer layer) { layers_.SetCurrentChannel(&list_, static_cast<int>(layer)); }
+  void fill(const Rect& box, Color color, float radius = 0, ImDrawFlags corners = ImDrawFlags_RoundCornersAll);
+  void outline(const Rect& box, Color color, float radius);
+  void horizontal_line(float x, float y, float width, Color color);
+  void dashed_vertical_line(float x, float top, float bottom, Color color);
+  void disc(float center_x, float center_y, float radius, Color color);
+  // A triangle that points right, turned towards down by `turn`, 0 to 1.
+  void chevron(const Rect& box, float turn, Color color);
+  void words(const TextBlock& block, float x, float y, std::span<const Color> run_colors);
+  void words(const TextBlock& block, float x, float y, Color color) { words(block, x, y, {&color, 1}); }
+  void push_clip(const Rect& box);
+  void pop_clip() { list_.PopClipRect(); }
+
+  // The pointer.
+  Press press_area(NodeId id, const Rect& box);
+  bool pointer_over(const Rect& box) const;
+  // Shows `text` beside the pointer while it is over `box`.
+  void tip(const Rect& box, std::string text);
+  bool shows_hand() const { return shows_hand_; }
+
+  float transition(NodeId id, bool on) { return transitions_.toward(id, on); }
+
+  // The record. A key names a node within the innermost open scope.
+  NodeId id(std::string_view key) const { return child_id(scopes_.back(), key); }
+  void begin(std::string_view key, Node node);
+  void end();
+  void record(std::string_view key, Node node);
+  // Records `text` with its lines where `block` is painted at (x, y).
+  void record_text(std::string_view key, Node node, const TextBlock& block, float x, float y);
+
+  // Ends the frame: paints the tip and merges the layers.
+  void finish();
+
+ private:
+  ImVec2 point(float x, float y) const { return {x - slice_.x, y - slice_.y}; }
+  bool is_visible(const Rect& box) const { return box.intersects(slice_); }
+  void paint_tip();
+
+  const Theme& theme_;
+  TextShaper& text_;
+  Transitions& transitions_;
+  const Rect slice_;
+  Semantics* record_;
+  ImDrawList& list_;
+  ImDrawListSplitter layers_;
+  std::vector<NodeId> scopes_ = {0};
+  std::string tip_;
+  bool shows_hand_ = false;
+};
+
+// A scope that closes by itself.
+class Scope {
+ public:
+  Scope(Ui& ui, std::string_view key, Node node) : ui_(ui) { ui.begin(key, std::move(node)); }
+  ~Scope() { ui_.end(); }
+  Scope(const Scope&) = delete;
+  Scope& operator=(const Scope&) = delete;
+
+ private:
+  Ui& ui_;
+};
+
+}  // namespace taskscope

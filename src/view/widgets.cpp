@@ -1,0 +1,126 @@
+#include "view/widgets.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "view/format.h"
+#include "view/labels.h"
+
+namespace taskscope {
+
+float text(Ui& ui, const Column& at, std::string_view key, const TextSpec& spec) {
+  if (spec.text.empty()) return at.y;
+  const TextBlock& block = ui.text().layout(spec.text, spec.style, at.width);
+  const float x = spec.align == Align::right ? at.right() - block.width : at.x;
+  ui.words(block, x, at.y, spec.color);
+  ui.record_text(key, {.role = spec.role, .text = std::string(spec.text), .level = spec.level}, block, x, at.y);
+  return at.y + block.height();
+}
+
+float heading(Ui& ui, const Column& at, std::string_view key, std::string_view title, int level, TextStyle style) {
+  return text(ui, at, key, {title, style, ui.colors().ink, Role::heading, level});
+}
+
+void card_frame(Ui& ui, const Rect& box) {
+  const float radius = ui.px(metric::card_radius);
+  ui.set_layer(Layer::card);
+  ui.fill(box, ui.colors().card, radius);
+  ui.outline(box, ui.colors().line, radius);
+  ui.set_layer(Layer::content);
+}
+
+void bar(Ui& ui, const Rect& box, std::string_view key, const BarSpec& spec) {
+  const float radius = ui.px(metric::bar_radius);
+  const auto share = static_cast<float>(spec.percent / 100);
+  ui.fill(box, ui.colors().track, radius);
+  ui.fill({box.x, box.y, std::round(box.width * share), box.height}, spec.color, radius);
+  ui.tip(box.grown(ui.px(metric::row_padding)), spec.tip);  // a bar is thin, and fingers are not
+  ui.record(key, {.role = Role::meter, .text = std::string(spec.name), .box = box, .value = spec.percent});
+}
+
+float importance_tag_width(Ui& ui, Importance importance) {
+  const TextBlock& label = ui.text().line(labels::of(labels::importance, importance), type::tag);
+  return label.width + 2 * ui.px(metric::tag_height) / 2 + ui.px(metric::chip_padding);
+}
+
+void importance_tag(Ui& ui, const Rect& box, std::string_view key, Importance importance) {
+  const bool core = importance == Importance::core;
+  const std::string_view word = labels::of(labels::importance, importance);
+  const TextBlock& label = ui.text().line(word, type::tag);
+  if (core) {
+    ui.fill(box, ui.colors().ink, box.height / 2);
+  } else {
+    ui.outline(box, ui.colors().line, box.height / 2);
+  }
+  const float x = std::round(box.center_x() - label.width / 2), y = std::round(box.center_y() - label.height() / 2);
+  ui.words(label, x, y, core ? ui.colors().inverse : ui.colors().ink);
+  ui.record_text(key, {.role = Role::text, .text = std::string(word)}, label, x, y);
+}
+
+float rating_meter_height(Ui& ui) { return ui.px(type::strong_note.line_height) + 2 * ui.px(metric::step_height) + ui.px(3); }
+
+float rating_meter(Ui& ui, const Column& at, std::string_view key, Rating rating, Align align) {
+  const Color color = ui.colors().of(rating);
+  const TextSpec spec{labels::of(labels::rating, rating), type::strong_note, color, Role::text, 0, align};
+  const float below = text(ui, at, key, spec);
+  const float width = ui.px(metric::step_width), height = ui.px(metric::step_height), gap = ui.px(metric::step_gap);
+  const float steps_width = 3 * width + 2 * gap;
+  const float left = align == Align::right ? at.right() - steps_width : at.x;
+  for (int step = 0; step < 3; ++step) {
+    const Rect box{left + static_cast<float>(step) * (width + gap), below + height, width, height};
+    ui.fill(box, step <= static_cast<int>(rating) ? color : ui.colors().track, height / 2);
+  }
+  return below + 2 * height + ui.px(3);
+}
+
+float push_button_width(Ui& ui, std::string_view label) {
+  return ui.text().line(label, type::strong_note).width + 2 * ui.px(metric::button_padding);
+}
+
+Pushed push_button(Ui& ui, const Column& at, std::string_view key, std::string_view label, Action action, Align align) {
+  const float padding = ui.px(metric::button_padding), radius = ui.px(metric::button_radius);
+  const TextBlock& block = ui.text().layout(label, type::strong_note, at.width - 2 * padding);
+  const float width = block.width + 2 * padding;
+  const float height = block.height() + ui.px(metric::button_height - type::strong_note.line_height);
+  const Rect box{align == Align::right ? at.right() - width : at.x, at.y, width, height};
+  const Press press = ui.press_area(ui.id(key), box);
+  if (press.hovered) ui.fill(box, press.held ? ui.colors().track : ui.colors().hover, radius);
+  ui.outline(box, ui.colors().line, radius);
+  const float x = box.x + padding, text_y = std::round(box.center_y() - block.height() / 2);
+  ui.words(block, x, text_y, ui.colors().ink);
+  Scope scope(ui, key, {.role = Role::button, .text = std::string(label), .box = box, .action = action});
+  ui.record_text("label", {.role = Role::text, .text = std::string(label)}, block, x, text_y);
+  return {press.pressed, box.bottom()};
+}
+
+void evidence_mark(Ui& ui, float center_x, float center_y, float size, EvidenceKind kind) {
+  const Color color = ui.colors().of(kind);
+  if (kind == EvidenceKind::measured_use) {
+    ui.disc(center_x, center_y, size / 2, color);
+  } else {
+    const Rect box{std::round(center_x - size / 2), std::round(center_y - size / 2), size, size};
+    ui.fill(box, color, ui.px(metric::swatch_radius));
+  }
+}
+
+float evidence_legend(Ui& ui, const Column& at) {
+  const float swatch = ui.px(metric::swatch), gap = ui.px(4);
+  float x = at.x, y = at.y, row_bottom = at.y;
+  for (const EvidenceKind kind : {EvidenceKind::measured_use, EvidenceKind::estimated_exposure}) {
+    const std::string_view word = labels::of(labels::kind, kind);
+    const TextBlock& block = ui.text().layout(word, type::note, at.width - swatch - gap);
+    if (x > at.x && x + swatch + gap + block.width > at.right()) {
+      x = at.x;
+      y = row_bottom;
+    }
+    evidence_mark(ui, x + swatch / 2, y + block.line_height / 2, swatch, kind);
+    x += swatch + gap;
+    ui.words(block, x, y, ui.colors().muted);
+    ui.record_text(word, {.role = Role::text, .text = std::string(word)}, block, x, y);
+    x += block.width + swatch;
+    row_bottom = std::max(row_bottom, y + block.height());
+  }
+  return row_bottom;
+}
+
+}  // namespace taskscope

@@ -1,0 +1,73 @@
+// The dashboard's vocabulary: each widget paints itself and records what it means. Those that take a Column fill its width
+// and return the y where the next one may start; keys name the record's nodes within the open scope.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "core/profile.h"
+#include "view/ui.h"
+
+namespace taskscope {
+
+enum class Align { left, right };
+
+// Text in a style, broken to the column's width.
+struct TextSpec {
+  std::string_view text;
+  TextStyle style;
+  Color color;
+  Role role = Role::paragraph;
+  int level = 0;  // of a heading
+  Align align = Align::left;
+};
+float text(Ui& ui, const Column& at, std::string_view key, const TextSpec& spec);
+
+float heading(Ui& ui, const Column& at, std::string_view key, std::string_view title, int level, TextStyle style);
+
+// A card around content of any height: `draw(inner)` paints into the padded column and returns its bottom.
+template <typename Draw>
+float card_content(Ui& ui, const Column& area, Draw draw) {
+  const float padding = ui.px(metric::card_padding) + ui.theme().hairline();
+  return draw(area.inset(padding)) + padding;
+}
+void card_frame(Ui& ui, const Rect& box);
+
+template <typename Draw>
+float card(Ui& ui, const Column& area, Draw draw) {
+  const float bottom = card_content(ui, area, draw);
+  card_frame(ui, {area.x, area.y, area.width, bottom - area.y});
+  return bottom;
+}
+
+// A horizontal bar that is `percent` full; `name` says what it measures, and the tip what the value means.
+struct BarSpec {
+  double percent = 0;
+  Color color = 0;
+  std::string_view name;
+  std::string tip;
+};
+void bar(Ui& ui, const Rect& box, std::string_view key, const BarSpec& spec);
+
+// A pill that says how important a task is; `box` is where it stands.
+void importance_tag(Ui& ui, const Rect& box, std::string_view key, Importance importance);
+float importance_tag_width(Ui& ui, Importance importance);
+
+// A rating's word with its step on the scale of pressure beneath. Returns the bottom.
+float rating_meter(Ui& ui, const Column& at, std::string_view key, Rating rating, Align align);
+float rating_meter_height(Ui& ui);
+
+// A push button at a side of the column, as wide as its label; the label is broken where the column is narrower.
+struct Pushed {
+  bool pressed = false;
+  float bottom = 0;
+};
+Pushed push_button(Ui& ui, const Column& at, std::string_view key, std::string_view label, Action action, Align align);
+float push_button_width(Ui& ui, std::string_view label);
+
+// The mark that stands for a kind of evidence: a disc for measured, a square for estimated.
+void evidence_mark(Ui& ui, float center_x, float center_y, float size, EvidenceKind kind);
+// What the marks mean, as a line of text. Returns the bottom.
+float evidence_legend(Ui& ui, const Column& at);
+
+}  // namespace taskscope

@@ -1,0 +1,220 @@
+// The schema and the decoder agree: the same files go through ajv and through `taskscope check`.
+//   TASKSCOPE_BIN=build/native/taskscope node --test tests/core/schema_agreement.mjs
+import assert from 'node:assert/strict';
+import {spawnSync} from 'node:child_process';
+import {mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {createRequire} from 'node:module';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {test} from 'node:test';
+import {fileURLToPath} from 'node:url';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const require = createRequire(join(root, 'web/package.json'));
+const {Ajv2020} = require('ajv/dist/2020');
+
+// What a schema has no words for; where nothing else is wrong with a file, the schema is not asked to reject it.
+const beyondSchema = new Map([
+  ['syntax', 'a schema sees values, and here are none'],
+  ['invalid_utf8', 'a schema sees values, not bytes'],
+  ['file_too_large', 'a schema sees values, not bytes'],
+  ['nesting_too_deep', 'a schema cannot count how deep unknown fields are nested'],
+  ['not_finite', 'JavaScript reads 1e999 as infinite, also in unknown fields; NaN is no JSON'],
+  ['duplicate_task', 'a schema can compare whole items only, not one of their fields'],
+  ['too_many_diagnostics', 'says how many others there are'],
+]);
+// A code that ends the decoder's reading, while a schema goes on and finds more.
+const endsReading = 'unsupported_version';
+
+const readJson = (path) => JSON.parse(readFileSync(path, 'utf8').replace(/^\uFEFF/, ''));
+const jsonFiles = (folder) =>
+    readdirSync(join(root, folder)).filter((name) => name.endsWith('.json')).map((name) => join(root, folder, name));
+
+const schema = readJson(join(root, 'assets/profile.schema.json'));
+const validate = new Ajv2020({strict: true, allErrors: true}).compile(schema);
+
+/** @returns {{json_pointer: string, code: string, severity: string}[]} the decoder's errors */
+function decoderErrors(path) {
+  const binary = process.env.TASKSCOPE_BIN;
+  assert.ok(binary, 'TASKSCOPE_BIN names the native taskscope');
+  const run = spawnSync(binary, ['check', '--json', path], {encoding: 'utf8', maxBuffer: 64 * 1024 * 1024});
+  assert.equal(run.stderr, '', path);
+  const errors = run.stdout.split('\n')
+                     .filter(Boolean)
+                     .map((line) => JSON.parse(line))
+                     .filter((diagnostic) => diagnostic.severity === 'error');
+  assert.equal(run.status, errors.length > 0 ? 1 : 0, path);
+  return errors;
+}
+
+/** @returns {string[] | undefined} where the schema finds something wrong; nothing where the file is no JSON at all */
+function schemaPointers(path) {
+  try {
+    validate(readJson(path));
+  } catch {
+    return undefined;
+  }
+  return [...new Set((validate.errors ?? []).map((error) => error.instancePath))].sort();
+}
+
+// An invalid file: not only whether, but also where something is wrong is the same on both sides.
+function assertAgreement(path) {
+  const errors = decoderErrors(path);
+  assert.ok(errors.length > 0, `the decoder accepts ${path}`);
+  const found = schemaPointers(path);
+  if (found === undefined) {
+    assert.ok(errors.length === 1 && beyondSchema.has(errors[0].code), `${path} is no JSON`);
+    return;
+  }
+  if (errors.some(({code}) => code === endsReading)) {
+    assert.ok(found.length > 0, `the schema accepts ${path}`);
+    return;
+  }
+  const expressible = errors.filter(({code}) => !beyondSchema.has(code));
+  const expected = [...new Set(expressible.map(({json_pointer}) => json_pointer))].sort();
+  if (errors.some(({code}) => code === 'too_many_diagnostics')) {
+    for (const pointer of expected) assert.ok(found.includes(pointer), `${path}: ${pointer}`);
+    return;
+  }
+  if (expressible.length === 0) return;
+  assert.deepEqual(found, expected, path);
+}
+
+/** Every schema of a value within a schema, with its place. */
+function* subschemas(part, place = '#') {
+  yield [place, part];
+  for (const [name, field] of Object.entries(part.properties ?? {}))
+    yield* subschemas(field, `${place}/properties/${name}`);
+  if (part.items) yield* subschemas(part.items, `${place}/items`);
+}
+
+test('every field of the schema has a description and a unit', () => {
+  const all = [...subschemas(schema)];
+  assert.ok(all.length > 40);
+  for (const [place, part] of all) {
+    assert.equal(typeof part.description, 'string', place);
+    if (place !== '#') assert.match(part.description, /\bUnit: \S/, place);
+  }
+});
+
+test('unknown fields are left to the decoder, which warns of them', () => {
+  for (const [place, part] of subschemas(schema)) {
+    assert.ok(!('additionalProperties' in part || 'unevaluatedProperties' in part), place);
+  }
+});
+
+test('the profiles declare the schema and fit it', () => {
+  for (const path of jsonFiles('assets/profiles')) {
+    assert.equal(readJson(path).$schema, '../profile.schema.json', path);
+    assert.deepEqual(schemaPointers(path), [], path);
+    assert.deepEqual(decoderErrors(path), [], path);
+  }
+});
+
+test('valid files are accepted by both', () => {
+  for (const path of jsonFiles('tests/data/valid')) {
+    assert.deepEqual(schemaPointers(path), [], path);
+    assert.deepEqual(decoderErrors(path), [], path);
+  }
+});
+
+test('invalid files are rejected by both, at the same places', () => {
+  for (const path of jsonFiles('tests/data/invalid')) {
+    assertAgreement(path);
+  }
+});
+
+test('each limit is the same on both sides', (t) => {
+  const folder = mkdtempSync(join(tmpdir(), 'taskscope-'));
+  t.after(() => rmSync(folder, {recursive: true}));
+  const task = (_, index) => ({name: `Task ${index}`, importance: 'core', automation: 5});
+  const evidence = (more) => ({publisher: 'A', measure: 'B', value: 5, kind: 'measured use', match: 'proxy', ...more});
+  const text = (length) => '語'.repeat(length);
+  /** @type {Record<string, [good: object, bad: object]>} */
+  const pairs = {
+    tasks: [{tasks: Array.from({length: 10_000}, task)}, {tasks: Array.from({length: 10_001}, task)}],
+    list: [
+      {strategies: Array(1000).fill({title: 'A', text: 'B'})}, {strategies: Array(1001).fill({title: 'A', text: 'B'})}
+    ],
+    examples: [
+      {ai_uses: [{title: 'A', examples: Array(1000).fill('B')}]},
+      {ai_uses: [{title: 'A', examples: Array(1001).fill('B')}]}
+    ],
+    evidence: [{evidence: Array(1000).fill(evidence())}, {evidence: Array(1001).fill(evidence())}],
+    title: [{title: text(500)}, {title: text(501)}],
+    summary: [{summary: text(5000)}, {summary: text(5001)}],
+    covers: [{market: {covers: text(500)}}, {market: {covers: text(501)}}],
+    taskSource: [{task_source: text(500)}, {task_source: text(501)}],
+    example: [{ai_uses: [{title: 'A', examples: [text(5000)]}]}, {ai_uses: [{title: 'A', examples: [text(5001)]}]}],
+    option:
+        [{ai_uses: [{title: 'A', good_options: [text(500)]}]}, {ai_uses: [{title: 'A', good_options: [text(501)]}]}],
+    url: [
+      {evidence: [evidence({url: `https://a/${'b'.repeat(4990)}`})]},
+      {evidence: [evidence({url: `https://a/${'b'.repeat(4991)}`})]}
+    ],
+    percent: [{adoption: 100, potential: 0}, {adoption: 100.0000001, potential: -0.0000001}],
+    firstYear: [{evidence: [evidence({year: 1900})]}, {evidence: [evidence({year: 1899})]}],
+    lastYear: [{evidence: [evidence({year: 2100})]}, {evidence: [evidence({year: 2101})]}],
+    urlHost: [{evidence: [evidence({url: 'https://a'})]}, {evidence: [evidence({url: 'https:///a'})]}],
+    urlQuery: [{evidence: [evidence({url: 'https://a?b'})]}, {evidence: [evidence({url: 'https://?b'})]}],
+    locale: [
+      {
+        locale: 'en-' +
+            'a'.repeat(8)
+      },
+      {
+        locale: 'en-' +
+            'a'.repeat(9)
+      }
+    ],
+    schema: [{$schema: text(5000)}, {$schema: text(5001)}],
+  };
+  for (const [name, [good, bad]] of Object.entries(pairs)) {
+    const files = [good, bad].map((fields, index) => {
+      const path = join(folder, `${name}-${index}.json`);
+      writeFileSync(path, JSON.stringify({version: 1, title: 'A', ...fields}));
+      return path;
+    });
+    assert.deepEqual(schemaPointers(files[0]), [], name);
+    assert.deepEqual(decoderErrors(files[0]), [], name);
+    assertAgreement(files[1]);
+  }
+});
+
+test('every day of a leap year, a common one and the odd centuries is judged alike', () => {
+  const date = new RegExp(schema.properties.date.pattern, 'u');
+  const two = (number) => String(number).padStart(2, '0');
+  for (const year of ['1900', '2000', '2023', '2024']) {
+    for (let month = 0; month <= 13; ++month) {
+      for (let day = 0; day <= 32; ++day) {
+        const real = new Date(Date.UTC(Number(year), month - 1, day));
+        const exists = month >= 1 && month <= 12 && real.getUTCMonth() === month - 1 && real.getUTCDate() === day;
+        assert.equal(date.test(`${year}-${two(month)}-${two(day)}`), exists, `${year}-${month}-${day}`);
+      }
+    }
+  }
+});
+
+test('every word of the schema is one of the decoder\'s', (t) => {
+  const folder = mkdtempSync(join(tmpdir(), 'taskscope-'));
+  t.after(() => rmSync(folder, {recursive: true}));
+  const {market, tasks, evidence} = schema.properties;
+  const indicator = {name: 'A', rating: 'mixed'};
+  const task = {name: 'A', importance: 'core', automation: 5};
+  const figure = {publisher: 'A', measure: 'B', value: 5, kind: 'measured use', match: 'proxy'};
+  /** @type {[item: object, field: string, of: object, profile: (item: object) => object][]} */
+  const choices = [
+    [indicator, 'rating', market.properties.indicators.items, (item) => ({market: {indicators: [item]}})],
+    [task, 'importance', tasks.items, (item) => ({tasks: [item]})],
+    [task, 'band', tasks.items, (item) => ({tasks: [item]})],
+    [figure, 'kind', evidence.items, (item) => ({evidence: [item]})],
+    [figure, 'match', evidence.items, (item) => ({evidence: [item]})],
+  ];
+  for (const [item, field, {properties}, profile] of choices) {
+    for (const word of properties[field].enum) {
+      const path = join(folder, 'word.json');
+      writeFileSync(path, JSON.stringify({version: 1, title: 'A', ...profile({...item, [field]: word})}));
+      assert.deepEqual(decoderErrors(path), [], `${field}: ${word}`);
+    }
+  }
+});

@@ -1,0 +1,376 @@
+// The whole dashboard, drawn headless: every fact is recorded, nothing overlaps or leaves the widget at any width.
+#include "view/dashboard.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <set>
+#include <vector>
+
+#include "fixture.h"
+
+using namespace taskscope;
+using namespace taskscope::test;
+
+namespace {
+
+std::vector<std::string> texts_of(const Profile& p) {
+  std::vector<std::string> all = {p.title, p.summary, p.date, p.task_source, p.market.summary, p.market.covers};
+  for (const auto& i : p.market.indicators) all.insert(all.end(), {i.name, i.note});
+  for (const auto& s : p.strategies) all.insert(all.end(), {s.title, s.text});
+  for (const auto& t : p.tasks) all.insert(all.end(), {t.name, t.reason});
+  for (const auto& u : p.ai_uses) {
+    all.push_back(u.title);
+    all.insert(all.end(), u.examples.begin(), u.examples.end());
+    all.insert(all.end(), u.good_options.begin(), u.good_options.end());
+  }
+  for (const auto& e : p.evidence) all.insert(all.end(), {e.publisher, e.measure, e.note});
+  return all;
+}
+
+struct DrawnLine {
+  const Node* node;
+  const LineBox* line;
+};
+
+std::vector<DrawnLine> drawn_lines(const Semantics& record) {
+  std::vector<DrawnLine> lines;
+  for (const Node& node : record.nodes())
+    for (const LineBox& line : node.lines) lines.push_back({&node, &line});
+  return lines;
+}
+
+void check_nothing_overlaps(const Fixture& f, float width) {
+  std::vector<DrawnLine> lines = drawn_lines(f.record);
+  std::sort(lines.begin(), lines.end(), [](auto& a, auto& b) { return a.line->box.y < b.line->box.y; });
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const Rect& box = lines[i].line->box;
+    const std::string at = "width " + std::to_string(width) + ": “" + lines[i].line->text + "”";
+    if (box.x < 0 || box.right() > width + 0.5f) FAIL_CHECK(at << " leaves the widget at " << box.x << " to " << box.right());
+    for (std::size_t j = i + 1; j < lines.size() && lines[j].line->box.y < box.bottom() - 1; ++j)
+      if (box.grown(-0.5f).intersects(lines[j].line->box)) FAIL_CHECK(at << " covers “" << lines[j].line->text << "”");
+  }
+  CHECK(lines.size() > 5);
+}
+
+Profile many_tasks(std::size_t count) {
+  Profile profile;
+  profile.title = "Many";
+  for (std::size_t i = 0; i < count; ++i) {
+    Task task;
+    task.name = "Task number " + std::to_string(i) + " of a long list";
+    task.automation_percent = static_cast<double>(i % 101);
+    task.reason = "Reason " + std::to_string(i);
+    profile.tasks.push_back(task);
+  }
+  return profile;
+}
+
+// The empty strings are absent on purpose; all else must be there.
+Profile extreme_profile() {
+  Profile profile;
+  profile.title = std::string(300, 'W');
+  profile.summary = "Short. " + std::string(400, 'm');
+  profile.adoption_percent = 0;
+  profile.potential_percent = 100;
+  profile.market.indicators = {{std::string(80, 'n'), Rating::high_pressure, std::string(200, 'x')}, {"B", Rating::mixed, ""}};
+  for (int i = 0; i < 5; ++i) profile.strategies.push_back({"Strategy " + std::string(90, 's'), "Text"});
+  for (const double percent : {0.0, 33.3, 100.0}) {
+    Task task;
+    task.name = "Task " + std::to_string(percent) + std::string(120, 'k');
+    task.automation_percent = percent;
+    profile.tasks.push_back(task);
+  }
+  profile.ai_uses = {{"Use", {std::string(150, 'e')}, {std::string(90, 'o'), "b", "c"}}};
+  for (int i = 0; i < 40; ++i) {
+    Evidence evidence;
+    evidence.publisher = "Publisher " + std::string(static_cast<std::size_t>(i), 'p');
+    evidence.measure = "measure";
+    evidence.value_percent = i * 2.5;
+    profile.evidence.push_back(evidence);
+  }
+  return profile;
+}
+
+}  // namespace
+
+TEST_CASE("every text of the first profile is recorded once all tasks are open") {
+  Fixture f;
+  f.settle();
+  const Node* button = f.find(Role::button, "Show all reasons");
+  REQUIRE(button);
+  f.click(button->box.center_x(), button->box.center_y());
+  const std::string all = f.texts();
+  for (const std::string& text : texts_of(first_profile())) {
+    INFO(text);
+    CHECK(all.find(text) != std::string::npos);
+  }
+}
+
+TEST_CASE("every figure, label and rating of the first profile is recorded") {
+  Fixture f;
+  f.settle();
+  const std::string all = "\n" + f.texts();
+  for (const char* text :
+       {"14%", "78%", "adoption", "potential", "64 points of possible automation not in use yet", "89%", "86%", "81%",
+        "87%", "92%", "63%", "52%", "41%", "Highly automatable", "Strong automation pressure", "Mixed", "Core",
+        "Important", "Stable", "High pressure", "5%", "21%", "29%", "46%", "90%", "Career strategy", "AI uses",
+        "Good options", "Market check", "Evidence", "Tasks", "our assessment", "measured use", "estimated exposure",
+        "measured use · its family", "measured use · a proxy", "measured use · its industry",
+        "estimated exposure · a proxy", "estimated exposure · this occupation",
+        "Covers demand, competition and entry access.",
+        "Figures: Anthropic, Gallup, NBER, McKinsey & Co., BLS + karpathy/jobs"}) {
+    INFO(text);
+    CHECK(all.find(std::string("\n") + text) != std::string::npos);
+  }
+  const auto& nodes = f.record.nodes();
+  const auto is_meter = [](const Node& n) { return n.role == Role::meter; };
+  CHECK(std::count_if(nodes.begin(), nodes.end(), is_meter) == 2 + 8 + 5);
+}
+
+TEST_CASE("ids are unique, and parents come before their children") {
+  for (const float width : {320.0f, 800.0f, 1200.0f}) {
+    Fixture f;
+    f.width = width;
+    f.settle();
+    std::set<NodeId> seen = {0};
+    for (const Node& node : f.record.nodes()) {
+      INFO(role_name(node.role), " ", node.text);
+      CHECK(seen.contains(node.parent));
+      CHECK(seen.insert(node.id).second);
+    }
+  }
+}
+
+TEST_CASE("ids are the same from frame to frame and from width to width") {
+  Fixture f;
+  f.settle();
+  const NodeId id = f.find(Role::row, "Scan records into electronic formats")->id;
+  f.width = 400;
+  f.settle();
+  CHECK(f.find(Role::row, "Scan records into electronic formats")->id == id);
+}
+
+TEST_CASE("at any width, in both themes and at any scale, no text overlaps another or leaves the widget") {
+  for (const Scheme scheme : {Scheme::light, Scheme::dark})
+    for (const float unit : {1.0f, 1.25f, 2.0f}) {
+      Fixture f;
+      f.theme.scheme = scheme;
+      f.theme.unit = unit;
+      for (float width = 160 * unit; width <= 3000; width += 57) {
+        f.width = width;
+        f.settle();
+        check_nothing_overlaps(f, width);
+      }
+    }
+}
+
+TEST_CASE("widths down to none are drawn without harm") {
+  Fixture f;
+  for (float width = 0; width < 160; width += 8) {
+    f.width = width;
+    CHECK(f.settle().content_height > 0);
+  }
+  CHECK(f.settle(0, 0).content_height > 0);
+}
+
+TEST_CASE("long words, many items and extreme figures stay within the widget and apart") {
+  Fixture f(extreme_profile());
+  for (const float width : {160.0f, 360.0f, 700.0f, 1200.0f, 2400.0f}) {
+    f.width = width;
+    f.settle();
+    check_nothing_overlaps(f, width);
+  }
+}
+
+TEST_CASE("a profile with tasks alone, figures alone or a title alone has no empty sections") {
+  Profile bare;
+  bare.title = "Bare";
+  SUBCASE("title") {
+    Fixture f(bare);
+    f.settle();
+    CHECK(f.find(Role::paragraph, "This profile has a title and no figures yet."));
+    CHECK_FALSE(f.find(Role::section, "Tasks"));
+  }
+  SUBCASE("tasks") {
+    Fixture f(many_tasks(3));
+    f.settle();
+    CHECK(f.find(Role::section, "Tasks"));
+    CHECK_FALSE(f.find(Role::section, "Automation"));
+    CHECK_FALSE(f.find(Role::section, "Evidence"));
+  }
+  SUBCASE("figures") {
+    bare.potential_percent = 40;
+    Fixture f(bare);
+    f.settle();
+    CHECK(f.find(Role::section, "Automation"));
+    CHECK(f.find(Role::text, "40%"));
+    CHECK_FALSE(f.find(Role::section, "Market check"));
+  }
+}
+
+TEST_CASE("adoption above the potential is said, not hidden") {
+  Profile profile;
+  profile.title = "Ahead";
+  profile.adoption_percent = 50;
+  profile.potential_percent = 49;
+  Fixture f(profile);
+  f.settle();
+  CHECK(f.find(Role::paragraph, "1 point more in use than the tasks give reason to expect"));
+}
+
+TEST_CASE("a press on a task opens its reason, another closes it") {
+  Fixture f;
+  const float closed = f.settle().content_height;
+  const std::string name = "Scan records into electronic formats";
+  const std::string reason = "Text recognition and document intake already run at scale in current systems.";
+  CHECK_FALSE(f.find(Role::paragraph, reason));
+  Node task = *f.find(Role::button, name);
+  CHECK(task.expanded == false);
+  f.click(task.box.x + 10, task.box.center_y());
+  REQUIRE(f.find(Role::paragraph, reason));
+  CHECK(f.find(Role::button, name)->expanded == true);
+  CHECK(f.settle().content_height > closed);
+  f.click(task.box.x + 10, task.box.center_y());
+  CHECK_FALSE(f.find(Role::paragraph, reason));
+  CHECK(f.settle().content_height == closed);
+}
+
+TEST_CASE("letting go beside a task does not open it") {
+  Fixture f;
+  f.settle();
+  const Rect box = f.find(Role::button, "Scan records into electronic formats")->box;
+  f.dashboard.move_pointer(box.x + 10, box.center_y());
+  f.settle();
+  f.dashboard.press_pointer(true);
+  f.settle();
+  f.dashboard.leave_pointer();
+  f.dashboard.press_pointer(false);
+  f.settle();
+  CHECK(f.find(Role::button, "Scan records into electronic formats")->expanded == false);
+}
+
+TEST_CASE("all reasons open and close with one button") {
+  Fixture f;
+  f.settle();
+  Rect button = f.find(Role::button, "Show all reasons")->box;
+  f.click(button.center_x(), button.center_y());
+  for (const Task& task : first_profile().tasks) CHECK(f.find(Role::paragraph, task.reason));
+  button = f.find(Role::button, "Hide all reasons")->box;
+  f.click(button.center_x(), button.center_y());
+  for (const Task& task : first_profile().tasks) CHECK_FALSE(f.find(Role::paragraph, task.reason));
+}
+
+TEST_CASE("what is open stays open when the profile is loaded again") {
+  Fixture f;
+  f.settle();
+  const Rect box = f.find(Role::button, "Scan records into electronic formats")->box;
+  f.click(box.x + 10, box.center_y());
+  f.dashboard.show(first_profile());
+  f.settle();
+  CHECK(f.find(Role::button, "Scan records into electronic formats")->expanded == true);
+}
+
+TEST_CASE("a transition ends within 200 ms, and reduced motion has none") {
+  for (const bool reduced : {false, true}) {
+    Fixture f;
+    f.theme.reduced_motion = reduced;
+    f.settle();
+    const Rect box = f.find(Role::button, "Scan records into electronic formats")->box;
+    f.dashboard.move_pointer(box.x + 10, box.center_y());
+    f.settle();
+    f.dashboard.press_pointer(true);
+    f.settle();
+    f.dashboard.press_pointer(false);
+    const double pressed = f.seconds;
+    FrameResult result = f.frame();
+    CHECK(result.state_changed);
+    const float first_height = f.frame().content_height;
+    const float final_height = f.settle().content_height;
+    CHECK(f.seconds - pressed <= 0.2 + 3.0 / 60);
+    CHECK((first_height == final_height) == reduced);
+  }
+}
+
+TEST_CASE("nothing asks for another frame while nothing happens") {
+  Fixture f;
+  f.settle();
+  for (int i = 0; i < 5; ++i) CHECK_FALSE(f.frame().wants_another);
+}
+
+TEST_CASE("the hand shows over what can be pressed, and only there") {
+  Fixture f;
+  f.settle();
+  const Rect box = f.find(Role::button, "Scan records into electronic formats")->box;
+  f.dashboard.move_pointer(box.center_x(), box.center_y());
+  f.frame();
+  CHECK(f.frame().shows_hand);
+  const Rect heading = f.find(Role::heading, "Evidence")->box;
+  f.dashboard.move_pointer(heading.x + 1, heading.center_y());
+  f.frame();
+  CHECK_FALSE(f.frame().shows_hand);
+}
+
+TEST_CASE("only the visible slice is drawn, but all of the widget is recorded") {
+  Fixture f(many_tasks(10'000));
+  const FrameResult whole = f.settle(0, 1000);
+  CHECK(whole.content_height > 10'000 * 30);
+  CHECK(whole.drawing->TotalVtxCount < 20'000);
+  CHECK(f.find(Role::row, "Task number 9999 of a long list"));
+  const FrameResult deep = f.settle(200'000, 1000);
+  CHECK(deep.content_height == whole.content_height);
+  CHECK(deep.drawing->TotalVtxCount > 100);
+  CHECK(deep.drawing->TotalVtxCount < 20'000);
+}
+
+TEST_CASE("a slice's picture is the same part of the whole, whatever its top") {
+  Fixture f;
+  f.settle();
+  const auto heading = f.find(Role::heading, "Evidence")->box;
+  f.settle(500, 800);
+  const auto again = f.find(Role::heading, "Evidence")->box;
+  CHECK(heading.y == again.y);
+  CHECK(heading.x == again.x);
+}
+
+TEST_CASE("two widgets share one atlas, each with its own state") {
+  PlainGlyphs glyphs;
+  WordFont font(glyphs);
+  Dashboard first(font), second(font);
+  first.show(first_profile());
+  second.show(many_tasks(5));
+  Semantics record;
+  const auto draw = [&](Dashboard& d, double t) {
+    record = {};
+    return d.draw({900, {0, 0, 900, 4000}, t}, &record);
+  };
+  CHECK(draw(first, 0.1).drawing->TotalVtxCount > 0);
+  CHECK(draw(second, 0.1).drawing->TotalVtxCount > 0);
+  CHECK(record.nodes().front().text == "Many");
+  CHECK(draw(first, 0.2).drawing->TotalVtxCount > 0);
+  CHECK(record.nodes().front().text == "Medical records specialists");
+}
+
+TEST_CASE("a link to a source is recorded with its address and opens on a press") {
+  Profile profile;
+  profile.title = "Linked";
+  Evidence evidence;
+  evidence.publisher = "Publisher";
+  evidence.measure = "measure";
+  evidence.value_percent = 12.5;
+  evidence.year = 2025;
+  evidence.url = "https://example.org/study";
+  profile.evidence.push_back(evidence);
+  Fixture f(profile);
+  f.settle();
+  const Node* link = f.find(Role::link, "Publisher, 2025");
+  REQUIRE(link);
+  CHECK(link->href == evidence.url);
+  CHECK(f.find(Role::cell, "12.5%"));
+  f.dashboard.move_pointer(link->box.x + 2, link->box.center_y());
+  f.settle();
+  f.dashboard.press_pointer(true);
+  f.settle();
+  f.dashboard.press_pointer(false);
+  CHECK(f.frame().href == evidence.url);
+}

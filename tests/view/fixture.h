@@ -1,0 +1,90 @@
+// A widget without a browser: glyphs of plain arithmetic, frames on demand, and helpers to read what was drawn.
+#pragma once
+
+#include <imgui.h>
+
+#include <fstream>
+#include <iterator>
+#include <stdexcept>
+#include <string>
+
+#include "core/decode.h"
+#include "view/dashboard.h"
+#include "view/line_break.h"
+
+namespace taskscope::test {
+
+// Every character is 0.55 em wide, as in a middling sans serif.
+class PlainGlyphs : public GlyphSource {
+ public:
+  static constexpr float character_width = 0.55f;
+
+  FontMetrics font_metrics(const Face&, float px) override { return {0.95f * px, 0.25f * px}; }
+  WordMetrics measure(const Face&, float px, std::string_view word) override {
+    const float advance = character_width * px * static_cast<float>(character_ends(word).size());
+    const bool blank = word == " ";
+    return {.advance = advance, .left = 0, .right = blank ? 0 : advance, .ascent = 0.8f * px, .descent = 0.2f * px};
+  }
+};
+
+inline std::string read_file(const std::string& path) {
+  std::ifstream file(path, std::ios::binary);
+  if (!file) throw std::runtime_error("cannot read " + path);
+  return {std::istreambuf_iterator<char>(file), {}};
+}
+
+inline Profile first_profile() {
+  const std::string path = std::string(TASKSCOPE_SOURCE_DIR) + "/assets/profiles/medical-records-specialists.json";
+  return *decode_profile(read_file(path)).profile;
+}
+
+struct Fixture {
+  PlainGlyphs glyphs;
+  WordFont font{glyphs};
+  Dashboard dashboard{font};
+  Theme theme;
+  Semantics record;
+  double seconds = 0;
+  float width = 1200;
+
+  explicit Fixture(Profile profile = first_profile()) { dashboard.show(std::move(profile)); }
+
+  // Draws the slice of the given top and height, by default far more than any content.
+  FrameResult frame(float top = 0, float height = 20'000) {
+    dashboard.set_theme(theme);
+    record = {};
+    seconds += 1.0 / 60;
+    return dashboard.draw({width, {0, top, width, height}, seconds}, &record);
+  }
+
+  // Frames until nothing moves.
+  FrameResult settle(float top = 0, float height = 20'000) {
+    FrameResult result = frame(top, height);
+    for (int i = 0; result.wants_another && i < 100; ++i) result = frame(top, height);
+    return result;
+  }
+
+  void click(float x, float y) {
+    dashboard.move_pointer(x, y);
+    settle();
+    dashboard.press_pointer(true);
+    settle();
+    dashboard.press_pointer(false);
+    settle();
+  }
+
+  const Node* find(Role role, std::string_view text) const {
+    for (const Node& node : record.nodes())
+      if (node.role == role && node.text == text) return &node;
+    return nullptr;
+  }
+
+  // All recorded texts, one a line.
+  std::string texts() const {
+    std::string all;
+    for (const Node& node : record.nodes()) all += node.text + "\n";
+    return all;
+  }
+};
+
+}  // namespace taskscope::test

@@ -1,0 +1,129 @@
+// A browser, a server for dist/, and pages with widgets in them.
+import {createRequire} from 'node:module';
+import {fileURLToPath} from 'node:url';
+
+import {serve} from '../../web/tools/serve.mjs';
+
+const require = createRequire(new URL('../../web/package.json', import.meta.url));
+/** @type {import('playwright-core')} */
+const {chromium} = require('playwright-core');
+
+export const repository = fileURLToPath(new URL('../../', import.meta.url));
+export const dist = process.env.DIST ?? `${repository}dist`;
+export const screenshots = `${repository}build/screenshots`;
+
+// A page that the tests make up has no address space of its own, so Chromium would keep it from loopback servers.
+const chromiumArguments = [
+  '--disable-features=LocalNetworkAccessChecks',
+  '--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update',
+  '--disable-sync', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'
+];
+
+/** @param {string[]} extraArguments */
+export const launch = (...extraArguments) => chromium.launch({
+  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+  args: [...chromiumArguments, ...extraArguments],
+});
+
+export const serveDist = () => serve({root: dist});
+
+export const firstProfile = 'profiles/medical-records-specialists.json';
+
+/** The host page of most tests: a widget, with nothing around it. */
+const bareHost = (/** @type {string} */ body) => `<!doctype html><html lang="en"><meta charset="utf-8">
+<meta name="viewport" content="width=device-width"><link rel="icon" href="data:,">
+<style>body { margin: 0; font-family: Inter, sans-serif; }</style>
+<script type="module" src="task-scope.js"></script>${body}`;
+
+/**
+ * Opens a page with `body` on the server, and remembers what goes wrong on it.
+ * @param {import('playwright-core').Browser} browser
+ * @param {string} url
+ * @param {string} body
+ * @param {{options?: import('playwright-core').BrowserContextOptions, files?: Record<string, string>}} [more] `files` are
+ *     served beside dist's
+ */
+export async function openPage(browser, url, body, {options = {}, files = {}} = {}) {
+  const page = await browser.newPage({viewport: {width: 1200, height: 900}, ...options});
+  /** @type {string[]} */
+  const problems = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') problems.push(message.text());
+  });
+  page.on('pageerror', (error) => problems.push(error.message));
+  await page.route(`${url}host.html`, (route) => route.fulfill({contentType: 'text/html', body: bareHost(body)}));
+  for (const [name, content] of Object.entries(files)) {
+    await page.route(url + name, (route) => route.fulfill({contentType: 'application/json', body: content}));
+  }
+  await page.goto(`${url}host.html`);
+  return {page, problems};
+}
+
+/**
+ * Waits until the nth widget has the status.
+ * @param {import('playwright-core').Page} page
+ * @param {string} status
+ */
+export async function waitForStatus(page, status, nth = 0) {
+  await page.waitForFunction(
+      ([wanted, n]) => document.querySelectorAll('task-scope')[n]?.status === wanted, /** @type {const} */ ([status, nth]));
+  await nextFrames(page);
+}
+
+/**
+ * Lets the page draw.
+ * @param {import('playwright-core').Page} page
+ */
+export const nextFrames = (page) => page.evaluate(async () => {
+  for (let i = 0; i < 3; ++i) await new Promise((done) => requestAnimationFrame(done));
+});
+
+/**
+ * What the nth widget shows.
+ * @param {import('playwright-core').Page} page
+ * @returns {Promise<import('../../web/engine.js').ShownNode[]>}
+ */
+export const describe = (page, nth = 0) =>
+    page.evaluate((n) => document.querySelectorAll('task-scope')[n].describe(), nth);
+
+/**
+ * Clicks in the middle of the first node of a role with a text, near its left end.
+ * @param {import('playwright-core').Page} page
+ * @param {string} role
+ * @param {string} text
+ */
+export async function clickNode(page, role, text, nth = 0) {
+  const node = (await describe(page, nth)).find((n) => n.role === role && n.text === text);
+  if (!node) throw new Error(`no ${role} “${text}” is shown`);
+  const {left, top, ratio} = await page.evaluate(([n, y]) => {
+    const element = document.querySelectorAll('task-scope')[n];
+    scrollBy(0, element.getBoundingClientRect().top + y / devicePixelRatio - innerHeight / 2);
+    const box = element.getBoundingClientRect();
+    return {left: box.left, top: box.top, ratio: devicePixelRatio};
+  }, [nth, node.y]);
+  await nextFrames(page);
+  await page.mouse.click(left + node.x / ratio + 10, top + (node.y + node.height / 2) / ratio);
+  await page.waitForTimeout(300);  // longer than any transition
+  await nextFrames(page);
+}
+
+/**
+ * The pixels of a screenshot, as [r, g, b, a] by pixel(x, y).
+ * @param {import('playwright-core').Page} page
+ * @param {Buffer} png
+ */
+export async function readPixels(page, png) {
+  const {width, height, data} = await page.evaluate(async (base64) => {
+    const image = await createImageBitmap(await (await fetch(`data:image/png;base64,${base64}`)).blob());
+    const canvas = new OffscreenCanvas(image.width, image.height);
+    const context = /** @type {OffscreenCanvasRenderingContext2D} */ (canvas.getContext('2d'));
+    context.drawImage(image, 0, 0);
+    const pixels = context.getImageData(0, 0, image.width, image.height);
+    let binary = '';
+    for (const byte of pixels.data) binary += String.fromCharCode(byte);
+    return {width: image.width, height: image.height, data: btoa(binary)};
+  }, png.toString('base64'));
+  const bytes = Buffer.from(data, 'base64');
+  const pixel = (/** @type {number} */ x, /** @type {number} */ y) => [...bytes.subarray((y * width + x) * 4, (y * width + x) * 4 + 4)];
+  return {width, height, pixel};
+}

@@ -1,0 +1,190 @@
+// A widget's place in the page: a box as tall as the content and, over its visible part, a canvas that the widget draws
+// into. The page scrolls the box; the canvas follows before its edge shows. Pointer events go to the widget as they come.
+import {visiblePart} from './viewport.js';
+
+/** @typedef {import('./engine.js').Widget} Widget */
+/** @typedef {import('./engine.js').FrameReport} FrameReport */
+
+/** How much of a window's height the canvas reaches beyond the visible part, above and below. */
+const overscan = 0.5;
+
+/** No GPU's drawing buffer is smaller than this; on the tallest screens the overscan is what gives way. */
+const mostPixels = 8192;
+
+/**
+ * A length in device pixels. The browser's own number knows how the box's edges were rounded, up or down; while developer
+ * tools emulate a device it is another device's, and out of that range.
+ * @param {number} cssPixels
+ * @param {number | undefined} exact
+ */
+function pixelsOf(cssPixels, exact) {
+  const product = cssPixels * devicePixelRatio;
+  return exact !== undefined && Math.abs(exact - product) < 1 ? exact : Math.round(product);
+}
+
+export class Stage {
+  element = document.createElement('div');
+  #canvas = document.createElement('canvas');
+  /** @type {Widget | null} */
+  #widget = null;
+  /** The canvas's place, in CSS pixels from the top of the box. */
+  #slice = {top: 0, height: 0};
+  /** The canvas's size in device pixels, as the browser lays it out. */
+  #pixels = {width: 0, height: 0};
+  #isNear = false;
+  /** @type {(report: FrameReport) => void} */
+  #drawn;
+  #sizes = new ResizeObserver((entries) => this.#resized(entries));
+  #nearness = new IntersectionObserver(
+      (entries) => this.#setNear(entries[entries.length - 1].isIntersecting),
+      {rootMargin: `${overscan * 100}% 0px`},
+  );
+  #scrolled = () => {
+    if (!this.#coversVisiblePart()) this.#widget?.requestFrame();
+  };
+
+  /** @param {(report: FrameReport) => void} drawn called after each frame */
+  constructor(drawn) {
+    this.#drawn = drawn;
+    this.element.className = 'stage';
+    this.#canvas.setAttribute('role', 'img');
+    this.element.append(this.#canvas);
+    this.#listenToPointer();
+  }
+
+  /** What the canvas is called by those who cannot see it. @param {string} label */
+  set label(label) {
+    this.#canvas.setAttribute('aria-label', label);
+  }
+
+  /** @param {Widget} widget */
+  attach(widget) {
+    this.#widget = widget;
+    this.#nearness.observe(this.element);
+    try {
+      this.#sizes.observe(this.#canvas, {box: 'device-pixel-content-box'});
+    } catch {  // WebKit does not know this box
+      this.#sizes.observe(this.#canvas);
+    }
+    document.addEventListener('scroll', this.#scrolled, {capture: true, passive: true});
+    addEventListener('resize', this.#scrolled);
+  }
+
+  detach() {
+    this.#widget = null;
+    this.#nearness.disconnect();
+    this.#sizes.disconnect();
+    document.removeEventListener('scroll', this.#scrolled, {capture: true});
+    removeEventListener('resize', this.#scrolled);
+    this.#setNear(false);
+  }
+
+  /** Draws the visible part; twice where the content's height turns out to be another, as more of it may be visible. */
+  frame() {
+    if (!this.#widget || !this.#isNear) return;
+    if (!this.#coversVisiblePart()) this.#placeCanvas();
+    if (this.#draw() && !this.#coversVisiblePart()) {
+      this.#placeCanvas();
+      this.#draw();
+    }
+  }
+
+  /** What the widget shows, on the screen or not. */
+  describe() {
+    this.#draw({records: true});
+    return this.#widget?.shownNodes() ?? [];
+  }
+
+  /**
+   * @param {{records?: boolean}} [options]
+   * @returns {boolean} whether the content's height changed
+   */
+  #draw(options) {
+    const {width, height} = this.#pixels;
+    if (!this.#widget || !width || !height) return false;
+    const top = Math.round(this.#slice.top * devicePixelRatio);
+    const report = this.#widget.draw(this.#canvas, {width, top, height}, options);
+    if (!report) return false;
+    this.#canvas.style.cursor = report.showsHand ? 'pointer' : '';
+    const contentHeight = `${report.contentHeight / devicePixelRatio}px`;
+    const changed = this.element.style.height !== contentHeight;
+    if (changed) this.element.style.height = contentHeight;
+    this.#drawn(report);
+    return changed;
+  }
+
+  #coversVisiblePart() {
+    const {top, bottom} = visiblePart(this.element);
+    return this.#slice.height > 0 && top >= this.#slice.top && bottom <= this.#slice.top + this.#slice.height;
+  }
+
+  #placeCanvas() {
+    const {top, bottom} = visiblePart(this.element);
+    const visible = (bottom - top) * devicePixelRatio;
+    const spare = Math.max(0, mostPixels - visible) / 2 / devicePixelRatio;
+    const margin = Math.floor(Math.min(window.innerHeight * overscan, spare));
+    const first = Math.max(0, Math.floor(top) - margin);
+    const last = Math.min(Math.ceil(this.element.offsetHeight), Math.ceil(bottom) + margin);
+    this.#slice = {top: first, height: Math.max(1, last - first)};
+    this.#canvas.style.top = `${this.#slice.top}px`;
+    this.#canvas.style.height = `${this.#slice.height}px`;
+    // The exact number comes from the observer after layout; until then, this one is right or a pixel off.
+    this.#pixels.height = Math.round(this.#slice.height * devicePixelRatio);
+    this.#widget?.invalidate();
+  }
+
+  /** @param {ResizeObserverEntry[]} entries */
+  #resized(entries) {
+    const {devicePixelContentBoxSize, contentRect} = entries[entries.length - 1];
+    const exact = devicePixelContentBoxSize?.[0];
+    const width = pixelsOf(contentRect.width, exact?.inlineSize);
+    const height = pixelsOf(contentRect.height, exact?.blockSize);
+    if (width === this.#pixels.width && height === this.#pixels.height) return;
+    this.#pixels = {width, height};
+    this.#widget?.invalidate();
+    this.frame();  // at once: layout is done, and the browser has not painted yet
+  }
+
+  /** @param {boolean} isNear */
+  #setNear(isNear) {
+    if (this.#isNear === isNear) return;
+    this.#isNear = isNear;
+    if (isNear) {
+      this.#widget?.requestFrame();
+    } else {
+      this.#widget?.clear(this.#canvas);
+      this.#slice = {top: 0, height: 0};
+    }
+  }
+
+  #listenToPointer() {
+    const canvas = this.#canvas;
+    canvas.addEventListener('pointermove', (event) => this.#movePointer(event));
+    canvas.addEventListener('pointerdown', (event) => {
+      if (event.button !== 0 || !event.isPrimary) return;
+      this.#movePointer(event);
+      this.#widget?.pressPointer(true);
+    });
+    canvas.addEventListener('pointerup', (event) => {
+      if (event.button === 0 && event.isPrimary) this.#widget?.pressPointer(false);
+    });
+    canvas.addEventListener('pointercancel', () => this.#releasePointer());
+    canvas.addEventListener('pointerleave', (event) => {
+      // A finger that was lifted leaves too, but what it tapped stays explained until it taps elsewhere.
+      if (event.pointerType === 'mouse') this.#releasePointer();
+    });
+  }
+
+  /** Away first, so that letting go presses nothing. */
+  #releasePointer() {
+    this.#widget?.leavePointer();
+    this.#widget?.pressPointer(false);
+  }
+
+  /** @param {PointerEvent} event */
+  #movePointer(event) {
+    const scale = this.#pixels.width / this.#canvas.clientWidth;
+    const top = Math.round(this.#slice.top * devicePixelRatio);
+    this.#widget?.movePointer(event.offsetX * scale, event.offsetY * scale + top);
+  }
+}

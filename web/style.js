@@ -1,0 +1,33 @@
+// The shadow root's style: the box for the canvas, the skeleton shown while loading, and notices. The dashboard's own
+// colours and sizes are the view's (src/view/theme.cpp); these few are what must be there before the module is.
+
+export const style = new CSSStyleSheet();
+style.replaceSync(`
+:host { display: block; position: relative; container-type: inline-size; --ink: #14202e; --muted: #55606f;
+  --page: #ffffff; --line: #d9dee5; --track: #e8ecf1; --error: #b3261e; }
+:host([hidden]) { display: none; }
+.dark { --ink: #e9eef4; --muted: #a7b3c1; --page: #10161d; --line: #2c3744; --track: #25303c; --error: #ff8a7a; }
+.root { position: relative; color: var(--ink); background: var(--page); }
+.stage { position: relative; overflow: clip; }
+.stage[hidden], .skeleton[hidden], .notice[hidden], slot[hidden] { display: none; }
+canvas { position: absolute; left: 0; width: 100%; height: 1px; display: block; }
+.em { position: absolute; visibility: hidden; width: 1em; height: 1em; }
+
+.skeleton { padding: 1.25em; box-sizing: border-box; display: grid; gap: 1em; grid-template-columns: 100%;
+  grid-auto-rows: 1fr; height: 309em; }
+.skeleton div { border: 1px solid var(--line); border-radius: 10px; background: var(--track); opacity: 0.5; }
+@container (min-width: 35em) { .skeleton { height: 209em; } }
+@container (min-width: 56.25em) { .skeleton { height: 128em; } }
+
+.notice { margin: 1.25em; padding: 1.1em; border: 1px solid var(--line); border-left: 4px solid var(--error);
+  border-radius: 10px; font-size: 0.9375em; line-height: 1.5; overflow-wrap: anywhere; }
+.notice p { margin: 0; }
+.notice .title { font-weight: 600; }
+.notice .text, .notice .place { color: var(--muted); }
+.diagnostics { margin: 0.75em 0 0; padding-left: 1.5em; }
+.diagnostics li + li { margin-top: 0.5em; }
+.place { display: block; font-size: 0.8667em; }
+.retry { margin-top: 0.75em; padding: 0.4em 0.8em; font: inherit; font-weight: 600; color: inherit;
+  background: transparent; border: 1px solid var(--line); border-radius: 8px; cursor: pointer; }
+.retry:hover { background: var(--track); }
+`);

@@ -1,0 +1,87 @@
+// The page's one WebGL2 context and how its pictures get into the widgets' canvases. Browsers keep no more than 16
+// contexts alive, so widgets share one: it draws off screen, and each picture moves into a widget's own canvas.
+
+/** @typedef {OffscreenCanvas | HTMLCanvasElement} AnyCanvas */
+
+const contextOptions = {
+  alpha: true,
+  antialias: false,  // Dear ImGui feathers its own edges
+  depth: false,
+  stencil: false,
+  powerPreference: 'low-power',
+};
+
+/** @param {AnyCanvas} canvas */
+const openContext = (canvas) =>
+    /** @type {WebGL2RenderingContext | null} */ (canvas.getContext('webgl2', contextOptions));
+
+export class Surface {
+  /** @type {AnyCanvas} */
+  #canvas;
+  /** @type {WebGL2RenderingContext} */
+  gl;
+  /** Whether the canvas can hand over its picture instead of having it copied. */
+  #canTransfer;
+
+  constructor() {
+    let canvas = /** @type {AnyCanvas | null} */ (globalThis.OffscreenCanvas ? new OffscreenCanvas(1, 1) : null);
+    let gl = canvas && openContext(canvas);
+    this.#canTransfer = Boolean(gl);
+    if (!canvas || !gl) {  // WebKitGTK has no WebGL2 on OffscreenCanvas
+      canvas = document.createElement('canvas');
+      gl = openContext(canvas);
+    }
+    if (!gl) throw new Error('This browser offers no WebGL2.');
+    this.#canvas = canvas;
+    this.gl = gl;
+  }
+
+  /**
+   * Calls `lost` when the GPU takes the context away, and `restored` when it gives it back.
+   * @param {() => void} lost
+   * @param {() => void} restored
+   */
+  watch(lost, restored) {
+    this.#canvas.addEventListener('webglcontextlost', (event) => {
+      event.preventDefault();  // or it never comes back
+      lost();
+    });
+    this.#canvas.addEventListener('webglcontextrestored', restored);
+  }
+
+  /**
+   * Makes the canvas of the size that the next picture will have.
+   * @param {number} width
+   * @param {number} height
+   */
+  resize(width, height) {
+    if (this.#canvas.width !== width) this.#canvas.width = width;
+    if (this.#canvas.height !== height) this.#canvas.height = height;
+  }
+
+  /**
+   * Empties a widget's canvas: what nobody can see holds no pixels.
+   * @param {HTMLCanvasElement} target
+   */
+  clear(target) {
+    if (this.#canTransfer) {
+      target.getContext('bitmaprenderer')?.transferFromImageBitmap(null);
+    } else {
+      Object.assign(target, {width: 0, height: 0});
+    }
+  }
+
+  /**
+   * Moves the picture into a widget's canvas.
+   * @param {HTMLCanvasElement} target
+   */
+  present(target) {
+    const source = this.#canvas;
+    if (this.#canTransfer && source instanceof OffscreenCanvas) {
+      target.getContext('bitmaprenderer')?.transferFromImageBitmap(source.transferToImageBitmap());
+      return;
+    }
+    Object.assign(target, {width: source.width, height: source.height});
+    target.getContext('2d')?.drawImage(source, 0, 0);
+  }
+}

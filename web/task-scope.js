@@ -1,0 +1,222 @@
+// <task-scope src="profile.json">: fetches a profile and shows it as an interactive dashboard.
+//
+// Its life is a small state machine: `idle` until it has something to load, `loading`, then `ready` or `error`. What has
+// been shown stays when a later load fails. Every step after an await checks that it is still wanted.
+import {theEngine} from './engine.js';
+import {FetchError, fetchProfile} from './fetch-profile.js';
+import {Notice} from './notice.js';
+import {Stage} from './stage.js';
+import {style} from './style.js';
+import {watchPixelRatio} from './viewport.js';
+
+/** @typedef {import('./engine.js').Diagnostic} Diagnostic */
+/** @typedef {import('./engine.js').FrameReport} FrameReport */
+/** @typedef {import('./engine.js').Widget} Widget */
+/** @typedef {'idle' | 'loading' | 'ready' | 'error'} Status */
+
+const usualFontSize = 16;  // CSS pixels; the text scale is measured against it
+const skeletonCards = 5;
+
+export class TaskScopeElement extends HTMLElement {
+  static observedAttributes = ['src', 'theme'];
+
+  #root = document.createElement('div');
+  #slot = document.createElement('slot');
+  #skeleton = document.createElement('div');
+  #emSize = document.createElement('div');
+  #notice = new Notice();
+  #stage = new Stage((report) => this.#drawn(report));
+  /** @type {Status} */
+  #status = 'idle';
+  /** @type {Widget | null} */
+  #widget = null;
+  #hasShown = false;
+  /** Ends what is under way. */
+  #loading = new AbortController();
+  /** Removes the listeners when the element leaves the page. */
+  #connection = new AbortController();
+  #textSizes = new ResizeObserver(() => this.#updateLook());
+  #darkQuery = matchMedia('(prefers-color-scheme: dark)');
+  #motionQuery = matchMedia('(prefers-reduced-motion: reduce)');
+
+  constructor() {
+    super();
+    const shadow = this.attachShadow({mode: 'open'});
+    shadow.adoptedStyleSheets = [style];
+    this.#root.className = 'root';
+    this.#skeleton.className = 'skeleton';
+    this.#skeleton.setAttribute('aria-hidden', 'true');
+    for (let i = 0; i < skeletonCards; ++i) this.#skeleton.append(document.createElement('div'));
+    this.#emSize.className = 'em';
+    this.#stage.element.hidden = true;
+    this.#root.append(this.#emSize, this.#notice.element, this.#slot, this.#skeleton, this.#stage.element);
+    shadow.append(this.#root);
+  }
+
+  /** How far loading is. */
+  get status() {
+    return this.#status;
+  }
+
+  /** The profile's address. */
+  get src() {
+    return this.getAttribute('src') ?? '';
+  }
+
+  set src(address) {
+    this.setAttribute('src', address);
+  }
+
+  /** `light`, `dark`, or `auto` for what the reader's system prefers. */
+  get theme() {
+    const theme = this.getAttribute('theme');
+    return theme === 'light' || theme === 'dark' ? theme : 'auto';
+  }
+
+  set theme(theme) {
+    this.setAttribute('theme', theme);
+  }
+
+  connectedCallback() {
+    this.#connection = new AbortController();
+    const {signal} = this.#connection;
+    const updateLook = () => this.#updateLook();
+    this.#darkQuery.addEventListener('change', updateLook, {signal});
+    this.#motionQuery.addEventListener('change', updateLook, {signal});
+    signal.addEventListener('abort', watchPixelRatio(updateLook));
+    this.#textSizes.observe(this.#emSize);
+    this.#updateLook();
+    this.reload();
+  }
+
+  disconnectedCallback() {
+    this.#connection.abort();
+    this.#loading.abort();
+    this.#textSizes.disconnect();
+    this.#stage.detach();
+    this.#widget?.destroy();
+    this.#widget = null;
+    this.#hasShown = false;
+    this.#setStatus('idle');
+  }
+
+  /**
+   * @param {string} name
+   * @param {string | null} before
+   * @param {string | null} now
+   */
+  attributeChangedCallback(name, before, now) {
+    if (!this.isConnected || before === now) return;
+    if (name === 'src') this.reload();
+    if (name === 'theme') this.#updateLook();
+  }
+
+  /** Loads the profile at `src` anew. */
+  async reload() {
+    this.#loading.abort();
+    if (!this.src) {
+      if (!this.#hasShown) this.#setStatus('idle');
+      return;
+    }
+    this.#loading = new AbortController();
+    const {signal} = this.#loading;
+    this.#notice.hide();
+    this.#setStatus('loading');
+    try {
+      const engine = theEngine();  // side by side with the profile
+      engine.catch(() => {});      // heard of below, should the profile fail first
+      const profile = await fetchProfile(new URL(this.src, document.baseURI), signal);
+      const started = await engine;
+      if (signal.aborted) return;
+      this.#widget ??= started.createWidget(this.#stage);
+      this.#show(this.#widget, profile);
+    } catch (error) {
+      if (!signal.aborted) this.#failToLoad(error);
+    }
+  }
+
+  /**
+   * @param {Widget} widget
+   * @param {Uint8Array} profile
+   */
+  #show(widget, profile) {
+    const {isShown, diagnostics} = widget.load(profile);
+    for (const {severity, pointer, line, column, message} of diagnostics) {
+      const text = `${this.src}:${line}:${column}: ${severity}: ${message} [${pointer}]`;
+      if (severity === 'error') console.error(text);
+      if (severity === 'warning') console.warn(text);
+    }
+    if (!isShown) {
+      const title = 'This profile cannot be shown.';
+      const errors = diagnostics.filter(({severity}) => severity === 'error');
+      this.#notice.show(title, {diagnostics: errors});
+      this.#fail('profile', title, diagnostics);
+      return;
+    }
+    if (!this.#hasShown) {
+      this.#hasShown = true;
+      this.#stage.attach(widget);
+    }
+    this.#updateLook();
+    this.#setStatus('ready');
+    this.dispatchEvent(new CustomEvent('load', {detail: {warnings: diagnostics}}));
+  }
+
+  /** @param {unknown} error */
+  #failToLoad(error) {
+    const text = error instanceof Error ? error.message : String(error);
+    const isFetch = error instanceof FetchError;
+    const title = isFetch ? 'The profile could not be loaded.' : 'This browser could not start the dashboard.';
+    this.#notice.show(title, {text, retry: () => this.reload()});
+    this.#fail(isFetch ? 'fetch' : 'engine', text, []);
+  }
+
+  /**
+   * @param {'profile' | 'fetch' | 'engine'} reason
+   * @param {string} message
+   * @param {Diagnostic[]} diagnostics
+   */
+  #fail(reason, message, diagnostics) {
+    this.#setStatus('error');
+    this.dispatchEvent(new CustomEvent('error', {detail: {reason, message, diagnostics}}));
+  }
+
+  /** @param {Status} status */
+  #setStatus(status) {
+    this.#status = status;
+    this.setAttribute('aria-busy', String(status === 'loading'));
+    this.#stage.element.hidden = !this.#hasShown;
+    this.#slot.hidden = this.#hasShown;
+    this.#skeleton.hidden = this.#hasShown || status !== 'loading' || this.childElementCount > 0;
+  }
+
+  /**
+   * What the dashboard shows, in reading order: headings, texts, bars with their values, buttons; the parts out of sight
+   * too. Empty until it is ready.
+   */
+  describe() {
+    return this.#stage.describe();
+  }
+
+  #updateLook() {
+    const prefersDark = this.theme === 'auto' ? this.#darkQuery.matches : this.theme === 'dark';
+    this.#root.classList.toggle('dark', prefersDark);
+    if (!this.#widget) return;
+    const {fontFamily, fontSize} = getComputedStyle(this);
+    this.#widget.setLook({
+      dark: prefersDark,
+      textScale: parseFloat(fontSize) / usualFontSize,
+      devicePixelRatio,
+      reducedMotion: this.#motionQuery.matches,
+      fontFamily,
+    });
+    this.#widget.requestFrame();
+  }
+
+  /** @param {FrameReport} report */
+  #drawn(report) {
+    if (report.href) open(report.href, '_blank', 'noopener,noreferrer');
+  }
+}
+
+customElements.define('task-scope', TaskScopeElement);

@@ -1,0 +1,66 @@
+// Turns a build of the module and the sources in web/ and assets/ into dist/, ready for any file server:
+//   node web/tools/bundle.mjs WASM_BUILD_FOLDER
+// task-scope.js imports the Emscripten glue as "taskscope.mjs"; here it becomes part of the one script that pages
+// include.
+import {build} from 'esbuild';
+import {cp, mkdir, readFile, rm, writeFile} from 'node:fs/promises';
+import path from 'node:path';
+import {fileURLToPath} from 'node:url';
+import {brotliCompressSync, constants} from 'node:zlib';
+
+import {writeNotices} from './notices.mjs';
+
+const repository = fileURLToPath(new URL('../../', import.meta.url));
+const dist = path.join(repository, 'dist');
+
+/** @param {string} wasmBuild */
+async function bundleScript(wasmBuild) {
+  await build({
+    entryPoints: [path.join(repository, 'web/task-scope.js')],
+    outfile: path.join(dist, 'task-scope.js'),
+    alias: {'taskscope.mjs': path.join(wasmBuild, 'taskscope.mjs')},
+    bundle: true,
+    format: 'esm',
+    minify: true,
+    target: 'es2022',
+    legalComments: 'none',  // THIRD_PARTY_NOTICES.txt has them
+    logLevel: 'warning',
+  });
+}
+
+/** @param {string} wasmBuild */
+async function copyFiles(wasmBuild) {
+  await cp(path.join(wasmBuild, 'taskscope.wasm'), path.join(dist, 'taskscope.wasm'));
+  for (const [from, to] of [
+           ['web/index.html', 'index.html'],
+           ['web/page.css', 'page.css'],
+           ['web/icon.svg', 'icon.svg'],
+           ['assets/profiles', 'profiles'],
+           ['assets/profile.schema.json', 'profile.schema.json'],
+           ['LICENSE', 'LICENSE'],
+  ]) {
+    await cp(path.join(repository, from), path.join(dist, to), {recursive: true});
+  }
+}
+
+/** @param {number} bytes */
+const formatBytes = (bytes) => bytes.toLocaleString('en').padStart(9);
+
+async function printSizes() {
+  let total = 0;
+  for (const file of ['task-scope.js', 'taskscope.wasm']) {
+    const content = await readFile(path.join(dist, file));
+    const compressed = brotliCompressSync(content, {params: {[constants.BROTLI_PARAM_QUALITY]: 11}}).length;
+    total += compressed;
+    console.log(`${file.padEnd(16)}${formatBytes(content.length)} bytes${formatBytes(compressed)} brotli`);
+  }
+  console.log(`${'together'.padEnd(31)}${formatBytes(total)} brotli`);
+}
+
+const wasmBuild = path.resolve(process.argv[2] ?? '');
+await rm(dist, {recursive: true, force: true});
+await mkdir(dist);
+await bundleScript(wasmBuild);
+await copyFiles(wasmBuild);
+await writeNotices(path.join(wasmBuild, 'third_party.json'), path.join(dist, 'THIRD_PARTY_NOTICES.txt'));
+await printSizes();
