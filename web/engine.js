@@ -1,5 +1,5 @@
-// The page's one instance of the module, and the frames of all widgets. A frame is drawn only when a widget asks for one;
-// while none does, not even an animation frame is pending.
+// The page's one instance of the module, and the frames of all widgets. A frame is drawn only when a widget asks for
+// one; while none does, not even an animation frame is pending.
 import createTaskscope from 'taskscope.mjs';
 
 import {Page} from './page.js';
@@ -24,8 +24,8 @@ import {Surface} from './surface.js';
  */
 
 /**
- * Something that a widget shows; parents come before their children. Lengths are in device pixels, from the widget's top
- * left corner; `value` is a bar's, in percent.
+ * Something that a widget shows; parents come before their children. Lengths are in device pixels, from the widget's
+ * top left corner; `value` is a bar's, in percent.
  * @typedef {{
  *   id: string, parent: string, role: string, text: string, x: number, y: number, width: number, height: number,
  *   level: number, value: number | null, expanded: boolean | null, href: string
@@ -34,7 +34,8 @@ import {Surface} from './surface.js';
 
 /**
  * How a widget is to look.
- * @typedef {{dark: boolean, textScale: number, devicePixelRatio: number, reducedMotion: boolean, fontFamily: string}} Look
+ * @typedef {{dark: boolean, textScale: number, devicePixelRatio: number, reducedMotion: boolean, fontFamily: string}}
+ * Look
  */
 
 const mustPaint = 1;

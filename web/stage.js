@@ -1,5 +1,6 @@
 // A widget's place in the page: a box as tall as the content and, over its visible part, a canvas that the widget draws
-// into. The page scrolls the box; the canvas follows before its edge shows. Pointer events go to the widget as they come.
+// into. The page scrolls the box; the canvas follows before its edge shows. Pointer events go to the widget as they
+// come.
 import {visiblePart} from './viewport.js';
 
 /** @typedef {import('./engine.js').Widget} Widget */
@@ -12,8 +13,8 @@ const overscan = 0.5;
 const mostPixels = 8192;
 
 /**
- * A length in device pixels. The browser's own number knows how the box's edges were rounded, up or down; while developer
- * tools emulate a device it is another device's, and out of that range.
+ * A length in device pixels. The browser's own number knows how the box's edges were rounded, up or down; while
+ * developer tools emulate a device it is another device's, and out of that range.
  * @param {number} cssPixels
  * @param {number | undefined} exact
  */

@@ -1,5 +1,6 @@
 // The shadow root's style: the box for the canvas, the skeleton shown while loading, and notices. The dashboard's own
-// colours and sizes are the view's (src/view/theme.cpp); these few are what must be there before the module is.
+// colours and sizes are the view's (src/view/theme.cpp); these few are what must be there before the module is. The
+// skeleton's heights follow those of a profile with eight tasks and five pieces of evidence, such as the first one.
 
 export const style = new CSSStyleSheet();
 style.replaceSync(`
@@ -14,10 +15,12 @@ canvas { position: absolute; left: 0; width: 100%; height: 1px; display: block; 
 .em { position: absolute; visibility: hidden; width: 1em; height: 1em; }
 
 .skeleton { padding: 1.25em; box-sizing: border-box; display: grid; gap: 1em; grid-template-columns: 100%;
-  grid-auto-rows: 1fr; height: 309em; }
+  grid-auto-rows: 1fr; height: calc(402em - 432cqw); }
 .skeleton div { border: 1px solid var(--line); border-radius: 10px; background: var(--track); opacity: 0.5; }
-@container (min-width: 35em) { .skeleton { height: 209em; } }
-@container (min-width: 56.25em) { .skeleton { height: 128em; } }
+@container (min-width: 42.5em) { .skeleton { height: calc(336em - 265cqw); } }
+@container (min-width: 56.25em) {
+  .skeleton { height: max(309em - 232cqw, 159em - 31.6cqw, 126.4em); }
+}
 
 .notice { margin: 1.25em; padding: 1.1em; border: 1px solid var(--line); border-left: 4px solid var(--error);
   border-radius: 10px; font-size: 0.9375em; line-height: 1.5; overflow-wrap: anywhere; }

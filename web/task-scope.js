@@ -1,7 +1,7 @@
 // <task-scope src="profile.json">: fetches a profile and shows it as an interactive dashboard.
 //
-// Its life is a small state machine: `idle` until it has something to load, `loading`, then `ready` or `error`. What has
-// been shown stays when a later load fails. Every step after an await checks that it is still wanted.
+// Its life is a small state machine: `idle` until it has something to load, `loading`, then `ready` or `error`. What
+// has been shown stays when a later load fails. Every step after an await checks that it is still wanted.
 import {theEngine} from './engine.js';
 import {FetchError, fetchProfile} from './fetch-profile.js';
 import {Notice} from './notice.js';
@@ -191,8 +191,8 @@ export class TaskScopeElement extends HTMLElement {
   }
 
   /**
-   * What the dashboard shows, in reading order: headings, texts, bars with their values, buttons; the parts out of sight
-   * too. Empty until it is ready.
+   * What the dashboard shows, in reading order: headings, texts, bars with their values, buttons; the parts out of
+   * sight too. Empty until it is ready.
    */
   describe() {
     return this.#stage.describe();

@@ -18,8 +18,8 @@ WordMetrics BrowserGlyphs::measure(const Face& face, float px, std::string_view 
 
 void paint_glyph(const GlyphToPaint& glyph) {
   page_paint(glyph.face.family, glyph.face.weight, glyph.face.light_on_dark, glyph.px, glyph.word.data(),
-             static_cast<int>(glyph.word.size()), glyph.coloured, glyph.pen_x, glyph.pen_y, glyph.x, glyph.y, glyph.width,
-             glyph.height);
+             static_cast<int>(glyph.word.size()), glyph.coloured, glyph.pen_x, glyph.pen_y, glyph.x, glyph.y,
+             glyph.width, glyph.height);
 }
 
 }  // namespace taskscope

@@ -1,10 +1,11 @@
 // Two functions of the C library that the JSON lexer links and that would bring 60 KB of wasm along: formatted printing
-// and reading of numbers work in 128-bit arithmetic there. Defined here, they take the library's place in the module alone.
-#include <cstdarg>
-#include <cstdlib>
-
+// and reading of numbers work in 128-bit arithmetic there. Defined here, they take the library's place in the module
+// alone.
 #include <imgui.h>
 #include <imgui_internal.h>
+
+#include <cstdarg>
+#include <cstdlib>
 
 #include "core/decimal.h"
 

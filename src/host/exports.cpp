@@ -75,7 +75,8 @@ std::uint64_t hash_picture(const ImDrawData& data, const Theme& theme) {
   for (const ImDrawList* list : data.CmdLists) {
     hash = hash_bytes(hash, list->VtxBuffer.Data, list->VtxBuffer.size_in_bytes());
     hash = hash_bytes(hash, list->IdxBuffer.Data, list->IdxBuffer.size_in_bytes() / 4 * 4);
-    for (const ImDrawCmd& command : list->CmdBuffer) hash = hash_bytes(hash, &command.ClipRect, sizeof command.ClipRect);
+    for (const ImDrawCmd& command : list->CmdBuffer)
+      hash = hash_bytes(hash, &command.ClipRect, sizeof command.ClipRect);
   }
   return hash;
 }
@@ -166,10 +167,10 @@ EMSCRIPTEN_KEEPALIVE void taskscope_press_pointer(Widget* widget, int down) {
 EMSCRIPTEN_KEEPALIVE void taskscope_forget_fonts() { engine().font.forget_measures(); }
 EMSCRIPTEN_KEEPALIVE void taskscope_forget_text(Widget* widget) { widget->dashboard.forget_text(); }
 
-// Draws the slice from `top`, `height` tall, onto the context's canvas, unless it would look as it did last time and the
-// options do not insist: then the report lacks the flag `painted`.
-EMSCRIPTEN_KEEPALIVE const FrameReport* taskscope_frame(Widget* widget, int width, float top, int height, double seconds,
-                                                        int options) {
+// Draws the slice from `top`, `height` tall, onto the context's canvas, unless it would look as it did last time and
+// the options do not insist: then the report lacks the flag `painted`.
+EMSCRIPTEN_KEEPALIVE const FrameReport* taskscope_frame(Widget* widget, int width, float top, int height,
+                                                        double seconds, int options) {
   const Rect slice{0, top, static_cast<float>(width), static_cast<float>(height)};
   FrameResult result = build_frame(*widget, {static_cast<float>(width), slice, seconds}, (options & must_record) != 0);
   Renderer& renderer = engine().renderer;

@@ -1,6 +1,6 @@
 // Dear ImGui's core refers to tables and columns in case a window has some, and that alone would link 25 KB of wasm. No
-// window here has any. These empty definitions are weak: should a later Dear ImGui ask for more of its tables, the linker
-// takes the real ones, all of them.
+// window here has any. These empty definitions are weak: should a later Dear ImGui ask for more of its tables, the
+// linker takes the real ones, all of them.
 #include <imgui.h>
 #include <imgui_internal.h>
 

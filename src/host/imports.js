@@ -18,14 +18,15 @@ mergeInto(LibraryManager.library, {
   },
 
   page_paint__sig: 'viiifiiiffiiii',
-  page_paint: function(
-      family, weight, lightInk, px, text, bytes, coloured, penX, penY, x, y, width, height) {
+  page_paint: function(family, weight, lightInk, px, text, bytes, coloured, penX, penY, x, y, width, height) {
     Module['page']['paint'](
         family, weight, lightInk, px, HEAPU8.subarray(text, text + bytes), coloured, penX, penY, x, y, width, height);
   },
 
   page_upload_atlas__sig: 'v',
-  page_upload_atlas: function() { Module['page']['uploadAtlas'](); },
+  page_upload_atlas: function() {
+    Module['page']['uploadAtlas']();
+  },
 
   page_use_context__deps: ['$GL'],
   page_use_context__sig: 'v',

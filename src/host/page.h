@@ -15,8 +15,8 @@ void page_reset_atlas(int width, int height, int white_x, int white_y);
 
 // Paints a word into its rectangle of the page's copy of the atlas, white or in its own colours, the pen starting at
 // (pen_x, pen_y) from the rectangle's corner.
-void page_paint(int family, int weight, bool light_ink, float px, const char* text, int bytes, bool coloured, float pen_x,
-                float pen_y, int x, int y, int width, int height);
+void page_paint(int family, int weight, bool light_ink, float px, const char* text, int bytes, bool coloured,
+                float pen_x, float pen_y, int x, int y, int width, int height);
 
 // Uploads what was painted since the last call into the bound texture.
 void page_upload_atlas();

@@ -1,5 +1,5 @@
-// Draws Dear ImGui's draw data with WebGL2, into the page's one context. Nothing is ever read back from the GPU, textures
-// take only what changed, and all colours are premultiplied, since the browser paints glyphs that way.
+// Draws Dear ImGui's draw data with WebGL2, into the page's one context. Nothing is ever read back from the GPU,
+// textures take only what changed, and all colours are premultiplied, since the browser paints glyphs that way.
 #pragma once
 
 #include <GLES3/gl3.h>

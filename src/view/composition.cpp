@@ -64,21 +64,25 @@ float draw_strategies(Ui& ui, const View& view, const Column& at) {
   constexpr float min_width = 420;
   Scope scope(ui, "strategies", {.role = Role::section, .text = std::string(labels::strategies)});
   const float y = heading(ui, at, "heading", labels::strategies, 2, type::section) + ui.px(8);
-  return card_grid(ui, at.at(y), view.profile.strategies.size(), min_width,
-                   [&](std::size_t i, const Column& inner) { return draw_strategy(ui, i, view.profile.strategies[i], inner); });
+  return card_grid(ui, at.at(y), view.profile.strategies.size(), min_width, [&](std::size_t i, const Column& inner) {
+    return draw_strategy(ui, i, view.profile.strategies[i], inner);
+  });
 }
 
 float draw_ai_uses(Ui& ui, const View& view, const Column& at) {
   constexpr float min_width = 374;
   Scope scope(ui, "ai-uses", {.role = Role::section, .text = std::string(labels::ai_uses)});
   const float y = heading(ui, at, "heading", labels::ai_uses, 2, type::section) + ui.px(8);
-  return card_grid(ui, at.at(y), view.profile.ai_uses.size(), min_width,
-                   [&](std::size_t i, const Column& inner) { return draw_ai_use(ui, i, view.profile.ai_uses[i], inner); });
+  return card_grid(ui, at.at(y), view.profile.ai_uses.size(), min_width, [&](std::size_t i, const Column& inner) {
+    return draw_ai_use(ui, i, view.profile.ai_uses[i], inner);
+  });
 }
 
 // The page's column: margins at its sides, and centred where there is more room than lines of text can use.
 Column content_column(Ui& ui, const View& view, float width) {
-  const float margin = ui.px(view.breadth <= Breadth::narrow ? metric::page_margin_narrow : metric::page_margin);
+  const float margin = ui.px(view.breadth == Breadth::tight    ? metric::page_margin_tight
+                             : view.breadth == Breadth::narrow ? metric::page_margin_narrow
+                                                               : metric::page_margin);
   const float content = std::min(width - 2 * margin, ui.px(metric::max_width));
   return {std::round((width - content) / 2), margin, content};
 }
@@ -98,7 +102,8 @@ float draw_dashboard(Ui& ui, const View& view, float width, Intents& intents) {
   const float gap = ui.px(metric::card_gap);
   Scope scope(ui, "dashboard", {.role = Role::document, .text = profile.title});
   float y = draw_header(ui, view, at);
-  if (has_nothing(profile)) y = text(ui, at.at(y + gap), "nothing", {labels::nothing_to_show, type::body, ui.colors().muted});
+  if (has_nothing(profile))
+    y = text(ui, at.at(y + gap), "nothing", {labels::nothing_to_show, type::body, ui.colors().muted});
   if (has_automation(profile) || has_market(profile.market)) y = draw_headline_cards(ui, view, at.at(y + gap));
   if (!profile.strategies.empty()) y = draw_strategies(ui, view, at.at(y + gap));
   if (!profile.tasks.empty())

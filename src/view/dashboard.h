@@ -27,11 +27,11 @@ struct FrameInput {
 };
 
 struct FrameResult {
-  float content_height = 0;      // of the whole widget, in device pixels
-  bool shows_hand = false;       // the pointer is over something to press
-  bool wants_another = false;    // a transition is under way or input waits
-  bool state_changed = false;    // the reader opened or closed something
-  std::string href;              // an address that the reader asked for
+  float content_height = 0;       // of the whole widget, in device pixels
+  bool shows_hand = false;        // the pointer is over something to press
+  bool wants_another = false;     // a transition is under way or input waits
+  bool state_changed = false;     // the reader opened or closed something
+  std::string href;               // an address that the reader asked for
   ImDrawData* drawing = nullptr;  // valid until the next frame
 };
 

@@ -7,8 +7,8 @@ namespace taskscope {
 
 // What decides a word's shape besides its size.
 struct Face {
-  int family = 0;             // the source's own number for a CSS font-family list
-  int weight = 400;           // as in CSS
+  int family = 0;              // the source's own number for a CSS font-family list
+  int weight = 400;            // as in CSS
   bool light_on_dark = false;  // rasterisers thin or thicken strokes by the ink's lightness
 
   bool operator==(const Face&) const = default;

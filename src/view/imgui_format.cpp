@@ -23,7 +23,8 @@ struct Output {
   void put(unsigned value, unsigned base, int min_digits) {
     char digits[32];
     int count = 0;
-    for (; value != 0 || count == 0 || count < min_digits; value /= base) digits[count++] = "0123456789ABCDEF"[value % base];
+    for (; value != 0 || count == 0 || count < min_digits; value /= base)
+      digits[count++] = "0123456789ABCDEF"[value % base];
     while (count > 0) put(digits[--count]);
   }
 };

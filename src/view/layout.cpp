@@ -22,8 +22,8 @@ const Stretch* blocking(const Lane& lane, float begin, float end) {
   return found == lane.end() ? nullptr : &*found;
 }
 
-// Where the label's left end may be in a lane: centred on its anchor, or slid to the right past what is in the way for as
-// long as it still stands over its anchor.
+// Where the label's left end may be in a lane: centred on its anchor, or slid to the right past what is in the way for
+// as long as it still stands over its anchor.
 std::optional<float> free_place(const Lane& lane, const LabelWish& label, float left, float right, float gap) {
   if (label.width > right - left) return std::nullopt;
   const float last = right - label.width;

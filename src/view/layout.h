@@ -1,4 +1,5 @@
-// Pure rectangle arithmetic: which columns fit, and where labels go so that none covers another. Any one unit of length.
+// Pure rectangle arithmetic: which columns fit, and where labels go so that none covers another. Any one unit of
+// length.
 #pragma once
 
 #include <cstddef>
@@ -22,12 +23,12 @@ struct LabelWish {
 };
 
 struct LabelPlace {
-  float x = 0;    // the label's left end
-  int lane = 0;   // 1, 2, … above the axis from the nearest; -1, -2, … below it; 0: no place left
+  float x = 0;   // the label's left end
+  int lane = 0;  // 1, 2, … above the axis from the nearest; -1, -2, … below it; 0: no place left
 };
 
-// Places labels, given by ascending anchors, each in the nearest free lane, alternating sides; at least `gap` apart in a
-// lane, within [left, right], over their anchors, and clear of the leader lines of labels that stand further out.
+// Places labels, given by ascending anchors, each in the nearest free lane, alternating sides; at least `gap` apart in
+// a lane, within [left, right], over their anchors, and clear of the leader lines of labels that stand further out.
 std::vector<LabelPlace> place_labels(std::span<const LabelWish> labels, float left, float right, float gap,
                                      int lanes_a_side);
 

@@ -39,13 +39,14 @@ float draw_headline(Ui& ui, const Headline& headline, const std::string& figure,
   Scope scope(ui, headline.key, {.role = Role::paragraph});
   const float width = headline_width(ui, headline, figure, style);
   const float below = text(ui, {x, y, TextShaper::unlimited}, "figure", {figure, style, headline.color, Role::text});
-  const float bottom = text(ui, {x, below, TextShaper::unlimited}, "label",
-                            {headline.label, type::note, ui.colors().muted, Role::text});
+  const float bottom =
+      text(ui, {x, below, TextShaper::unlimited}, "label", {headline.label, type::note, ui.colors().muted, Role::text});
   ui.tip({x, y, width, bottom - y}, figure + ": " + std::string(headline.meaning));
   return width;
 }
 
-// "64 points of possible automation not in use yet", beside the figures where it fits, else beneath. Returns the bottom.
+// "64 points of possible automation not in use yet", beside the figures where it fits, else beneath. Returns the
+// bottom.
 float draw_gap(Ui& ui, double points, const Column& at, float figures_right, float figures_bottom) {
   const std::string amount = counted(std::abs(points), "point", "points");
   const std::string_view meaning = points < 0 ? labels::gap_negative_meaning : labels::gap_meaning;

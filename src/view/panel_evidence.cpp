@@ -31,7 +31,8 @@ float draw_publisher(Ui& ui, const Evidence& evidence, const Column& at, Intents
   if (evidence.url.empty()) return heading(ui, at, "publisher", name, 3, type::subheading);
   const TextBlock& block = ui.text().layout(name, type::subheading, at.width);
   const Rect box{at.x, at.y, block.width, block.height()};
-  Scope link(ui, "link", {.role = Role::link, .text = name, .box = box, .action = Action::open_link, .href = evidence.url});
+  Scope link(ui, "link",
+             {.role = Role::link, .text = name, .box = box, .action = Action::open_link, .href = evidence.url});
   if (ui.press_area(ui.id("area"), box).pressed) intents.push_back({Action::open_link, {}, evidence.url});
   const float underline = at.y + block.height() - ui.px(2);
   ui.horizontal_line(at.x, underline, block.width, ui.colors().muted);
@@ -51,7 +52,8 @@ float draw_source(Ui& ui, const Evidence& evidence, const Column& at, Intents& i
 
 void draw_bar(Ui& ui, const Evidence& evidence, float x, float width, float center_y, int decimals) {
   const float height = ui.px(metric::thin_bar_height);
-  const std::string tip = percent_text(evidence.value_percent, decimals) + " " + evidence.measure + " · " + kind_text(evidence);
+  const std::string tip =
+      percent_text(evidence.value_percent, decimals) + " " + evidence.measure + " · " + kind_text(evidence);
   bar(ui, {x, std::round(center_y - height / 2), width, height}, "bar",
       {evidence.value_percent, ui.colors().of(evidence.kind), evidence.measure, tip});
 }
@@ -59,8 +61,9 @@ void draw_bar(Ui& ui, const Evidence& evidence, float x, float width, float cent
 // The figure, centred on `center_y`, its right end at the column's.
 void draw_figure(Ui& ui, const Evidence& evidence, const Column& column, float center_y, int decimals) {
   const float y = std::round(center_y - ui.px(type::row_figure.line_height) / 2);
-  text(ui, column.at(y), "figure",
-       {percent_text(evidence.value_percent, decimals), type::row_figure, ui.colors().ink, Role::cell, 0, Align::right});
+  text(
+      ui, column.at(y), "figure",
+      {percent_text(evidence.value_percent, decimals), type::row_figure, ui.colors().ink, Role::cell, 0, Align::right});
 }
 
 float source_height(Ui& ui, const Evidence& evidence, float width) {

@@ -16,7 +16,7 @@ namespace taskscope {
 namespace {
 
 constexpr int lanes_a_side = 3;
-constexpr float lane_height = 22;   // CSS pixels
+constexpr float lane_height = 22;  // CSS pixels
 constexpr float axis_clearance = 24;
 
 struct StripLabel {

@@ -10,7 +10,8 @@ namespace taskscope {
 
 float draw_header(Ui& ui, const View& view, const Column& at) {
   constexpr float comfortable_measure = 700;  // CSS pixels: longer lines are hard to follow
-  const float y = heading(ui, at, "title", view.profile.title, 1, type::title);
+  const TextStyle style = view.breadth == Breadth::tight ? type::small_title : type::title;
+  const float y = heading(ui, at, "title", view.profile.title, 1, style);
   const Column below{at.x, y + ui.px(4), std::min(at.width, ui.px(comfortable_measure))};
   if (view.profile.summary.empty()) return y;
   return text(ui, below, "summary", {view.profile.summary, type::summary, ui.colors().muted});

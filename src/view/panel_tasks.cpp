@@ -20,12 +20,12 @@ constexpr float name_indent = 19;
 // Where a row's parts stand; the same for all rows, so that figures stand in columns.
 struct RowLayout {
   Column row;
-  bool stacked;       // the bar goes beneath the name
-  bool tag_below;     // so does the importance, between the two
-  float indent;       // of the name, which leaves room for the chevron
+  bool stacked;    // the bar goes beneath the name
+  bool tag_below;  // so does the importance, between the two
+  float indent;    // of the name, which leaves room for the chevron
   float bar_x = 0, bar_width = 0;
   float tag_x = 0, name_width = 0;  // side by side only
-  int decimals = 0;  // of the figures
+  int decimals = 0;                 // of the figures
 };
 
 RowLayout row_layout(Ui& ui, const View& view, const Column& at) {
@@ -60,8 +60,8 @@ void draw_bar_and_figure(Ui& ui, const RowLayout& layout, const Task& task, floa
   const std::string figure = percent_text(task.automation_percent, layout.decimals);
   const float height = ui.px(metric::bar_height);
   const Rect box{layout.bar_x, std::round(center_y - height / 2), layout.bar_width, height};
-  const std::string tip = figure + std::string(labels::automated) + ": " +
-                          std::string(labels::of(labels::band, band)) + " (" + band_range(band) + ")";
+  const std::string tip = figure + std::string(labels::automated) + ": " + std::string(labels::of(labels::band, band)) +
+                          " (" + band_range(band) + ")";
   bar(ui, box, "bar", {task.automation_percent, ui.colors().of(band), task.name, tip});
   const float text_y = std::round(center_y - ui.px(type::row_figure.line_height) / 2);
   const TextSpec spec{figure, type::row_figure, ui.colors().ink, Role::cell, 0, Align::right};
@@ -118,7 +118,8 @@ bool draw_row_button(Ui& ui, const RowLayout& layout, const Task& task, const Re
   const float size = ui.px(8), line = ui.px(type::body.line_height);
   const Rect chevron{layout.row.x + ui.px(2), box.y + ui.px(metric::row_padding) + (line - size) / 2, size, size};
   ui.chevron(chevron, openness, press.hovered ? ui.colors().ink : ui.colors().muted);
-  ui.record("open", {.role = Role::button, .text = task.name, .box = box, .expanded = open, .action = Action::toggle_task});
+  ui.record("open",
+            {.role = Role::button, .text = task.name, .box = box, .expanded = open, .action = Action::toggle_task});
   return press.pressed;
 }
 
@@ -158,7 +159,8 @@ float draw_band_heading(Ui& ui, const BandGroup& group, const Column& at) {
   const TextBlock& block = ui.text().layout(runs, label.width);
   const std::array colors = {ui.colors().of(group.band), ui.colors().muted};
   ui.words(block, label.x, label.y, colors);
-  ui.record_text("heading", {.role = Role::heading, .text = std::string(name) + count_run, .level = 3}, block, label.x, label.y);
+  ui.record_text("heading", {.role = Role::heading, .text = std::string(name) + count_run, .level = 3}, block, label.x,
+                 label.y);
   return at.y + block.height();
 }
 
@@ -207,8 +209,7 @@ float draw_tasks(Ui& ui, const View& view, const Column& at, Intents& intents) {
   Scope scope(ui, "tasks", {.role = Role::section, .text = std::string(labels::tasks)});
   float y = draw_tasks_head(ui, view, at, intents);
   const RowLayout layout = row_layout(ui, view, at);
-  for (const BandGroup& group : view.insight.groups)
-    y = draw_group(ui, layout, view, group, y + ui.px(12), intents);
+  for (const BandGroup& group : view.insight.groups) y = draw_group(ui, layout, view, group, y + ui.px(12), intents);
   return y;
 }
 

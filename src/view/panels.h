@@ -1,5 +1,6 @@
-// The dashboard's sections, one function each, in files of their own. Each paints into its column and returns its bottom;
-// a section that the profile has nothing for is not called. Panels read; what a press asks for goes into `intents`.
+// The dashboard's sections, one function each, in files of their own. Each paints into its column and returns its
+// bottom; a section that the profile has nothing for is not called. Panels read; what a press asks for goes into
+// `intents`.
 #pragma once
 
 #include <vector>

@@ -17,9 +17,9 @@ std::string item_key(std::size_t index, std::string_view name) {
 }
 
 std::string_view role_name(Role role) {
-  constexpr std::array<std::string_view, 14> names = {"document",  "section", "heading", "paragraph", "text",
-                                                      "list",      "item",    "table",   "row",       "columnheader",
-                                                      "cell",      "meter",   "button",  "link"};
+  constexpr std::array<std::string_view, 14> names = {"document", "section", "heading", "paragraph", "text",
+                                                      "list",     "item",    "table",   "row",       "columnheader",
+                                                      "cell",     "meter",   "button",  "link"};
   return names[static_cast<std::size_t>(role)];
 }
 

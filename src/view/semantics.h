@@ -53,7 +53,7 @@ struct Node {
   std::string text{};              // what is read, or the name where nothing is drawn as text
   Rect box{};                      // empty for what is recorded but not drawn, such as column headers
   std::vector<LineBox> lines{};    // of drawn text
-  int level = 0;                 // of a heading, from 1
+  int level = 0;                   // of a heading, from 1
   std::optional<double> value{};   // of a meter, in percent
   std::optional<bool> expanded{};  // of a button that opens something
   Action action = Action::none;

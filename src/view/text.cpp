@@ -141,8 +141,8 @@ std::uint64_t key_of(std::span<const TextRun> runs, float max_width) {
 }  // namespace
 
 void TextShaper::begin_frame(const Theme& theme) {
-  const bool same_type = theme.unit == theme_.unit && theme.scheme == theme_.scheme &&
-                         theme.font_family == theme_.font_family;
+  const bool same_type =
+      theme.unit == theme_.unit && theme.scheme == theme_.scheme && theme.font_family == theme_.font_family;
   if (!same_type) blocks_.clear();
   theme_ = theme;
   ++frame_;

@@ -16,8 +16,8 @@ Color faded(Color color, float opacity);
 
 struct Palette {
   Color page, card, line, ink, muted, track;
-  Color hover;     // under a row or button that the pointer is over
-  Color inverse;   // text on a fill of `ink`
+  Color hover;                  // under a row or button that the pointer is over
+  Color inverse;                // text on a fill of `ink`
   std::array<Color, 4> band;    // by Band
   std::array<Color, 3> rating;  // by Rating
   std::array<Color, 2> kind;    // by EvidenceKind
@@ -39,6 +39,7 @@ struct TextStyle {
 
 namespace type {
 inline constexpr TextStyle title{28, 34, 700};
+inline constexpr TextStyle small_title{22, 28, 700};  // where there is hardly any room
 inline constexpr TextStyle summary{15, 22, 400};
 inline constexpr TextStyle heading{17, 24, 600};
 inline constexpr TextStyle section{13, 19, 600};  // over a group of cards
@@ -48,7 +49,7 @@ inline constexpr TextStyle note{13, 19, 400};
 inline constexpr TextStyle strong_note{13, 19, 600};
 inline constexpr TextStyle axis{12, 16, 400};
 inline constexpr TextStyle figure{46, 50, 700};
-inline constexpr TextStyle small_figure{30, 36, 700};  // where there is hardly any room
+inline constexpr TextStyle small_figure{30, 36, 700};
 inline constexpr TextStyle row_figure{15, 21, 600};
 inline constexpr TextStyle tag{12, 16, 600};
 inline constexpr TextStyle chip{13, 18, 500};
@@ -56,13 +57,13 @@ inline constexpr TextStyle chip{13, 18, 500};
 
 // Lengths in CSS pixels.
 namespace metric {
-inline constexpr float page_margin = 20, page_margin_narrow = 12;
+inline constexpr float page_margin = 20, page_margin_narrow = 12, page_margin_tight = 8;
 inline constexpr float max_width = 1600;  // wider elements centre the dashboard
-inline constexpr float card_padding = 18, card_radius = 10, card_gap = 16;
+inline constexpr float card_padding = 18, card_padding_tight = 10, card_radius = 10, card_gap = 16;
 inline constexpr float hairline = 1;
 // Layout widths from which there are more columns. Below `narrow` nothing stands beside anything: that is a 320-pixel
 // window with text twice as large.
-inline constexpr float wide = 900, medium = 560, narrow = 260;
+inline constexpr float wide = 900, medium = 680, narrow = 260;
 inline constexpr float bar_height = 14, bar_radius = 4, thin_bar_height = 12;
 inline constexpr float gauge_height = 22, gauge_radius = 6;
 inline constexpr float tag_width = 92, tag_height = 23;

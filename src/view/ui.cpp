@@ -36,7 +36,8 @@ void Ui::outline(const Rect& box, Color color, float radius) {
   // Dear ImGui centres the stroke half a pixel inside the box, which is right for a width of one only.
   const float width = theme_.hairline();
   const Rect path = box.grown((1 - width) / 2);
-  list_.AddRect(point(path.x, path.y), point(path.right(), path.bottom()), color, radius, ImDrawFlags_RoundCornersAll, width);
+  list_.AddRect(point(path.x, path.y), point(path.right(), path.bottom()), color, radius, ImDrawFlags_RoundCornersAll,
+                width);
 }
 
 void Ui::horizontal_line(float x, float y, float width, Color color) {
@@ -45,11 +46,13 @@ void Ui::horizontal_line(float x, float y, float width, Color color) {
 
 void Ui::dashed_vertical_line(float x, float top, float bottom, Color color) {
   const float dash = px(3), width = theme_.hairline();
-  for (float y = top; y < bottom; y += 2 * dash) fill({std::round(x - width / 2), y, width, std::min(dash, bottom - y)}, color);
+  for (float y = top; y < bottom; y += 2 * dash)
+    fill({std::round(x - width / 2), y, width, std::min(dash, bottom - y)}, color);
 }
 
 void Ui::disc(float center_x, float center_y, float radius, Color color) {
-  if (is_visible(Rect{center_x, center_y, 0, 0}.grown(radius))) list_.AddCircleFilled(point(center_x, center_y), radius, color);
+  if (is_visible(Rect{center_x, center_y, 0, 0}.grown(radius)))
+    list_.AddCircleFilled(point(center_x, center_y), radius, color);
 }
 
 void Ui::chevron(const Rect& box, float turn, Color color) {
@@ -73,14 +76,13 @@ void Ui::words(const TextBlock& block, float x, float y, std::span<const Color> 
     for (std::size_t w = 0; w < line.word_count; ++w) {
       const PlacedWord& word = block.words[line.first_word + w];
       const ImVec2 pen = point(x + word.x, top + block.baseline);
-      text_.font().draw(list_, *block.fonts[word.run], word.word, pen.x, pen.y, run_colors[word.run % run_colors.size()]);
+      text_.font().draw(list_, *block.fonts[word.run], word.word, pen.x, pen.y,
+                        run_colors[word.run % run_colors.size()]);
     }
   }
 }
 
-void Ui::push_clip(const Rect& box) {
-  list_.PushClipRect(point(box.x, box.y), point(box.right(), box.bottom()), true);
-}
+void Ui::push_clip(const Rect& box) { list_.PushClipRect(point(box.x, box.y), point(box.right(), box.bottom()), true); }
 
 Press Ui::press_area(NodeId id, const Rect& box) {
   Press press;
@@ -135,7 +137,8 @@ void Ui::paint_tip() {
   const float widest = std::max(1.0f, std::min(px(metric::tip_width), slice_.width - 2 * padding));
   const TextBlock& block = text_.layout(tip_, type::note, widest);
   const ImVec2 mouse = ImGui::GetIO().MousePos;
-  Rect box{mouse.x + slice_.x + offset, mouse.y + slice_.y + offset, block.width + 2 * padding, block.height() + padding};
+  Rect box{mouse.x + slice_.x + offset, mouse.y + slice_.y + offset, block.width + 2 * padding,
+           block.height() + padding};
   if (box.bottom() > slice_.bottom()) box.y -= box.height + 2 * offset;
   box.x = std::round(std::max(slice_.x, std::min(box.x, slice_.right() - box.width)));
   box.y = std::round(std::max(slice_.y, box.y));

@@ -1,5 +1,6 @@
-// One frame's canvas: paints rectangles and text into Dear ImGui's draw list, asks it about the pointer, and records what
-// is painted. All coordinates are the widget's own; what lies outside the visible slice is recorded but not painted.
+// One frame's canvas: paints rectangles and text into Dear ImGui's draw list, asks it about the pointer, and records
+// what is painted. All coordinates are the widget's own; what lies outside the visible slice is recorded but not
+// painted.
 #pragma once
 
 #include <imgui.h>

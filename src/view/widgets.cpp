@@ -57,7 +57,9 @@ void importance_tag(Ui& ui, const Rect& box, std::string_view key, Importance im
   ui.record_text(key, {.role = Role::text, .text = std::string(word)}, label, x, y);
 }
 
-float rating_meter_height(Ui& ui) { return ui.px(type::strong_note.line_height) + 2 * ui.px(metric::step_height) + ui.px(3); }
+float rating_meter_height(Ui& ui) {
+  return ui.px(type::strong_note.line_height) + 2 * ui.px(metric::step_height) + ui.px(3);
+}
 
 float rating_meter(Ui& ui, const Column& at, std::string_view key, Rating rating, Align align) {
   const Color color = ui.colors().of(rating);

@@ -1,5 +1,5 @@
-// The dashboard's vocabulary: each widget paints itself and records what it means. Those that take a Column fill its width
-// and return the y where the next one may start; keys name the record's nodes within the open scope.
+// The dashboard's vocabulary: each widget paints itself and records what it means. Those that take a Column fill its
+// width and return the y where the next one may start; keys name the record's nodes within the open scope.
 #pragma once
 
 #include <string>
@@ -28,7 +28,8 @@ float heading(Ui& ui, const Column& at, std::string_view key, std::string_view t
 // A card around content of any height: `draw(inner)` paints into the padded column and returns its bottom.
 template <typename Draw>
 float card_content(Ui& ui, const Column& area, Draw draw) {
-  const float padding = ui.px(metric::card_padding) + ui.theme().hairline();
+  const bool tight = area.width < ui.px(metric::narrow);
+  const float padding = ui.px(tight ? metric::card_padding_tight : metric::card_padding) + ui.theme().hairline();
   return draw(area.inset(padding)) + padding;
 }
 void card_frame(Ui& ui, const Rect& box);

@@ -5,8 +5,8 @@
 
 #include <cmath>
 
-// Dear ImGui asks for this where IMGUI_ENABLE_FREETYPE is set (imgui_config.h); our fonts bring their own loader, so the
-// default one is never called.
+// Dear ImGui asks for this where IMGUI_ENABLE_FREETYPE is set (imgui_config.h); our fonts bring their own loader, so
+// the default one is never called.
 namespace ImGuiFreeType {
 const ImFontLoader* GetFontLoader() {
   static const ImFontLoader none;
@@ -18,7 +18,7 @@ namespace taskscope {
 
 namespace {
 
-constexpr int ink_margin = 1;            // antialiasing may touch one pixel more than the measured box
+constexpr int ink_margin = 1;             // antialiasing may touch one pixel more than the measured box
 constexpr int atlas_side_to_trim = 4096;  // a texture that outgrew this is rebuilt from what is in use
 
 // In pixels.
@@ -49,9 +49,8 @@ const ImFontLoader& WordFont::loader() {
       return owner_of(atlas).is_word(code);
     };
     l.FontBakedLoadGlyph = [](ImFontAtlas* atlas, ImFontConfig*, ImFontBaked* baked, void*, ImWchar code,
-                              ImFontGlyph* glyph, float*) {
-      return glyph && owner_of(atlas).load_glyph(baked->Size, code, *glyph);
-    };
+                              ImFontGlyph* glyph,
+                              float*) { return glyph && owner_of(atlas).load_glyph(baked->Size, code, *glyph); };
     return l;
   }();
   return words;
@@ -158,7 +157,8 @@ void WordFont::forget_painted() {
     if (baked.WantDestroy) continue;
     for (const ImFontGlyph& glyph : baked.Glyphs)
       if (glyph.PackId != ImFontAtlasRectId_Invalid)
-        unpainted_.push_back({&sized_[static_cast<std::size_t>(baked.Size) - 1], static_cast<Word>(glyph.Codepoint), glyph.PackId});
+        unpainted_.push_back(
+            {&sized_[static_cast<std::size_t>(baked.Size) - 1], static_cast<Word>(glyph.Codepoint), glyph.PackId});
   }
 }
 

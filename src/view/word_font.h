@@ -1,5 +1,6 @@
 // Words as glyphs: each distinct word gets a code point of its own, which Dear ImGui packs into its font atlas like any
-// character. The glyph source measures and, later, paints it; so the browser shapes every script, and no font is shipped.
+// character. The glyph source measures and, later, paints it; so the browser shapes every script, and no font is
+// shipped.
 #pragma once
 
 #include <imgui.h>
@@ -18,17 +19,17 @@ struct ImFontLoader;
 
 namespace taskscope {
 
-// The code point that stands for a word at a phase: how far right of a whole pixel its pen starts, in quarters of a pixel.
-// Spaces between words stay as even as in a page, though every bitmap lies on whole pixels.
+// The code point that stands for a word at a phase: how far right of a whole pixel its pen starts, in quarters of a
+// pixel. Spaces between words stay as even as in a page, though every bitmap lies on whole pixels.
 using Word = ImWchar;
 inline constexpr unsigned word_phases = 4;
 
 // A word that has a place in the atlas texture and waits to be painted there.
 struct GlyphToPaint {
   Face face;
-  float px = 0;            // font size in device pixels
-  std::string_view word;   // lives as long as the WordFont
-  int x = 0, y = 0;        // the place's top left corner in the texture
+  float px = 0;           // font size in device pixels
+  std::string_view word;  // lives as long as the WordFont
+  int x = 0, y = 0;       // the place's top left corner in the texture
   int width = 0, height = 0;
   float pen_x = 0, pen_y = 0;  // where the pen starts, from that corner
   bool coloured = false;

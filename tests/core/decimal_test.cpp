@@ -3,8 +3,8 @@
 #include <doctest/doctest.h>
 
 #include <cmath>
-#include <cstdlib>
 #include <cstdio>
+#include <cstdlib>
 #include <random>
 #include <string>
 
@@ -53,7 +53,8 @@ TEST_CASE("random numbers of any size are within a few units in the last place")
   for (int i = 0; i < 20'000; ++i) {
     char text[40];
     const auto mantissa = static_cast<long long>(random() % 1'000'000'000'000'000'000);
-    std::snprintf(text, sizeof text, "%lld.%de%d", mantissa, static_cast<int>(random() % 1'000), static_cast<int>(random() % 560) - 290);
+    std::snprintf(text, sizeof text, "%lld.%de%d", mantissa, static_cast<int>(random() % 1'000),
+                  static_cast<int>(random() % 560) - 290);
     const double expected = std::strtod(text, nullptr), value = parse(text);
     if (std::abs(value - expected) > std::abs(expected) * 1e-14) FAIL_CHECK(std::string(text));
   }

@@ -46,7 +46,8 @@ void check_nothing_overlaps(const Fixture& f, float width) {
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const Rect& box = lines[i].line->box;
     const std::string at = "width " + std::to_string(width) + ": “" + lines[i].line->text + "”";
-    if (box.x < 0 || box.right() > width + 0.5f) FAIL_CHECK(at << " leaves the widget at " << box.x << " to " << box.right());
+    if (box.x < 0 || box.right() > width + 0.5f)
+      FAIL_CHECK(at << " leaves the widget at " << box.x << " to " << box.right());
     for (std::size_t j = i + 1; j < lines.size() && lines[j].line->box.y < box.bottom() - 1; ++j)
       if (box.grown(-0.5f).intersects(lines[j].line->box)) FAIL_CHECK(at << " covers “" << lines[j].line->text << "”");
   }
@@ -73,7 +74,8 @@ Profile extreme_profile() {
   profile.summary = "Short. " + std::string(400, 'm');
   profile.adoption_percent = 0;
   profile.potential_percent = 100;
-  profile.market.indicators = {{std::string(80, 'n'), Rating::high_pressure, std::string(200, 'x')}, {"B", Rating::mixed, ""}};
+  profile.market.indicators = {{std::string(80, 'n'), Rating::high_pressure, std::string(200, 'x')},
+                               {"B", Rating::mixed, ""}};
   for (int i = 0; i < 5; ++i) profile.strategies.push_back({"Strategy " + std::string(90, 's'), "Text"});
   for (const double percent : {0.0, 33.3, 100.0}) {
     Task task;
@@ -111,15 +113,47 @@ TEST_CASE("every figure, label and rating of the first profile is recorded") {
   Fixture f;
   f.settle();
   const std::string all = "\n" + f.texts();
-  for (const char* text :
-       {"14%", "78%", "adoption", "potential", "64 points of possible automation not in use yet", "89%", "86%", "81%",
-        "87%", "92%", "63%", "52%", "41%", "Highly automatable", "Strong automation pressure", "Mixed", "Core",
-        "Important", "Stable", "High pressure", "5%", "21%", "29%", "46%", "90%", "Career strategy", "AI uses",
-        "Good options", "Market check", "Evidence", "Tasks", "our assessment", "measured use", "estimated exposure",
-        "measured use · its family", "measured use · a proxy", "measured use · its industry",
-        "estimated exposure · a proxy", "estimated exposure · this occupation",
-        "Covers demand, competition and entry access.",
-        "Figures: Anthropic, Gallup, NBER, McKinsey & Co., BLS + karpathy/jobs"}) {
+  for (const char* text : {"14%",
+                           "78%",
+                           "adoption",
+                           "potential",
+                           "64 points of possible automation not in use yet",
+                           "89%",
+                           "86%",
+                           "81%",
+                           "87%",
+                           "92%",
+                           "63%",
+                           "52%",
+                           "41%",
+                           "Highly automatable",
+                           "Strong automation pressure",
+                           "Mixed",
+                           "Core",
+                           "Important",
+                           "Stable",
+                           "High pressure",
+                           "5%",
+                           "21%",
+                           "29%",
+                           "46%",
+                           "90%",
+                           "Career strategy",
+                           "AI uses",
+                           "Good options",
+                           "Market check",
+                           "Evidence",
+                           "Tasks",
+                           "our assessment",
+                           "measured use",
+                           "estimated exposure",
+                           "measured use · its family",
+                           "measured use · a proxy",
+                           "measured use · its industry",
+                           "estimated exposure · a proxy",
+                           "estimated exposure · this occupation",
+                           "Covers demand, competition and entry access.",
+                           "Figures: Anthropic, Gallup, NBER, McKinsey & Co., BLS + karpathy/jobs"}) {
     INFO(text);
     CHECK(all.find(std::string("\n") + text) != std::string::npos);
   }

@@ -107,7 +107,8 @@ TEST_CASE("left-to-right runs keep their order within a right-to-left line") {
   Shaped s("אב one two גד", 1000);
   std::vector<Word> order;
   for (const PlacedWord& w : s.block->words) order.push_back(w.word);
-  const std::vector<Word> expected = {s.font.intern("גד"), s.font.intern("one"), s.font.intern("two"), s.font.intern("אב")};
+  const std::vector<Word> expected = {s.font.intern("גד"), s.font.intern("one"), s.font.intern("two"),
+                                      s.font.intern("אב")};
   CHECK(order == expected);
 }
 

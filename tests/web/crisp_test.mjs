@@ -1,5 +1,5 @@
-// Sharp at every pixel ratio: the canvas's pixels are the screen's. A card's edge is a straight line of one colour, so it
-// shows any resampling: its pixels are the line's colour or the ground's, and nothing between.
+// Sharp at every pixel ratio: the canvas's pixels are the screen's. A card's edge is a straight line of one colour, so
+// it shows any resampling: its pixels are the line's colour or the ground's, and nothing between.
 import assert from 'node:assert/strict';
 import {after, before, test} from 'node:test';
 

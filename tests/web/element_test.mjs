@@ -120,7 +120,8 @@ test('a bad profile shows its diagnostics, fires an error, and leaves an earlier
   const {page} = await open(widget, {files: {'bad.json': bad}});
   await waitForStatus(page, 'ready');
   const detail = await page.evaluate(() => new Promise((done) => {
-                                       const element = /** @type {HTMLElement} */ (document.querySelector('task-scope'));
+                                       const element =
+                                           /** @type {HTMLElement} */ (document.querySelector('task-scope'));
                                        element.addEventListener('error', (event) => {
                                          done(/** @type {CustomEvent} */ (event).detail);
                                        });
@@ -141,7 +142,8 @@ test('a file that is not found says so, and trying again works once it is there'
   const {page} = await open('<task-scope src="later.json"></task-scope>');
   await waitForStatus(page, 'error');
   assert.match(await noticeText(page), /404/);
-  await page.route(`${server.url}later.json`, (route) => route.fulfill({contentType: 'application/json', body: profileText}));
+  await page.route(
+      `${server.url}later.json`, (route) => route.fulfill({contentType: 'application/json', body: profileText}));
   await page.click('text=Try again');
   await waitForStatus(page, 'ready');
   assert.equal(await noticeText(page), '');
@@ -150,7 +152,8 @@ test('a file that is not found says so, and trying again works once it is there'
 
 test('an answer that is cut off says so', async () => {
   const cutting = createServer((_, answer) => {
-    answer.writeHead(200, {'Content-Type': 'application/json', 'Content-Length': '5000', 'Access-Control-Allow-Origin': '*'});
+    answer.writeHead(
+        200, {'Content-Type': 'application/json', 'Content-Length': '5000', 'Access-Control-Allow-Origin': '*'});
     answer.write(`{"version": 1, "title": "${'x'.repeat(2000)}`);
     setTimeout(() => answer.destroy(), 100);
   });
@@ -189,7 +192,8 @@ test('while nothing happens for five seconds, nothing is scheduled', async () =>
     let count = 0;
     for (const name of /** @type {const} */ (['requestAnimationFrame', 'setTimeout', 'setInterval'])) {
       const original = window[name];
-      Object.assign(window, {[name]: (/** @type {any[]} */ ...args) => (++count, Reflect.apply(original, window, args))});
+      Object.assign(
+          window, {[name]: (/** @type {any[]} */...args) => (++count, Reflect.apply(original, window, args))});
     }
     const wait = new MessageChannel();  // a timer of our own would count
     const end = performance.now() + 5000;
@@ -205,7 +209,8 @@ test('while nothing happens for five seconds, nothing is scheduled', async () =>
 
 test('two widgets on a page live their own lives', async () => {
   const other = JSON.stringify({version: 1, title: 'Another', tasks: profile.tasks.slice(0, 2)});
-  const {page, problems} = await open(`${widget}<task-scope src="other.json"></task-scope>`, {files: {'other.json': other}});
+  const {page, problems} =
+      await open(`${widget}<task-scope src="other.json"></task-scope>`, {files: {'other.json': other}});
   await waitForStatus(page, 'ready', 0);
   await page.evaluate(() => document.querySelectorAll('task-scope')[1].scrollIntoView());
   await waitForStatus(page, 'ready', 1);
@@ -271,9 +276,11 @@ test('the page’s own font is drawn', async () => {
 });
 
 test('ten thousand tasks scroll like a page', async () => {
-  const tasks = Array.from({length: 10000}, (_, i) => ({name: `Task ${i} of many`, importance: 'core', automation: i % 101}));
+  const tasks =
+      Array.from({length: 10000}, (_, i) => ({name: `Task ${i} of many`, importance: 'core', automation: i % 101}));
   const {page, problems} = await open(
-      '<task-scope src="many.json"></task-scope>', {files: {'many.json': JSON.stringify({version: 1, title: 'Many', tasks})}});
+      '<task-scope src="many.json"></task-scope>',
+      {files: {'many.json': JSON.stringify({version: 1, title: 'Many', tasks})}});
   await waitForStatus(page, 'ready');
   assert.ok(await page.evaluate(() => document.body.scrollHeight) > 300000);
   for (const y of [150000, 299000, 0]) {

@@ -14,9 +14,9 @@ export const screenshots = `${repository}build/screenshots`;
 
 // A page that the tests make up has no address space of its own, so Chromium would keep it from loopback servers.
 const chromiumArguments = [
-  '--disable-features=LocalNetworkAccessChecks',
-  '--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update',
-  '--disable-sync', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'
+  '--disable-features=LocalNetworkAccessChecks', '--no-sandbox', '--disable-quic', '--no-first-run',
+  '--disable-background-networking', '--disable-component-update', '--disable-sync', '--use-angle=swiftshader',
+  '--enable-unsafe-swiftshader'
 ];
 
 /** @param {string[]} extraArguments */
@@ -40,8 +40,8 @@ const bareHost = (/** @type {string} */ body) => `<!doctype html><html lang="en"
  * @param {import('playwright-core').Browser} browser
  * @param {string} url
  * @param {string} body
- * @param {{options?: import('playwright-core').BrowserContextOptions, files?: Record<string, string>}} [more] `files` are
- *     served beside dist's
+ * @param {{options?: import('playwright-core').BrowserContextOptions, files?: Record<string, string>}} [more] `files`
+ *     are served beside dist's
  */
 export async function openPage(browser, url, body, {options = {}, files = {}} = {}) {
   const page = await browser.newPage({viewport: {width: 1200, height: 900}, ...options});
@@ -66,7 +66,8 @@ export async function openPage(browser, url, body, {options = {}, files = {}} = 
  */
 export async function waitForStatus(page, status, nth = 0) {
   await page.waitForFunction(
-      ([wanted, n]) => document.querySelectorAll('task-scope')[n]?.status === wanted, /** @type {const} */ ([status, nth]));
+      ([wanted, n]) => document.querySelectorAll('task-scope')[n]?.status === wanted,
+      /** @type {const} */ ([status, nth]));
   await nextFrames(page);
 }
 
@@ -124,6 +125,8 @@ export async function readPixels(page, png) {
     return {width: image.width, height: image.height, data: btoa(binary)};
   }, png.toString('base64'));
   const bytes = Buffer.from(data, 'base64');
-  const pixel = (/** @type {number} */ x, /** @type {number} */ y) => [...bytes.subarray((y * width + x) * 4, (y * width + x) * 4 + 4)];
+  const pixel =
+      (/** @type {number} */ x,
+       /** @type {number} */ y) => [...bytes.subarray((y * width + x) * 4, (y * width + x) * 4 + 4)];
   return {width, height, pixel};
 }

@@ -30,7 +30,8 @@ const settings = [
 for (const {name, width, ratio, colorScheme} of settings) {
   test(`a picture of ${name}`, async () => {
     const options = {viewport: {width, height: 900}, deviceScaleFactor: ratio, colorScheme};
-    const {page, problems} = await openPage(browser, server.url, `<task-scope src="${firstProfile}"></task-scope>`, {options});
+    const {page, problems} =
+        await openPage(browser, server.url, `<task-scope src="${firstProfile}"></task-scope>`, {options});
     await waitForStatus(page, 'ready');
     const height = await page.evaluate(() => document.body.scrollHeight);
     // No taller than a canvas may be: the narrow picture comes in two parts.

@@ -14,6 +14,7 @@ test('the first drawing downloads little', () => {
       brotliCompressSync(readFileSync(`${dist}/${file}`), {params: {[constants.BROTLI_PARAM_QUALITY]: 11}}).length;
   const script = brotli('task-scope.js');
   const module = brotli('taskscope.wasm');
-  console.log(`download, brotli 11: script ${script} + module ${module} = ${script + module} bytes (aim ${aim}, at most ${most})`);
+  console.log(`download, brotli 11: script ${script} + module ${module} = ${script + module} bytes (aim ${
+      aim}, at most ${most})`);
   assert.ok(script + module <= most);
 });
