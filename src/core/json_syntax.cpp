@@ -130,7 +130,7 @@ JsonFault unexpected(std::string_view text, std::size_t at) {
 
 const Hint* hint_at(std::string_view text, std::size_t at) {
   const auto hint = std::find_if(hints.begin(), hints.end(),
-                                  [rest = text.substr(at)](const Hint& row) { return rest.starts_with(row.start); });
+                                 [rest = text.substr(at)](const Hint& row) { return rest.starts_with(row.start); });
   return hint == hints.end() ? nullptr : &*hint;
 }
 

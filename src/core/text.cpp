@@ -37,7 +37,7 @@ constexpr std::array<LeadByte, 8> lead_bytes = {{
 std::size_t multibyte_length(std::string_view text, std::size_t offset) {
   const unsigned char lead = byte_at(text, offset);
   const auto row = std::find_if(lead_bytes.begin(), lead_bytes.end(),
-                                 [lead](const LeadByte& r) { return lead >= r.first && lead <= r.last; });
+                                [lead](const LeadByte& r) { return lead >= r.first && lead <= r.last; });
   if (row == lead_bytes.end() || text.size() - offset < row->length) return 0;
   const unsigned char second = byte_at(text, offset + 1);
   if (second < row->second_low || second > row->second_high) return 0;

@@ -26,14 +26,17 @@ const beyondSchema = new Map([
 // A code that ends the decoder's reading, while a schema goes on and finds more.
 const endsReading = 'unsupported_version';
 
-const readJson = (path) => JSON.parse(readFileSync(path, 'utf8').replace(/^\uFEFF/, ''));
-const jsonFiles = (folder) =>
+const readJson = (/** @type {string} */ path) => JSON.parse(readFileSync(path, 'utf8').replace(/^\uFEFF/, ''));
+const jsonFiles = (/** @type {string} */ folder) =>
     readdirSync(join(root, folder)).filter((name) => name.endsWith('.json')).map((name) => join(root, folder, name));
 
 const schema = readJson(join(root, 'assets/profile.schema.json'));
 const validate = new Ajv2020({strict: true, allErrors: true}).compile(schema);
 
-/** @returns {{json_pointer: string, code: string, severity: string}[]} the decoder's errors */
+/**
+ * @param {string} path
+ * @returns {{json_pointer: string, code: string, severity: string}[]} the decoder's errors
+ */
 function decoderErrors(path) {
   const binary = process.env.TASKSCOPE_BIN;
   assert.ok(binary, 'TASKSCOPE_BIN names the native taskscope');
@@ -47,7 +50,10 @@ function decoderErrors(path) {
   return errors;
 }
 
-/** @returns {string[] | undefined} where the schema finds something wrong; nothing where the file is no JSON at all */
+/**
+ * @param {string} path
+ * @returns {string[] | undefined} where the schema finds something wrong; nothing where the file is no JSON at all
+ */
 function schemaPointers(path) {
   try {
     validate(readJson(path));
@@ -57,7 +63,10 @@ function schemaPointers(path) {
   return [...new Set((validate.errors ?? []).map((error) => error.instancePath))].sort();
 }
 
-// An invalid file: not only whether, but also where something is wrong is the same on both sides.
+/**
+ * An invalid file: not only whether, but also where something is wrong is the same on both sides.
+ * @param {string} path
+ */
 function assertAgreement(path) {
   const errors = decoderErrors(path);
   assert.ok(errors.length > 0, `the decoder accepts ${path}`);
@@ -80,7 +89,11 @@ function assertAgreement(path) {
   assert.deepEqual(found, expected, path);
 }
 
-/** Every schema of a value within a schema, with its place. */
+/**
+ * Every schema of a value within a schema, with its place.
+ * @param {any} part
+ * @returns {Generator<[place: string, part: any]>}
+ */
 function* subschemas(part, place = '#') {
   yield [place, part];
   for (const [name, field] of Object.entries(part.properties ?? {}))
@@ -127,9 +140,11 @@ test('invalid files are rejected by both, at the same places', () => {
 test('each limit is the same on both sides', (t) => {
   const folder = mkdtempSync(join(tmpdir(), 'taskscope-'));
   t.after(() => rmSync(folder, {recursive: true}));
-  const task = (_, index) => ({name: `Task ${index}`, importance: 'core', automation: 5});
-  const evidence = (more) => ({publisher: 'A', measure: 'B', value: 5, kind: 'measured use', match: 'proxy', ...more});
-  const text = (length) => '語'.repeat(length);
+  const task = (/** @type {unknown} */ _, /** @type {number} */ index) =>
+      ({name: `Task ${index}`, importance: 'core', automation: 5});
+  const evidence = (/** @type {object} */ more = {}) =>
+      ({publisher: 'A', measure: 'B', value: 5, kind: 'measured use', match: 'proxy', ...more});
+  const text = (/** @type {number} */ length) => '語'.repeat(length);
   /** @type {Record<string, [good: object, bad: object]>} */
   const pairs = {
     tasks: [{tasks: Array.from({length: 10_000}, task)}, {tasks: Array.from({length: 10_001}, task)}],
@@ -183,7 +198,7 @@ test('each limit is the same on both sides', (t) => {
 
 test('every day of a leap year, a common one and the odd centuries is judged alike', () => {
   const date = new RegExp(schema.properties.date.pattern, 'u');
-  const two = (number) => String(number).padStart(2, '0');
+  const two = (/** @type {number} */ number) => String(number).padStart(2, '0');
   for (const year of ['1900', '2000', '2023', '2024']) {
     for (let month = 0; month <= 13; ++month) {
       for (let day = 0; day <= 32; ++day) {
@@ -202,7 +217,7 @@ test('every word of the schema is one of the decoder\'s', (t) => {
   const indicator = {name: 'A', rating: 'mixed'};
   const task = {name: 'A', importance: 'core', automation: 5};
   const figure = {publisher: 'A', measure: 'B', value: 5, kind: 'measured use', match: 'proxy'};
-  /** @type {[item: object, field: string, of: object, profile: (item: object) => object][]} */
+  /** @type {[item: object, field: string, of: any, profile: (item: object) => object][]} */
   const choices = [
     [indicator, 'rating', market.properties.indicators.items, (item) => ({market: {indicators: [item]}})],
     [task, 'importance', tasks.items, (item) => ({tasks: [item]})],

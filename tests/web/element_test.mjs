@@ -119,17 +119,16 @@ test('a bad profile shows its diagnostics, fires an error, and leaves an earlier
   const bad = readFileSync(`${repository}tests/data/invalid/several-at-once.json`, 'utf8');
   const {page} = await open(widget, {files: {'bad.json': bad}});
   await waitForStatus(page, 'ready');
-  const detail = await page.evaluate(() => new Promise((done) => {
-                                       const element =
-                                           /** @type {HTMLElement} */ (document.querySelector('task-scope'));
-                                       element.addEventListener('error', (event) => {
-                                         done(/** @type {CustomEvent} */ (event).detail);
-                                       });
-                                       element.setAttribute('src', 'bad.json');
-                                     }));
+  /** @type {{reason: string, diagnostics: {code: string, message: string}[]}} */
+  const detail = await page.evaluate(async () => {
+    const element = /** @type {HTMLElement} */ (document.querySelector('task-scope'));
+    const failure = new Promise((done) => element.addEventListener('error', done));
+    element.setAttribute('src', 'bad.json');
+    return (await failure).detail;
+  });
   await waitForStatus(page, 'error');
   assert.equal(detail.reason, 'profile');
-  assert.ok(detail.diagnostics.some((/** @type {{code: string}} */ d) => d.code === 'out_of_range'));
+  assert.ok(detail.diagnostics.some(({code}) => code === 'out_of_range'));
   const notice = await noticeText(page);
   assert.match(notice, /cannot be shown/);
   assert.ok(notice.includes(detail.diagnostics[0].message));

@@ -5,7 +5,7 @@ import {fileURLToPath} from 'node:url';
 import {serve} from '../../web/tools/serve.mjs';
 
 const require = createRequire(new URL('../../web/package.json', import.meta.url));
-/** @type {import('playwright-core')} */
+/** @type {typeof import('playwright-core')} */
 const {chromium} = require('playwright-core');
 
 export const repository = fileURLToPath(new URL('../../', import.meta.url));

@@ -1,0 +1,8 @@
+// What `document.querySelector('task-scope')` gives.
+import type {TaskScopeElement} from './task-scope.js';
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'task-scope': TaskScopeElement;
+  }
+}
