@@ -7,7 +7,8 @@
 # Every configure says which dependency came from where.
 include(FetchContent)
 
-set(TASKSCOPE_DEPENDENCIES auto CACHE STRING "Dependencies' origin: auto (github if reachable, else debian), github or debian")
+set(TASKSCOPE_DEPENDENCIES auto CACHE STRING
+  "Origin of dependencies: auto (github if reachable, else debian), github, debian")
 set_property(CACHE TASKSCOPE_DEPENDENCIES PROPERTY STRINGS auto github debian)
 
 # Build trees share what was fetched. FetchContent's own trees tolerate that only under the same generator.
