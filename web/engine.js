@@ -14,21 +14,31 @@ import {Surface} from './surface.js';
  * }} Diagnostic
  */
 
-/** What a widget gives the engine: `frame` draws by calling Widget.draw. @typedef {{frame(): void}} FrameClient */
+/**
+ * What a widget gives the engine: `frame` draws by calling Widget.draw, `contentChanged` hears that texts have other sizes.
+ * @typedef {{frame(): void, contentChanged(): void}} FrameClient
+ */
 
 /**
  * What a frame came to; lengths in device pixels.
  * @typedef {{
- *   contentHeight: number, showsHand: boolean, wantsAnother: boolean, stateChanged: boolean, href: string
+ *   contentHeight: number, showsHand: boolean, wantsAnother: boolean, stateChanged: boolean
  * }} FrameReport
  */
 
 /**
- * Something that a widget shows; parents come before their children. Lengths are in device pixels, from the widget's
- * top left corner; `value` is a bar's, in percent.
+ * A piece of drawn text in one line and one font. A node's pieces, put together, are its text.
+ * @typedef {{
+ *   x: number, y: number, width: number, height: number, fontSize: number, fontWeight: number, text: string
+ * }} ShownLine
+ */
+
+/**
+ * Something that a widget shows; parents come before their children. Lengths are in device pixels, from the widget's top
+ * left corner; `value` is a bar's, in percent.
  * @typedef {{
  *   id: string, parent: string, role: string, text: string, x: number, y: number, width: number, height: number,
- *   level: number, value: number | null, expanded: boolean | null, href: string
+ *   level: number, value: number | null, expanded: boolean | null, href: string, lines: ShownLine[]
  * }} ShownNode
  */
 
@@ -116,6 +126,7 @@ export class Engine {
   #repaintAll() {
     for (const widget of this.#widgets) {
       widget.invalidate();
+      widget.client.contentChanged();
       this.requestFrame(widget.client);
     }
   }
@@ -229,6 +240,15 @@ export class Widget {
     this.requestFrame();
   }
 
+  /**
+   * Does what pressing a node would do.
+   * @param {string} id
+   */
+  activate(id) {
+    this.#engine.module._taskscope_activate(this.handle, Number(id));
+    this.requestFrame();
+  }
+
   /** @param {boolean} down */
   pressPointer(down) {
     this.#engine.module._taskscope_press_pointer(this.handle, Number(down));
@@ -248,7 +268,7 @@ export class Widget {
     surface.resize(width, height);
     const options = (this.#isValid ? 0 : mustPaint) | (records ? mustRecord : 0);
     const pointer = module._taskscope_frame(this.handle, width, top, height, performance.now() / 1000, options);
-    const view = new DataView(module.HEAPU8.buffer, pointer, 12);
+    const view = new DataView(module.HEAPU8.buffer, pointer, 8);
     const set = view.getInt32(4, true);
     if (set & flags.painted) surface.present(canvas);
     this.#isValid = true;
@@ -257,7 +277,6 @@ export class Widget {
       showsHand: Boolean(set & flags.showsHand),
       wantsAnother: Boolean(set & flags.wantsAnother),
       stateChanged: Boolean(set & flags.stateChanged),
-      href: this.#engine.text(view.getInt32(8, true)),
     };
     if (report.wantsAnother) this.requestFrame();
     return report;
@@ -277,22 +296,43 @@ export class Widget {
    * @returns {ShownNode[]}
    */
   shownNodes() {
-    const records = this.#engine.records(this.#engine.module._taskscope_semantics(this.handle));
-    return records.map(([id, parent, role, text, x, y, width, height, level, value, expanded, , href]) => ({
-                         id,
-                         parent,
-                         role,
-                         text,
-                         x: Number(x),
-                         y: Number(y),
-                         width: Number(width),
-                         height: Number(height),
-                         level: Number(level),
-                         value: value ? Number(value) : null,
-                         expanded: expanded ? expanded === 'true' : null,
-                         href,
-                       }));
+    return this.#engine.records(this.#engine.module._taskscope_semantics(this.handle)).map(readNode);
   }
+}
+
+/**
+ * @param {string[]} record
+ * @returns {ShownNode}
+ */
+function readNode([id, parent, role, text, x, y, width, height, level, value, expanded, , href, ...rest]) {
+  return {
+    id,
+    parent,
+    role,
+    text,
+    x: Number(x),
+    y: Number(y),
+    width: Number(width),
+    height: Number(height),
+    level: Number(level),
+    value: value ? Number(value) : null,
+    expanded: expanded ? expanded === 'true' : null,
+    href,
+    lines: readLines(rest),
+  };
+}
+
+/**
+ * @param {string[]} fields of all lines; the last field of the record is empty
+ * @returns {ShownLine[]}
+ */
+function readLines(fields) {
+  const lines = [];
+  for (let i = 0; i + 6 < fields.length; i += 7) {
+    const [x, y, width, height, fontSize, fontWeight] = fields.slice(i, i + 6).map(Number);
+    lines.push({x, y, width, height, fontSize, fontWeight, text: fields[i + 6]});
+  }
+  return lines;
 }
 
 /**

@@ -15,6 +15,7 @@ export interface TaskscopeModule {
   _taskscope_move_pointer(widget: number, x: number, y: number): void;
   _taskscope_leave_pointer(widget: number): void;
   _taskscope_press_pointer(widget: number, down: number): void;
+  _taskscope_activate(widget: number, id: number): void;
   _taskscope_forget_fonts(): void;
   _taskscope_forget_text(widget: number): void;
   _taskscope_frame(

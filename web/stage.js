@@ -1,13 +1,17 @@
 // A widget's place in the page: a box as tall as the content and, over its visible part, a canvas that the widget draws
 // into. The page scrolls the box; the canvas follows before its edge shows. Pointer events go to the widget as they
 // come.
+import {Mirror} from './mirror.js';
 import {visiblePart} from './viewport.js';
 
 /** @typedef {import('./engine.js').Widget} Widget */
-/** @typedef {import('./engine.js').FrameReport} FrameReport */
+/** @typedef {import('./engine.js').ShownNode} ShownNode */
 
 /** How much of a window's height the canvas reaches beyond the visible part, above and below. */
 const overscan = 0.5;
+
+/** More than this many things are mirrored by the slice. */
+const mostNodes = 3000;
 
 /** No GPU's drawing buffer is smaller than this; on the tallest screens the overscan is what gives way. */
 const mostPixels = 8192;
@@ -33,8 +37,9 @@ export class Stage {
   /** The canvas's size in device pixels, as the browser lays it out. */
   #pixels = {width: 0, height: 0};
   #isNear = false;
-  /** @type {(report: FrameReport) => void} */
-  #drawn;
+  #mirror = new Mirror((id) => this.#widget?.activate(id));
+  #mirrorIsStale = true;
+  #mirrorsSliceOnly = false;
   #sizes = new ResizeObserver((entries) => this.#resized(entries));
   #nearness = new IntersectionObserver(
       (entries) => this.#setNear(entries[entries.length - 1].isIntersecting),
@@ -44,18 +49,11 @@ export class Stage {
     if (!this.#coversVisiblePart()) this.#widget?.requestFrame();
   };
 
-  /** @param {(report: FrameReport) => void} drawn called after each frame */
-  constructor(drawn) {
-    this.#drawn = drawn;
+  constructor() {
     this.element.className = 'stage';
-    this.#canvas.setAttribute('role', 'img');
-    this.element.append(this.#canvas);
+    this.#canvas.setAttribute('aria-hidden', 'true');  // the mirror speaks for it
+    this.element.append(this.#canvas, this.#mirror.element);
     this.#listenToPointer();
-  }
-
-  /** What the canvas is called by those who cannot see it. @param {string} label */
-  set label(label) {
-    this.#canvas.setAttribute('aria-label', label);
   }
 
   /** @param {Widget} widget */
@@ -71,8 +69,15 @@ export class Stage {
     addEventListener('resize', this.#scrolled);
   }
 
+  /** What is shown, or how, has changed. */
+  contentChanged() {
+    this.#mirrorIsStale = true;
+  }
+
   detach() {
     this.#widget = null;
+    this.#mirror.clear();
+    this.#mirrorIsStale = true;
     this.#nearness.disconnect();
     this.#sizes.disconnect();
     document.removeEventListener('scroll', this.#scrolled, {capture: true});
@@ -92,26 +97,37 @@ export class Stage {
 
   /** What the widget shows, on the screen or not. */
   describe() {
-    this.#draw({records: true});
+    this.#mirrorIsStale = true;
+    this.#draw();
     return this.#widget?.shownNodes() ?? [];
   }
 
-  /**
-   * @param {{records?: boolean}} [options]
-   * @returns {boolean} whether the content's height changed
-   */
-  #draw(options) {
+  /** @returns {boolean} whether the content's height changed */
+  #draw() {
     const {width, height} = this.#pixels;
     if (!this.#widget || !width || !height) return false;
     const top = Math.round(this.#slice.top * devicePixelRatio);
-    const report = this.#widget.draw(this.#canvas, {width, top, height}, options);
+    const report = this.#widget.draw(this.#canvas, {width, top, height}, {records: this.#mirrorIsStale});
     if (!report) return false;
-    this.#canvas.style.cursor = report.showsHand ? 'pointer' : '';
+    if (report.stateChanged) this.#mirrorIsStale = true;
+    if (this.#mirrorIsStale && !report.wantsAnother) this.#updateMirror();
     const contentHeight = `${report.contentHeight / devicePixelRatio}px`;
     const changed = this.element.style.height !== contentHeight;
     if (changed) this.element.style.height = contentHeight;
-    this.#drawn(report);
     return changed;
+  }
+
+  /** Of a long list, only the rows on the canvas are mirrored: ten thousand would take seconds to lay out. */
+  #updateMirror() {
+    this.#mirrorIsStale = false;
+    const nodes = this.#widget?.shownNodes() ?? [];
+    const isLong = nodes.length > mostNodes;
+    const top = this.#slice.top * devicePixelRatio;
+    const bottom = top + this.#pixels.height;
+    const isOnCanvas = (/** @type {ShownNode} */ node) => node.y < bottom && node.y + node.height > top;
+    const shown = isLong ? nodes.filter((node) => node.role !== 'row' || isOnCanvas(node)) : nodes;
+    this.#mirror.update(shown, devicePixelRatio);
+    this.#mirrorsSliceOnly = isLong;
   }
 
   #coversVisiblePart() {
@@ -131,6 +147,7 @@ export class Stage {
     this.#canvas.style.height = `${this.#slice.height}px`;
     // The exact number comes from the observer after layout; until then, this one is right or a pixel off.
     this.#pixels.height = Math.round(this.#slice.height * devicePixelRatio);
+    if (this.#mirrorsSliceOnly) this.#mirrorIsStale = true;
     this.#widget?.invalidate();
   }
 
@@ -141,6 +158,7 @@ export class Stage {
     const width = pixelsOf(contentRect.width, exact?.inlineSize);
     const height = pixelsOf(contentRect.height, exact?.blockSize);
     if (width === this.#pixels.width && height === this.#pixels.height) return;
+    if (width !== this.#pixels.width) this.#mirrorIsStale = true;
     this.#pixels = {width, height};
     this.#widget?.invalidate();
     this.frame();  // at once: layout is done, and the browser has not painted yet
@@ -159,18 +177,18 @@ export class Stage {
   }
 
   #listenToPointer() {
-    const canvas = this.#canvas;
-    canvas.addEventListener('pointermove', (event) => this.#movePointer(event));
-    canvas.addEventListener('pointerdown', (event) => {
+    const {element} = this;
+    element.addEventListener('pointermove', (event) => this.#movePointer(event));
+    element.addEventListener('pointerdown', (event) => {
       if (event.button !== 0 || !event.isPrimary) return;
       this.#movePointer(event);
       this.#widget?.pressPointer(true);
     });
-    canvas.addEventListener('pointerup', (event) => {
+    element.addEventListener('pointerup', (event) => {
       if (event.button === 0 && event.isPrimary) this.#widget?.pressPointer(false);
     });
-    canvas.addEventListener('pointercancel', () => this.#releasePointer());
-    canvas.addEventListener('pointerleave', (event) => {
+    element.addEventListener('pointercancel', () => this.#releasePointer());
+    element.addEventListener('pointerleave', (event) => {
       // A finger that was lifted leaves too, but what it tapped stays explained until it taps elsewhere.
       if (event.pointerType === 'mouse') this.#releasePointer();
     });
@@ -184,8 +202,8 @@ export class Stage {
 
   /** @param {PointerEvent} event */
   #movePointer(event) {
-    const scale = this.#pixels.width / this.#canvas.clientWidth;
-    const top = Math.round(this.#slice.top * devicePixelRatio);
-    this.#widget?.movePointer(event.offsetX * scale, event.offsetY * scale + top);
+    const box = this.element.getBoundingClientRect();
+    const scale = this.#pixels.width / box.width;
+    this.#widget?.movePointer((event.clientX - box.left) * scale, (event.clientY - box.top) * scale);
   }
 }

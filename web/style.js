@@ -5,13 +5,20 @@
 export const style = new CSSStyleSheet();
 style.replaceSync(`
 :host { display: block; position: relative; container-type: inline-size; --ink: #14202e; --muted: #55606f;
-  --page: #ffffff; --line: #d9dee5; --track: #e8ecf1; --error: #b3261e; }
+  --page: #ffffff; --line: #d9dee5; --track: #e8ecf1; --error: #b3261e; --focus: #0b63ce; }
 :host([hidden]) { display: none; }
-.dark { --ink: #e9eef4; --muted: #a7b3c1; --page: #10161d; --line: #2c3744; --track: #25303c; --error: #ff8a7a; }
+.dark { --ink: #e9eef4; --muted: #a7b3c1; --page: #10161d; --line: #2c3744; --track: #25303c; --error: #ff8a7a; --focus: #6db3ff; }
 .root { position: relative; color: var(--ink); background: var(--page); }
 .stage { position: relative; overflow: clip; }
 .stage[hidden], .skeleton[hidden], .notice[hidden], slot[hidden] { display: none; }
 canvas { position: absolute; left: 0; width: 100%; height: 1px; display: block; }
+.mirror { position: absolute; inset: 0; color: transparent; }
+.mirror * { position: absolute; display: block; box-sizing: border-box; margin: 0; padding: 0; border: 0;
+  background: none; color: inherit; text-align: left; font-family: inherit; text-decoration: none; list-style: none; white-space: pre; }
+.mirror button, .mirror a { cursor: pointer; }
+.mirror [role=columnheader] { overflow: hidden; clip-path: inset(50%); }
+.mirror :focus-visible { outline: 2px solid var(--focus); outline-offset: 1px; border-radius: 6px; }
+.mirror ::selection { color: transparent; background: color-mix(in srgb, Highlight 40%, transparent); }
 .em { position: absolute; visibility: hidden; width: 1em; height: 1em; }
 
 .skeleton { padding: 1.25em; box-sizing: border-box; display: grid; gap: 1em; grid-template-columns: 100%;

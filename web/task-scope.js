@@ -10,7 +10,6 @@ import {style} from './style.js';
 import {watchPixelRatio} from './viewport.js';
 
 /** @typedef {import('./engine.js').Diagnostic} Diagnostic */
-/** @typedef {import('./engine.js').FrameReport} FrameReport */
 /** @typedef {import('./engine.js').Widget} Widget */
 /** @typedef {'idle' | 'loading' | 'ready' | 'error'} Status */
 
@@ -25,7 +24,7 @@ export class TaskScopeElement extends HTMLElement {
   #skeleton = document.createElement('div');
   #emSize = document.createElement('div');
   #notice = new Notice();
-  #stage = new Stage((report) => this.#drawn(report));
+  #stage = new Stage();
   /** @type {Status} */
   #status = 'idle';
   /** @type {Widget | null} */
@@ -210,12 +209,8 @@ export class TaskScopeElement extends HTMLElement {
       reducedMotion: this.#motionQuery.matches,
       fontFamily,
     });
+    this.#stage.contentChanged();
     this.#widget.requestFrame();
-  }
-
-  /** @param {FrameReport} report */
-  #drawn(report) {
-    if (report.href) open(report.href, '_blank', 'noopener,noreferrer');
   }
 }
 

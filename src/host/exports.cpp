@@ -37,7 +37,6 @@ Engine& engine() {
 struct FrameReport {
   float content_height = 0;
   int flags = 0;
-  const char* href = "";
 };
 
 enum FrameOption { must_paint = 1, must_record = 2 };
@@ -49,7 +48,6 @@ struct Widget {
   std::vector<Diagnostic> diagnostics;
   Semantics record;  // of the last frame that was to be recorded
   FrameReport report;
-  std::string href;
   std::uint64_t drawn = 0;  // a hash of the last picture
 };
 
@@ -62,6 +60,13 @@ void append_field(std::string& out, std::string_view text) {
 }
 
 void append_number(std::string& out, float value) { append_field(out, std::to_string(static_cast<long>(value))); }
+
+void append_line(std::string& out, const LineBox& line) {
+  for (const float length : {line.box.x, line.box.y, line.box.width, line.box.height, line.font_px})
+    append_field(out, number_text(length, 1));
+  append_field(out, std::to_string(line.font_weight));
+  append_field(out, line.text);
+}
 
 std::uint64_t hash_bytes(std::uint64_t hash, const void* data, int bytes) {
   const auto* words = static_cast<const std::uint32_t*>(data);
@@ -87,12 +92,10 @@ FrameResult build_frame(Widget& widget, const FrameInput& input, bool record) {
   FrameResult result;
   for (int attempt = 0; attempt < most_growths; ++attempt) {
     const bool changed = result.state_changed;
-    const std::string href = result.href;
     const int texture = engine().font.atlas()->TexData->UniqueID;
     if (record) widget.record = {};
     result = widget.dashboard.draw(input, record ? &widget.record : nullptr);
     result.state_changed |= changed;
-    if (result.href.empty()) result.href = href;
     if (engine().font.atlas()->TexData->UniqueID == texture) break;
   }
   return result;
@@ -158,6 +161,11 @@ EMSCRIPTEN_KEEPALIVE void taskscope_set_theme(Widget* widget, int dark, float un
 EMSCRIPTEN_KEEPALIVE void taskscope_move_pointer(Widget* widget, float x, float y) {
   widget->dashboard.move_pointer(x, y);
 }
+// Does what pressing the node would do; ids are whole numbers of up to 53 bits.
+EMSCRIPTEN_KEEPALIVE void taskscope_activate(Widget* widget, double id) {
+  widget->dashboard.activate(static_cast<NodeId>(id));
+}
+
 EMSCRIPTEN_KEEPALIVE void taskscope_leave_pointer(Widget* widget) { widget->dashboard.leave_pointer(); }
 EMSCRIPTEN_KEEPALIVE void taskscope_press_pointer(Widget* widget, int down) {
   widget->dashboard.press_pointer(down != 0);
@@ -172,23 +180,22 @@ EMSCRIPTEN_KEEPALIVE void taskscope_forget_text(Widget* widget) { widget->dashbo
 EMSCRIPTEN_KEEPALIVE const FrameReport* taskscope_frame(Widget* widget, int width, float top, int height,
                                                         double seconds, int options) {
   const Rect slice{0, top, static_cast<float>(width), static_cast<float>(height)};
-  FrameResult result = build_frame(*widget, {static_cast<float>(width), slice, seconds}, (options & must_record) != 0);
+  const FrameResult result = build_frame(*widget, {static_cast<float>(width), slice, seconds}, (options & must_record) != 0);
   Renderer& renderer = engine().renderer;
   const bool new_words = renderer.update_atlas(engine().font);
   const std::uint64_t picture = hash_picture(*result.drawing, widget->theme);
   const bool paint = (options & must_paint) != 0 || new_words || picture != widget->drawn;
   if (paint && width > 0 && height > 0) renderer.draw(*result.drawing, width, height, widget->theme.colors().page);
   widget->drawn = picture;
-  widget->href = std::move(result.href);
   widget->report.content_height = result.content_height;
   widget->report.flags = (paint ? painted : 0) | (result.shows_hand ? shows_hand : 0) |
                          (result.wants_another ? wants_another : 0) | (result.state_changed ? state_changed : 0);
-  widget->report.href = widget->href.c_str();
   return &widget->report;
 }
 
 // What the last recorded frame showed, as a record a node: id, parent, role, text, box (x, y, width, height), level,
-// value, expanded, action and address; the parts outside the slice too.
+// value, expanded, action, address, and for each piece of drawn text its box, font size, weight and text; the parts outside
+// the slice too.
 EMSCRIPTEN_KEEPALIVE const char* taskscope_semantics(const Widget* widget) {
   std::string& out = engine().output;
   out.clear();
@@ -203,6 +210,7 @@ EMSCRIPTEN_KEEPALIVE const char* taskscope_semantics(const Widget* widget) {
     append_field(out, !node.expanded ? "" : *node.expanded ? "true" : "false");
     append_field(out, std::to_string(static_cast<int>(node.action)));
     append_field(out, node.href);
+    for (const LineBox& line : node.lines) append_line(out, line);
     out += record_end;
   }
   return out.c_str();

@@ -110,7 +110,7 @@ float draw_dashboard(Ui& ui, const View& view, float width, Intents& intents) {
     y = card(ui, at.at(y + gap), [&](const Column& inner) { return draw_tasks(ui, view, inner, intents); });
   if (!profile.ai_uses.empty()) y = draw_ai_uses(ui, view, at.at(y + gap));
   if (!profile.evidence.empty())
-    y = card(ui, at.at(y + gap), [&](const Column& inner) { return draw_evidence(ui, view, inner, intents); });
+    y = card(ui, at.at(y + gap), [&](const Column& inner) { return draw_evidence(ui, view, inner); });
   return draw_footer(ui, view, at.at(y + gap)) + at.y;
 }
 

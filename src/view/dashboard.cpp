@@ -90,17 +90,6 @@ void Dashboard::begin_frame(const FrameInput& input) {
   ImGui::SetNextWindowSize(io.DisplaySize);
 }
 
-void Dashboard::apply_intents(const Intents& intents, FrameResult& result) {
-  for (const Intent& intent : intents) {
-    if (intent.action == Action::open_link) {
-      result.href = intent.href;
-    } else {
-      apply(state_, intent);
-      result.state_changed = true;
-    }
-  }
-}
-
 FrameResult Dashboard::draw(const FrameInput& input, Semantics* record) {
   begin_frame(input);
   FrameResult result;
@@ -108,7 +97,7 @@ FrameResult Dashboard::draw(const FrameInput& input, Semantics* record) {
   const float width = std::max(input.width, theme_.px(least_css_width));
   ImGui::Begin("dashboard", nullptr, canvas_flags);
   {
-    Ui ui(theme_, text_, transitions_, input.slice, record);
+    Ui ui(theme_, text_, transitions_, input.slice, std::exchange(activated_, 0), record);
     const View view{profile_, insight_, state_, breadth_of(theme_, width)};
     result.content_height = std::ceil(draw_dashboard(ui, view, width, intents));
     ui.finish();
@@ -117,7 +106,8 @@ FrameResult Dashboard::draw(const FrameInput& input, Semantics* record) {
   ImGui::End();
   ImGui::Render();
   text_.end_frame();
-  apply_intents(intents, result);
+  for (const Intent& intent : intents) apply(state_, intent);
+  result.state_changed = !intents.empty();
   result.drawing = ImGui::GetDrawData();
   const bool input_waits = ImGui::GetCurrentContext()->InputEventsQueue.Size > 0;
   result.wants_another = transitions_.moving() || input_waits || result.state_changed;

@@ -31,7 +31,6 @@ struct FrameResult {
   bool shows_hand = false;        // the pointer is over something to press
   bool wants_another = false;     // a transition is under way or input waits
   bool state_changed = false;     // the reader opened or closed something
-  std::string href;               // an address that the reader asked for
   ImDrawData* drawing = nullptr;  // valid until the next frame
 };
 
@@ -54,6 +53,9 @@ class Dashboard {
   void leave_pointer();
   void press_pointer(bool down);
 
+  // The next frame behaves as if the button or link of this id had been pressed.
+  void activate(NodeId id) { activated_ = id; }
+
   // Draws a frame and, where `record` is given, records all of the widget, the parts outside the slice too.
   FrameResult draw(const FrameInput& input, Semantics* record = nullptr);
 
@@ -68,7 +70,6 @@ class Dashboard {
   float seconds_since_last_frame(double seconds);
   void begin_frame(const FrameInput& input);
   void tell_pointer();
-  void apply_intents(const Intents& intents, FrameResult& result);
 
   WordFont& font_;
   TextShaper text_;
@@ -81,6 +82,7 @@ class Dashboard {
   std::optional<Pointer> pointer_;
   Rect slice_;  // of the last frame
   double last_seconds_ = 0;
+  NodeId activated_ = 0;  // by the page rather than the pointer; 0 for none
 };
 
 }  // namespace taskscope

@@ -32,6 +32,8 @@ inline constexpr std::string_view from = "from ";
 inline constexpr std::string_view below = "below ";
 inline constexpr std::string_view nothing_to_show = "This profile has a title and no figures yet.";
 
+inline constexpr std::array<std::string_view, 4> task_columns = {"Task", "Importance", "Automation", "Reason"};
+inline constexpr std::array<std::string_view, 3> evidence_columns = {"Source", "Value", "Note"};
 inline constexpr std::array<std::string_view, 2> importance = {"Core", "Important"};
 inline constexpr std::array<std::string_view, 4> band = {"Highly automatable", "Strong automation pressure", "Mixed",
                                                          "Human-led"};

@@ -26,14 +26,15 @@ std::string publisher_text(const Evidence& evidence) {
 }
 
 // The publisher's name, as a link where the profile gives an address. Returns the bottom.
-float draw_publisher(Ui& ui, const Evidence& evidence, const Column& at, Intents& intents) {
+float draw_publisher(Ui& ui, const Evidence& evidence, const Column& at) {
   const std::string name = publisher_text(evidence);
   if (evidence.url.empty()) return heading(ui, at, "publisher", name, 3, type::subheading);
   const TextBlock& block = ui.text().layout(name, type::subheading, at.width);
   const Rect box{at.x, at.y, block.width, block.height()};
+  const NodeId link_id = ui.id("link");
   Scope link(ui, "link",
-             {.role = Role::link, .text = name, .box = box, .action = Action::open_link, .href = evidence.url});
-  if (ui.press_area(ui.id("area"), box).pressed) intents.push_back({Action::open_link, {}, evidence.url});
+             {.role = Role::link, .text = name, .box = box, .href = evidence.url});
+  ui.press_area(link_id, box);  // for the hand
   const float underline = at.y + block.height() - ui.px(2);
   ui.horizontal_line(at.x, underline, block.width, ui.colors().muted);
   return heading(ui, at, "publisher", name, 3, type::subheading);
@@ -44,8 +45,9 @@ std::string kind_text(const Evidence& evidence) {
          std::string(labels::of(labels::match, evidence.match));
 }
 
-float draw_source(Ui& ui, const Evidence& evidence, const Column& at, Intents& intents) {
-  float y = draw_publisher(ui, evidence, at, intents);
+float draw_source(Ui& ui, const Evidence& evidence, const Column& at) {
+  Scope cell(ui, "source", {.role = Role::cell});
+  float y = draw_publisher(ui, evidence, at);
   y = text(ui, at.at(y), "measure", {evidence.measure, type::note, ui.colors().muted});
   return text(ui, at.at(y), "kind", {kind_text(evidence), type::axis, ui.colors().of(evidence.kind), Role::text});
 }
@@ -74,66 +76,80 @@ float source_height(Ui& ui, const Evidence& evidence, float width) {
 }
 
 // Source, bar, figure and note side by side, centred on one line.
-float draw_row_wide(Ui& ui, const Evidence& evidence, const Column& at, int decimals, Intents& intents) {
+float draw_row_wide(Ui& ui, const Evidence& evidence, const Column& at, int decimals) {
   const float publisher = ui.px(publisher_width), bar = ui.px(bar_width), percent = ui.px(metric::percent_width);
   const float source_width = publisher - ui.px(metric::card_gap);
   const float note_x = at.x + publisher + bar + percent + ui.px(note_gap), note_width = at.right() - note_x;
   const float source = source_height(ui, evidence, source_width);
   const float note = ui.text().layout(evidence.note, type::note, note_width).height();
   const float height = std::max(source, note), center = at.y + height / 2;
-  draw_source(ui, evidence, {at.x, std::round(center - source / 2), source_width}, intents);
+  draw_source(ui, evidence, {at.x, std::round(center - source / 2), source_width});
   draw_bar(ui, evidence, at.x + publisher, bar, center, decimals);
   draw_figure(ui, evidence, {at.x + publisher + bar, 0, percent}, center, decimals);
-  text(ui, {note_x, std::round(center - note / 2), note_width}, "note", {evidence.note, type::note, ui.colors().muted});
+  text(ui, {note_x, std::round(center - note / 2), note_width}, "note", {evidence.note, type::note, ui.colors().muted, Role::cell});
   return at.y + height;
 }
 
 // Source, bar and figure over the note.
-float draw_row_medium(Ui& ui, const Evidence& evidence, const Column& at, int decimals, Intents& intents) {
+float draw_row_medium(Ui& ui, const Evidence& evidence, const Column& at, int decimals) {
   const float publisher = ui.px(publisher_width), percent = ui.px(metric::percent_width);
-  const float y = draw_source(ui, evidence, {at.x, at.y, publisher - ui.px(metric::card_gap)}, intents);
+  const float y = draw_source(ui, evidence, {at.x, at.y, publisher - ui.px(metric::card_gap)});
   const float center = (at.y + y) / 2;
   draw_bar(ui, evidence, at.x + publisher, at.width - publisher - percent, center, decimals);
   draw_figure(ui, evidence, at, center, decimals);
-  return text(ui, at.at(y + ui.px(6)), "note", {evidence.note, type::note, ui.colors().muted});
+  return text(ui, at.at(y + ui.px(6)), "note", {evidence.note, type::note, ui.colors().muted, Role::cell});
 }
 
 // All beneath one another, the figure beside the bar.
-float draw_row_tight(Ui& ui, const Evidence& evidence, const Column& at, int decimals, Intents& intents) {
+float draw_row_tight(Ui& ui, const Evidence& evidence, const Column& at, int decimals) {
   const float percent = ui.px(metric::percent_width), line = ui.px(type::row_figure.line_height);
-  const float y = draw_source(ui, evidence, at, intents) + ui.px(4);
+  const float y = draw_source(ui, evidence, at) + ui.px(4);
   draw_bar(ui, evidence, at.x, std::max(1.0f, at.width - percent), y + line / 2, decimals);
   draw_figure(ui, evidence, at, y + line / 2, decimals);
-  return text(ui, at.at(y + line + ui.px(4)), "note", {evidence.note, type::note, ui.colors().muted});
+  return text(ui, at.at(y + line + ui.px(4)), "note", {evidence.note, type::note, ui.colors().muted, Role::cell});
 }
 
 // All beneath one another, the figure beside the source.
-float draw_row_narrow(Ui& ui, const Evidence& evidence, const Column& at, int decimals, Intents& intents) {
+float draw_row_narrow(Ui& ui, const Evidence& evidence, const Column& at, int decimals) {
   const float percent = ui.px(metric::percent_width), bar_height = ui.px(metric::thin_bar_height);
-  float y = draw_source(ui, evidence, {at.x, at.y, std::max(1.0f, at.width - percent)}, intents);
+  float y = draw_source(ui, evidence, {at.x, at.y, std::max(1.0f, at.width - percent)});
   draw_figure(ui, evidence, at, at.y + ui.px(type::subheading.line_height) / 2, decimals);
   y += ui.px(6);
   draw_bar(ui, evidence, at.x, at.width, y + bar_height / 2, decimals);
-  return text(ui, at.at(y + bar_height + ui.px(6)), "note", {evidence.note, type::note, ui.colors().muted});
+  return text(ui, at.at(y + bar_height + ui.px(6)), "note", {evidence.note, type::note, ui.colors().muted, Role::cell});
 }
 
-}  // namespace
+void record_columns(Ui& ui) {
+  Scope row(ui, "columns", {.role = Role::row});
+  for (const std::string_view column : labels::evidence_columns)
+    ui.record(column, {.role = Role::column_header, .text = std::string(column)});
+}
 
-float draw_evidence(Ui& ui, const View& view, const Column& at, Intents& intents) {
-  Scope scope(ui, "evidence", {.role = Role::section, .text = std::string(labels::evidence)});
-  float y = heading(ui, at, "heading", labels::evidence, 2, type::heading) + ui.px(10);
+// The rows of the table. Returns the bottom.
+float draw_rows(Ui& ui, const View& view, const Column& at) {
+  Scope table(ui, "table", {.role = Role::table, .text = std::string(labels::evidence)});
+  record_columns(ui);
   const int decimals = evidence_decimals(view.profile);
   const auto draw_row = view.breadth == Breadth::wide     ? draw_row_wide
                         : view.breadth == Breadth::medium ? draw_row_medium
                         : view.breadth == Breadth::narrow ? draw_row_narrow
                                                           : draw_row_tight;
+  float y = at.y;
   for (std::size_t i = 0; i < view.profile.evidence.size(); ++i) {
     const Evidence& evidence = view.profile.evidence[i];
     Scope row(ui, item_key(i, evidence.publisher), {.role = Role::row, .text = evidence.publisher});
     ui.horizontal_line(at.x, y, at.width, ui.colors().line);
-    y = draw_row(ui, evidence, at.at(y + ui.px(metric::row_padding)), decimals, intents) + ui.px(metric::row_padding);
+    y = draw_row(ui, evidence, at.at(y + ui.px(metric::row_padding)), decimals) + ui.px(metric::row_padding);
   }
-  return evidence_legend(ui, at.at(y + ui.px(4)));
+  return y;
+}
+
+}  // namespace
+
+float draw_evidence(Ui& ui, const View& view, const Column& at) {
+  Scope scope(ui, "evidence", {.role = Role::section, .text = std::string(labels::evidence)});
+  const float y = heading(ui, at, "heading", labels::evidence, 2, type::heading) + ui.px(10);
+  return evidence_legend(ui, at.at(draw_rows(ui, view, at.at(y)) + ui.px(4)));
 }
 
 }  // namespace taskscope

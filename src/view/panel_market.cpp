@@ -58,6 +58,8 @@ float draw_market(Ui& ui, const View& view, const Column& at) {
   const auto draw_indicator = view.breadth == Breadth::tight    ? draw_indicator_tight
                               : view.breadth == Breadth::narrow ? draw_indicator_stacked
                                                                 : draw_indicator_in_columns;
+  if (market.indicators.empty()) return y;
+  Scope list(ui, "indicators", {.role = Role::list, .text = std::string(labels::market)});
   for (std::size_t i = 0; i < market.indicators.size(); ++i) {
     const Indicator& indicator = market.indicators[i];
     Scope row(ui, item_key(i, indicator.name), {.role = Role::list_item, .text = indicator.name});

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -100,11 +101,31 @@ float reason_height(Ui& ui, const RowLayout& layout, const Task& task) {
   return ui.text().layout(task.reason, type::note, width).height() + ui.px(metric::row_padding);
 }
 
-void draw_head(Ui& ui, const RowLayout& layout, const Task& task, const RowHead& head, float y) {
+// What pressing a task's head does, as the record tells it.
+struct RowButton {
+  Rect box;
+  bool open;
+};
+
+// The name's cell holds the button, where there is one, and the button the name.
+void record_name(Ui& ui, const Task& task, const TextBlock& name, float x, float y, const std::optional<RowButton>& button) {
+  Scope cell(ui, "name", {.role = Role::cell, .text = task.name});
+  if (!button) return ui.record_text("text", {.role = Role::text, .text = task.name}, name, x, y);
+  Scope scope(ui, "open",
+              {.role = Role::button,
+               .text = task.name,
+               .box = button->box,
+               .expanded = button->open,
+               .action = Action::toggle_task});
+  ui.record_text("text", {.role = Role::text, .text = task.name}, name, x, y);
+}
+
+void draw_head(Ui& ui, const RowLayout& layout, const Task& task, const RowHead& head, float y,
+               const std::optional<RowButton>& button) {
   const float x = layout.row.x + layout.indent, top = y + ui.px(metric::row_padding);
   const TextBlock& name = ui.text().layout(task.name, type::body, head.name_width);
   ui.words(name, x, top, ui.colors().ink);
-  ui.record_text("name", {.role = Role::cell, .text = task.name}, name, x, top);
+  record_name(ui, task, name, x, top, button);
   const float tag_x = layout.tag_below ? x : layout.stacked ? layout.row.right() - head.tag_width : layout.tag_x;
   const Rect tag{tag_x, std::round(y + head.tag_top), head.tag_width, ui.px(metric::tag_height)};
   importance_tag(ui, tag, "importance", task.importance);
@@ -112,14 +133,12 @@ void draw_head(Ui& ui, const RowLayout& layout, const Task& task, const RowHead&
 }
 
 // The row's head as a button that opens the reason.
-bool draw_row_button(Ui& ui, const RowLayout& layout, const Task& task, const Rect& box, bool open, float openness) {
-  const Press press = ui.press_area(ui.id("open"), box);
+bool draw_row_button(Ui& ui, const RowLayout& layout, NodeId id, const Rect& box, float openness) {
+  const Press press = ui.press_area(id, box);
   if (press.hovered) ui.fill(box, press.held ? ui.colors().track : ui.colors().hover);
   const float size = ui.px(8), line = ui.px(type::body.line_height);
   const Rect chevron{layout.row.x + ui.px(2), box.y + ui.px(metric::row_padding) + (line - size) / 2, size, size};
   ui.chevron(chevron, openness, press.hovered ? ui.colors().ink : ui.colors().muted);
-  ui.record("open",
-            {.role = Role::button, .text = task.name, .box = box, .expanded = open, .action = Action::toggle_task});
   return press.pressed;
 }
 
@@ -128,7 +147,7 @@ float draw_reason(Ui& ui, const RowLayout& layout, const Task& task, float y, fl
   const float height = std::round(reason_height(ui, layout, task) * openness);
   const Column at{layout.row.x + layout.indent, y, layout.row.width - layout.indent};
   ui.push_clip({layout.row.x, y, layout.row.width, height});
-  text(ui, at, "reason", {task.reason, type::note, ui.colors().muted});
+  text(ui, at, "reason", {task.reason, type::note, ui.colors().muted, Role::cell});
   ui.pop_clip();
   return y + height;
 }
@@ -136,14 +155,15 @@ float draw_reason(Ui& ui, const RowLayout& layout, const Task& task, float y, fl
 float draw_task(Ui& ui, const RowLayout& layout, const View& view, const Task& task, float y, Intents& intents) {
   Scope row(ui, task.name, {.role = Role::row, .text = task.name});
   const RowHead parts = measure_head(ui, layout, task);
-  const NodeId id = ui.id("open");
+  const NodeId id = child_id(ui.id("name"), "open");
   const bool open = view.state.is_open(id), can_open = !task.reason.empty();
   const float openness = can_open ? ui.transition(id, open) : 0;
   const Rect head{layout.row.x, y, layout.row.width, parts.height};
-  if (can_open && draw_row_button(ui, layout, task, head, open, openness))
-    intents.push_back({Action::toggle_task, {id}, {}});
+  std::optional<RowButton> button;
+  if (can_open) button = RowButton{head, open};
+  if (can_open && draw_row_button(ui, layout, id, head, openness)) intents.push_back({Action::toggle_task, {id}});
   ui.horizontal_line(layout.row.x, y, layout.row.width, ui.colors().line);
-  draw_head(ui, layout, task, parts, y);
+  draw_head(ui, layout, task, parts, y, button);
   return openness > 0 ? draw_reason(ui, layout, task, head.bottom(), openness) : head.bottom();
 }
 
@@ -159,15 +179,23 @@ float draw_band_heading(Ui& ui, const BandGroup& group, const Column& at) {
   const TextBlock& block = ui.text().layout(runs, label.width);
   const std::array colors = {ui.colors().of(group.band), ui.colors().muted};
   ui.words(block, label.x, label.y, colors);
-  ui.record_text("heading", {.role = Role::heading, .text = std::string(name) + count_run, .level = 3}, block, label.x,
+  ui.record_text(std::string(name) + " heading", {.role = Role::heading, .text = std::string(name) + count_run, .level = 3}, block, label.x,
                  label.y);
   return at.y + block.height();
 }
 
+// What the columns hold, for those who hear the table; the bars and figures show it.
+void record_columns(Ui& ui) {
+  Scope row(ui, "columns", {.role = Role::row});
+  for (const std::string_view column : labels::task_columns)
+    ui.record(column, {.role = Role::column_header, .text = std::string(column)});
+}
+
 float draw_group(Ui& ui, const RowLayout& layout, const View& view, const BandGroup& group, float y, Intents& intents) {
   const std::string_view name = labels::of(labels::band, group.band);
-  Scope table(ui, name, {.role = Role::table, .text = std::string(name)});
   y = draw_band_heading(ui, group, layout.row.at(y)) + ui.px(6);
+  Scope table(ui, name, {.role = Role::table, .text = std::string(name)});
+  record_columns(ui);
   for (const std::size_t task : group.tasks) y = draw_task(ui, layout, view, view.profile.tasks[task], y, intents);
   return y;
 }
@@ -179,7 +207,7 @@ std::vector<NodeId> openable_tasks(Ui& ui, const View& view) {
     const NodeId table = ui.id(labels::of(labels::band, group.band));
     for (const std::size_t i : group.tasks) {
       const Task& task = view.profile.tasks[i];
-      if (!task.reason.empty()) ids.push_back(child_id(child_id(table, task.name), "open"));
+      if (!task.reason.empty()) ids.push_back(child_id(child_id(child_id(table, task.name), "name"), "open"));
     }
   }
   return ids;
@@ -199,7 +227,7 @@ float draw_tasks_head(Ui& ui, const View& view, const Column& at, Intents& inten
   const Column button_place = at.at(beside ? at.y - ui.px(3) : y + ui.px(8));
   const Pushed button = push_button(ui, button_place, "all-reasons", label, Action::toggle_all_tasks,
                                     beside ? Align::right : Align::left);
-  if (button.pressed) intents.push_back({Action::toggle_all_tasks, std::move(ids), {}});
+  if (button.pressed) intents.push_back({Action::toggle_all_tasks, std::move(ids)});
   return std::max(y, button.bottom);
 }
 

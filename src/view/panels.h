@@ -30,7 +30,7 @@ float draw_market(Ui& ui, const View& view, const Column& at);
 float draw_strategy(Ui& ui, std::size_t index, const Strategy& strategy, const Column& at);
 float draw_tasks(Ui& ui, const View& view, const Column& at, Intents& intents);
 float draw_ai_use(Ui& ui, std::size_t index, const AiUse& use, const Column& at);
-float draw_evidence(Ui& ui, const View& view, const Column& at, Intents& intents);
+float draw_evidence(Ui& ui, const View& view, const Column& at);
 float draw_footer(Ui& ui, const View& view, const Column& at);
 
 // The axis with a mark for each piece of evidence, in the automation section.

@@ -37,13 +37,15 @@ enum class Role {
 };
 std::string_view role_name(Role role);
 
-// What pressing a node does.
-enum class Action { none, toggle_task, toggle_all_tasks, open_link };
+// What pressing a node does. Links need no action of ours: the page follows them.
+enum class Action { none, toggle_task, toggle_all_tasks };
 
-// A drawn line of a node's text.
+// A drawn piece of a node's text, in one line and one font. The pieces' texts, put together, are the node's text.
 struct LineBox {
   Rect box;
-  std::string text;
+  std::string text;  // with the blank that the line ended at
+  float font_px = 0;
+  int font_weight = 400;
 };
 
 struct Node {

@@ -1,5 +1,6 @@
 #include "view/text.h"
 
+#include <algorithm>
 #include <cmath>
 #include <iterator>
 
@@ -88,7 +89,7 @@ void append_line(TextBlock& block, std::span<const Piece> pieces, bool rtl) {
   std::size_t previous = pieces.size();
   for (const std::size_t i : visual_order(pieces, rtl)) {
     if (previous < pieces.size()) x += pieces[std::max(i, previous)].space_before;
-    block.words.push_back({pieces[i].word, pieces[i].run, x});
+    block.words.push_back({pieces[i].word, pieces[i].begin, pieces[i].run, x});
     x += pieces[i].width;
     previous = i;
   }
@@ -128,6 +129,10 @@ void align_right(TextBlock& block) {
   }
 }
 
+float word_end(const TextBlock& block, WordFont& font, const PlacedWord& word) {
+  return word.x + font.measure(*block.fonts[word.run], word.word).advance;
+}
+
 std::uint64_t key_of(std::span<const TextRun> runs, float max_width) {
   std::uint64_t hash = hash_value(hash_start, max_width);
   for (const TextRun& run : runs) {
@@ -139,6 +144,29 @@ std::uint64_t key_of(std::span<const TextRun> runs, float max_width) {
 }
 
 }  // namespace
+
+std::vector<TextPiece> pieces_of(const TextBlock& block, WordFont& font) {
+  std::vector<TextPiece> pieces;
+  for (std::size_t line = 0; line < block.lines.size(); ++line) {
+    const TextLine& l = block.lines[line];
+    std::vector<PlacedWord> words(block.words.begin() + static_cast<std::ptrdiff_t>(l.first_word),
+                                  block.words.begin() + static_cast<std::ptrdiff_t>(l.first_word + l.word_count));
+    std::sort(words.begin(), words.end(), [](const auto& a, const auto& b) { return a.begin < b.begin; });
+    for (const PlacedWord& word : words) {
+      const float end = word_end(block, font, word);
+      if (pieces.empty() || pieces.back().line != line || pieces.back().run != word.run) {
+        pieces.push_back({line, word.run, word.begin, l.end, word.x, end - word.x});
+      } else {
+        TextPiece& piece = pieces.back();
+        const float right = std::max(piece.x + piece.width, end);
+        piece.x = std::min(piece.x, word.x);
+        piece.width = right - piece.x;
+      }
+    }
+  }
+  for (std::size_t i = 0; i + 1 < pieces.size(); ++i) pieces[i].end = pieces[i + 1].begin;
+  return pieces;
+}
 
 void TextShaper::begin_frame(const Theme& theme) {
   const bool same_type =

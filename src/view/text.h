@@ -21,8 +21,17 @@ struct TextRun {
 
 struct PlacedWord {
   Word word;
+  std::size_t begin;  // byte of the whole text
   std::uint32_t run;  // index into the block's fonts
   float x;            // device pixels from the block's left edge
+};
+
+// A stretch of text in one line and one run, and where it stands. All pieces together are the whole text.
+struct TextPiece {
+  std::size_t line = 0;
+  std::uint32_t run = 0;
+  std::size_t begin = 0, end = 0;  // bytes of the whole text; the blanks at a line's end count in
+  float x = 0, width = 0;          // of its ink, from the block's left edge
 };
 
 struct TextLine {
@@ -41,6 +50,9 @@ struct TextBlock {
   float width = 0;     // of the longest line
   float height() const { return line_height * static_cast<float>(lines.size()); }
 };
+
+// The block cut at the ends of lines and runs, in reading order.
+std::vector<TextPiece> pieces_of(const TextBlock& block, WordFont& font);
 
 // One widget's text, remembered from frame to frame for as long as it is shown.
 class TextShaper {

@@ -14,11 +14,13 @@ ImGuiID imgui_id(NodeId id) { return static_cast<ImGuiID>(id ^ id >> 32); }
 
 }  // namespace
 
-Ui::Ui(const Theme& theme, TextShaper& text, Transitions& transitions, const Rect& slice, Semantics* record)
+Ui::Ui(const Theme& theme, TextShaper& text, Transitions& transitions, const Rect& slice, NodeId activated,
+       Semantics* record)
     : theme_(theme),
       text_(text),
       transitions_(transitions),
       slice_(slice),
+      activated_(activated),
       record_(record),
       list_(*ImGui::GetWindowDrawList()) {
   layers_.Split(&list_, layer_count);
@@ -86,11 +88,12 @@ void Ui::push_clip(const Rect& box) { list_.PushClipRect(point(box.x, box.y), po
 
 Press Ui::press_area(NodeId id, const Rect& box) {
   Press press;
+  press.pressed = activated_ != 0 && id == activated_;
   if (!is_visible(box)) return press;
   const ImRect area(point(box.x, box.y), point(box.right(), box.bottom()));
   const ImGuiID item = imgui_id(id);
   if (!ImGui::ItemAdd(area, item)) return press;
-  press.pressed = ImGui::ButtonBehavior(area, item, &press.hovered, &press.held);
+  press.pressed |= ImGui::ButtonBehavior(area, item, &press.hovered, &press.held);
   shows_hand_ |= press.hovered;
   return press;
 }
@@ -124,10 +127,10 @@ void Ui::record(std::string_view key, Node node) {
 void Ui::record_text(std::string_view key, Node node, const TextBlock& block, float x, float y) {
   if (!record_) return;
   node.box = {x, y, block.width, block.height()};
-  for (std::size_t i = 0; i < block.lines.size(); ++i) {
-    const TextLine& line = block.lines[i];
-    node.lines.push_back({{x + line.x, y + block.line_height * static_cast<float>(i), line.width, block.line_height},
-                          node.text.substr(line.begin, line.end - line.begin)});
+  for (const TextPiece& piece : pieces_of(block, text_.font())) {
+    const Rect box{x + piece.x, y + block.line_height * static_cast<float>(piece.line), piece.width, block.line_height};
+    const SizedFace& sized = *block.fonts[piece.run];
+    node.lines.push_back({box, node.text.substr(piece.begin, piece.end - piece.begin), sized.px, sized.face.weight});
   }
   record(key, std::move(node));
 }

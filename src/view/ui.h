@@ -31,8 +31,10 @@ enum class Layer { card, content, tip };
 
 class Ui {
  public:
-  // `slice` is the visible part of the widget, `record` may be null. Runs between ImGui::Begin and ImGui::End.
-  Ui(const Theme& theme, TextShaper& text, Transitions& transitions, const Rect& slice, Semantics* record);
+  // `slice` is the visible part of the widget; `activated` is pressed without a pointer, 0 for none; `record` may be null.
+  // Runs between ImGui::Begin and ImGui::End.
+  Ui(const Theme& theme, TextShaper& text, Transitions& transitions, const Rect& slice, NodeId activated,
+     Semantics* record);
 
   const Theme& theme() const { return theme_; }
   const Palette& colors() const { return theme_.colors(); }
@@ -82,6 +84,7 @@ class Ui {
   TextShaper& text_;
   Transitions& transitions_;
   const Rect slice_;
+  const NodeId activated_;
   Semantics* record_;
   ImDrawList& list_;
   ImDrawListSplitter layers_;

@@ -21,7 +21,6 @@ struct UiState {
 struct Intent {
   Action action = Action::none;
   std::vector<NodeId> tasks;  // the ones to toggle; all of them for toggle_all_tasks
-  std::string href;           // the address to open
 };
 
 // Opens closed tasks and closes open ones; all at once are opened unless all are open already.

@@ -54,7 +54,7 @@ void importance_tag(Ui& ui, const Rect& box, std::string_view key, Importance im
   }
   const float x = std::round(box.center_x() - label.width / 2), y = std::round(box.center_y() - label.height() / 2);
   ui.words(label, x, y, core ? ui.colors().inverse : ui.colors().ink);
-  ui.record_text(key, {.role = Role::text, .text = std::string(word)}, label, x, y);
+  ui.record_text(key, {.role = Role::cell, .text = std::string(word)}, label, x, y);
 }
 
 float rating_meter_height(Ui& ui) {
