@@ -176,16 +176,20 @@ EMSCRIPTEN_KEEPALIVE void taskscope_forget_fonts() { engine().font.forget_measur
 EMSCRIPTEN_KEEPALIVE void taskscope_forget_text(Widget* widget) { widget->dashboard.forget_text(); }
 
 // Draws the slice from `top`, `height` tall, onto the context's canvas, unless it would look as it did last time and
-// the options do not insist: then the report lacks the flag `painted`.
+// the options do not insist: then the report lacks the flag `painted`. The window shows the widget from `screen_top` to
+// `screen_bottom`; the canvas is `fit` times the slice's size, 1 unless that would be more than a GPU can draw at once.
+// Without any height nothing is painted, but the report and the record are as they would be.
 EMSCRIPTEN_KEEPALIVE const FrameReport* taskscope_frame(Widget* widget, int width, float top, int height,
+                                                        float screen_top, float screen_bottom, float fit,
                                                         double seconds, int options) {
   const Rect slice{0, top, static_cast<float>(width), static_cast<float>(height)};
-  const FrameResult result = build_frame(*widget, {static_cast<float>(width), slice, seconds}, (options & must_record) != 0);
+  const Rect screen{0, screen_top, slice.width, screen_bottom - screen_top};
+  const FrameResult result = build_frame(*widget, {static_cast<float>(width), slice, screen, seconds}, (options & must_record) != 0);
   Renderer& renderer = engine().renderer;
   const bool new_words = renderer.update_atlas(engine().font);
   const std::uint64_t picture = hash_picture(*result.drawing, widget->theme);
   const bool paint = (options & must_paint) != 0 || new_words || picture != widget->drawn;
-  if (paint && width > 0 && height > 0) renderer.draw(*result.drawing, width, height, widget->theme.colors().page);
+  if (paint && width > 0 && height > 0) renderer.draw(*result.drawing, {width, height}, fit, widget->theme.colors().page);
   widget->drawn = picture;
   widget->report.content_height = result.content_height;
   widget->report.flags = (paint ? painted : 0) | (result.shows_hand ? shows_hand : 0) |

@@ -3,6 +3,7 @@
 #include <imgui.h>
 #include <imgui_internal.h>
 
+#include <cmath>
 #include <cstddef>
 
 #include "host/browser_glyphs.h"
@@ -116,32 +117,36 @@ bool Renderer::update_atlas(WordFont& font) {
   return is_new || !glyphs.empty();
 }
 
-void Renderer::set_up_state(int width, int height, Color background) {
-  glViewport(0, 0, width, height);
-  glScissor(0, 0, width, height);
+void Renderer::set_up_state(Size size, float fit, Color background) {
+  const auto width = static_cast<float>(size.width), height = static_cast<float>(size.height);
+  const auto fitted_width = static_cast<int>(std::lround(width * fit)), fitted_height = static_cast<int>(std::lround(height * fit));
+  glViewport(0, 0, fitted_width, fitted_height);
+  glScissor(0, 0, fitted_width, fitted_height);
   glClearColor(channel(background, 0), channel(background, 8), channel(background, 16), channel(background, 24));
   glClear(GL_COLOR_BUFFER_BIT);
-  glVertexAttrib4f(scale, 2 / static_cast<float>(width), 2 / static_cast<float>(height), 0, 0);
+  glVertexAttrib4f(scale, 2 / width, 2 / height, 0, 0);
 }
 
-void Renderer::draw_command(const ImDrawCmd& command, int height) {
+void Renderer::draw_command(const ImDrawCmd& command, Size size, float fit) {
   const ImVec4& clip = command.ClipRect;
-  const auto clip_x = static_cast<int>(clip.x), clip_bottom = static_cast<int>(clip.w);
-  const int clip_width = static_cast<int>(clip.z) - clip_x, clip_height = clip_bottom - static_cast<int>(clip.y);
-  if (clip_width <= 0 || clip_height <= 0 || command.ElemCount == 0) return;
-  glScissor(clip_x, height - clip_bottom, clip_width, clip_height);
+  const auto fitted = [fit](float length) { return static_cast<int>(length * fit); };
+  const int left = fitted(clip.x), width = fitted(clip.z) - left;
+  const int bottom = fitted(static_cast<float>(size.height) - clip.w);
+  const int height = fitted(static_cast<float>(size.height) - clip.y) - bottom;
+  if (width <= 0 || height <= 0 || command.ElemCount == 0) return;
+  glScissor(left, bottom, width, height);
   point_attributes(command.VtxOffset);
   glDrawElements(GL_TRIANGLES, static_cast<GLsizei>(command.ElemCount), GL_UNSIGNED_SHORT,
                  byte_offset(command.IdxOffset * sizeof(ImDrawIdx)));
 }
 
-void Renderer::draw(const ImDrawData& data, int width, int height, Color background) {
+void Renderer::draw(const ImDrawData& data, Size size, float fit, Color background) {
   static_assert(sizeof(ImDrawIdx) == 2);
-  set_up_state(width, height, background);
+  set_up_state(size, fit, background);
   for (const ImDrawList* list : data.CmdLists) {
     glBufferData(GL_ARRAY_BUFFER, list->VtxBuffer.size_in_bytes(), list->VtxBuffer.Data, GL_STREAM_DRAW);
     glBufferData(GL_ELEMENT_ARRAY_BUFFER, list->IdxBuffer.size_in_bytes(), list->IdxBuffer.Data, GL_STREAM_DRAW);
-    for (const ImDrawCmd& command : list->CmdBuffer) draw_command(command, height);
+    for (const ImDrawCmd& command : list->CmdBuffer) draw_command(command, size, fit);
   }
 }
 

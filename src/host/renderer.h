@@ -18,13 +18,16 @@ class Renderer {
   void start(WordFont& font);
   // Brings the atlas texture up to date. Returns whether any word was painted.
   bool update_atlas(WordFont& font);
-  // Draws onto the context's canvas, which is `width` × `height` pixels.
-  void draw(const ImDrawData& data, int width, int height, Color background);
+  struct Size {
+    int width, height;
+  };
+  // Draws a picture of `size` onto the context's canvas, which is `fit` times as large.
+  void draw(const ImDrawData& data, Size size, float fit, Color background);
 
  private:
   void create_atlas_texture(WordFont& font);
-  void set_up_state(int width, int height, Color background);
-  void draw_command(const ImDrawCmd& command, int height);
+  void set_up_state(Size size, float fit, Color background);
+  void draw_command(const ImDrawCmd& command, Size size, float fit);
 
   GLuint texture_ = 0;
   GLuint vertices_ = 0, indices_ = 0;

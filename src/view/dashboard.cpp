@@ -45,28 +45,28 @@ void Dashboard::show(Profile profile) {
 }
 
 void Dashboard::move_pointer(float x, float y) {
-  pointer_ = {x, y};
-  tell_pointer();
+  pointer_ = {PointerEvent::move, x, y};
+  pointer_events_.push_back(pointer_);
 }
 
 void Dashboard::leave_pointer() {
-  pointer_.reset();
-  tell_pointer();
-}
-
-// At once, so that Dear ImGui sees moves and presses in the order they came in.
-void Dashboard::tell_pointer() {
-  ImGui::SetCurrentContext(context_.get());
-  if (pointer_) {
-    ImGui::GetIO().AddMousePosEvent(pointer_->x - slice_.x, pointer_->y - slice_.y);
-  } else {
-    ImGui::GetIO().AddMousePosEvent(-FLT_MAX, -FLT_MAX);
-  }
+  pointer_ = {PointerEvent::leave};
+  pointer_events_.push_back(pointer_);
 }
 
 void Dashboard::press_pointer(bool down) {
-  ImGui::SetCurrentContext(context_.get());
-  ImGui::GetIO().AddMouseButtonEvent(ImGuiMouseButton_Left, down);
+  pointer_events_.push_back({down ? PointerEvent::press : PointerEvent::release});
+}
+
+void Dashboard::tell_pointer(const PointerEvent& event) {
+  ImGuiIO& io = ImGui::GetIO();
+  if (event.kind == PointerEvent::move) {
+    io.AddMousePosEvent(event.x - slice_.x, event.y - slice_.y);
+  } else if (event.kind == PointerEvent::leave) {
+    io.AddMousePosEvent(-FLT_MAX, -FLT_MAX);
+  } else {
+    io.AddMouseButtonEvent(ImGuiMouseButton_Left, event.kind == PointerEvent::press);
+  }
 }
 
 float Dashboard::seconds_since_last_frame(double seconds) {
@@ -81,7 +81,9 @@ void Dashboard::begin_frame(const FrameInput& input) {
   io.DisplaySize = ImVec2(std::max(0.0f, input.slice.width), std::max(0.0f, input.slice.height));
   io.DeltaTime = passed;
   slice_ = input.slice;
-  tell_pointer();  // anew, as the slice may have moved under a resting pointer
+  for (const PointerEvent& event : pointer_events_) tell_pointer(event);
+  pointer_events_.clear();
+  tell_pointer(pointer_);  // anew, as the slice may have moved under a resting pointer
   font_.new_frame();
   transitions_.begin_frame(passed, theme_.reduced_motion);
   text_.begin_frame(theme_);
@@ -97,7 +99,7 @@ FrameResult Dashboard::draw(const FrameInput& input, Semantics* record) {
   const float width = std::max(input.width, theme_.px(least_css_width));
   ImGui::Begin("dashboard", nullptr, canvas_flags);
   {
-    Ui ui(theme_, text_, transitions_, input.slice, std::exchange(activated_, 0), record);
+    Ui ui(theme_, text_, transitions_, input.slice, input.screen, std::exchange(activated_, 0), record);
     const View view{profile_, insight_, state_, breadth_of(theme_, width)};
     result.content_height = std::ceil(draw_dashboard(ui, view, width, intents));
     ui.finish();

@@ -2,8 +2,8 @@
 #pragma once
 
 #include <memory>
-#include <optional>
 #include <string>
+#include <vector>
 
 #include "core/insight.h"
 #include "core/profile.h"
@@ -23,6 +23,7 @@ namespace taskscope {
 struct FrameInput {
   float width = 0;
   Rect slice;
+  Rect screen;         // the part of the slice that the window shows; tips stay within it
   double seconds = 0;  // a clock that never goes back
 };
 
@@ -63,13 +64,15 @@ class Dashboard {
   struct ContextDeleter {
     void operator()(ImGuiContext* context) const;
   };
-  struct Pointer {
-    float x, y;
+  // In widget coordinates until a frame knows its slice.
+  struct PointerEvent {
+    enum Kind { move, leave, press, release } kind;
+    float x = 0, y = 0;
   };
 
   float seconds_since_last_frame(double seconds);
   void begin_frame(const FrameInput& input);
-  void tell_pointer();
+  void tell_pointer(const PointerEvent& event);
 
   WordFont& font_;
   TextShaper text_;
@@ -79,8 +82,9 @@ class Dashboard {
   Profile profile_;
   Insight insight_;
   UiState state_;
-  std::optional<Pointer> pointer_;
-  Rect slice_;  // of the last frame
+  std::vector<PointerEvent> pointer_events_;  // since the last frame, in the order they came in
+  PointerEvent pointer_{PointerEvent::leave};  // where it was last
+  Rect slice_;                                // of the frame
   double last_seconds_ = 0;
   NodeId activated_ = 0;  // by the page rather than the pointer; 0 for none
 };

@@ -49,6 +49,8 @@ bool is_letter_or_digit(char32_t c) {
   return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c >= 0xC0;
 }
 
+bool is_punctuation(char32_t c) { return (c >= 0x2000 && c <= 0x206F) || (c >= 0x3000 && c <= 0x303F); }
+
 bool is_regional_indicator(char32_t c) { return c >= 0x1F1E6 && c <= 0x1F1FF; }
 
 // Whether a line may end between two neighbours that have no space between them.
@@ -122,13 +124,14 @@ std::vector<std::size_t> character_ends(std::string_view text) {
   return ends;
 }
 
-bool is_right_to_left(std::string_view text) {
+Direction direction_of(std::string_view text) {
   for (std::size_t offset = 0; offset < text.size();) {
     const char32_t c = next_code_point(text, offset);
-    if (in_ranges(c, right_to_left)) return true;
-    if ((c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c >= 0xC0) return false;
+    if (in_ranges(c, right_to_left)) return Direction::right_to_left;
+    if ((c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= 0xC0 && !is_punctuation(c)))
+      return Direction::left_to_right;
   }
-  return false;
+  return Direction::neutral;
 }
 
 }  // namespace taskscope

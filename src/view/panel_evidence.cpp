@@ -15,12 +15,6 @@ namespace {
 
 constexpr float publisher_width = 234, bar_width = 220, note_gap = 15;  // CSS pixels
 
-int evidence_decimals(const Profile& profile) {
-  std::vector<double> figures;
-  for (const Evidence& e : profile.evidence) figures.push_back(e.value_percent);
-  return decimals_for(figures);
-}
-
 std::string publisher_text(const Evidence& evidence) {
   return evidence.year ? evidence.publisher + ", " + std::to_string(*evidence.year) : evidence.publisher;
 }
@@ -129,7 +123,7 @@ void record_columns(Ui& ui) {
 float draw_rows(Ui& ui, const View& view, const Column& at) {
   Scope table(ui, "table", {.role = Role::table, .text = std::string(labels::evidence)});
   record_columns(ui);
-  const int decimals = evidence_decimals(view.profile);
+  const int decimals = evidence_decimals(view.profile.evidence);
   const auto draw_row = view.breadth == Breadth::wide     ? draw_row_wide
                         : view.breadth == Breadth::medium ? draw_row_medium
                         : view.breadth == Breadth::narrow ? draw_row_narrow
@@ -145,6 +139,12 @@ float draw_rows(Ui& ui, const View& view, const Column& at) {
 }
 
 }  // namespace
+
+int evidence_decimals(const std::vector<Evidence>& evidence) {
+  std::vector<double> figures;
+  for (const Evidence& e : evidence) figures.push_back(e.value_percent);
+  return decimals_for(figures);
+}
 
 float draw_evidence(Ui& ui, const View& view, const Column& at) {
   Scope scope(ui, "evidence", {.role = Role::section, .text = std::string(labels::evidence)});

@@ -29,9 +29,10 @@ struct StripLabel {
 
 std::vector<StripLabel> place_strip_labels(Ui& ui, const std::vector<Evidence>& evidence, const Column& at) {
   std::vector<StripLabel> labels;
+  const int decimals = evidence_decimals(evidence);
   for (std::size_t i = 0; i < evidence.size(); ++i) {
     const double percent = evidence[i].value_percent;
-    const std::string figure = percent_text(percent, decimals_for({&percent, 1}));
+    const std::string figure = percent_text(percent, decimals);
     labels.push_back({i, &evidence[i], figure, " " + evidence[i].publisher, nullptr, {}});
   }
   std::stable_sort(labels.begin(), labels.end(),

@@ -50,6 +50,9 @@ RowLayout row_layout(Ui& ui, const View& view, const Column& at) {
   return layout;
 }
 
+// Apart from all other keys of a table, whatever the task is called.
+std::string task_key(const Task& task) { return "task " + task.name; }
+
 std::string band_range(Band band) {
   const double floor = band_floor_percent(band);
   if (floor > 0) return std::string(labels::from) + percent_text(floor, 0);
@@ -153,12 +156,13 @@ float draw_reason(Ui& ui, const RowLayout& layout, const Task& task, float y, fl
 }
 
 float draw_task(Ui& ui, const RowLayout& layout, const View& view, const Task& task, float y, Intents& intents) {
-  Scope row(ui, task.name, {.role = Role::row, .text = task.name});
   const RowHead parts = measure_head(ui, layout, task);
+  Scope row(ui, task_key(task), {.role = Role::row, .text = task.name});
   const NodeId id = child_id(ui.id("name"), "open");
   const bool open = view.state.is_open(id), can_open = !task.reason.empty();
   const float openness = can_open ? ui.transition(id, open) : 0;
   const Rect head{layout.row.x, y, layout.row.width, parts.height};
+  if (openness == 0 && !ui.is_wanted(head)) return head.bottom();
   std::optional<RowButton> button;
   if (can_open) button = RowButton{head, open};
   if (can_open && draw_row_button(ui, layout, id, head, openness)) intents.push_back({Action::toggle_task, {id}});
@@ -207,7 +211,7 @@ std::vector<NodeId> openable_tasks(Ui& ui, const View& view) {
     const NodeId table = ui.id(labels::of(labels::band, group.band));
     for (const std::size_t i : group.tasks) {
       const Task& task = view.profile.tasks[i];
-      if (!task.reason.empty()) ids.push_back(child_id(child_id(child_id(table, task.name), "name"), "open"));
+      if (!task.reason.empty()) ids.push_back(child_id(child_id(child_id(table, task_key(task)), "name"), "open"));
     }
   }
   return ids;

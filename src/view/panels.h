@@ -33,6 +33,9 @@ float draw_ai_use(Ui& ui, std::size_t index, const AiUse& use, const Column& at)
 float draw_evidence(Ui& ui, const View& view, const Column& at);
 float draw_footer(Ui& ui, const View& view, const Column& at);
 
+// How many decimals the evidence's figures need, wherever they stand.
+int evidence_decimals(const std::vector<Evidence>& evidence);
+
 // The axis with a mark for each piece of evidence, in the automation section.
 float draw_evidence_strip(Ui& ui, const View& view, const Column& at);
 

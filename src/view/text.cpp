@@ -20,7 +20,7 @@ struct Piece {
   float space_before;      // to the previous piece, where both are on one line
   std::size_t begin, end;  // bytes of the whole text
   bool newline_after;
-  bool right_to_left;
+  Direction direction;
 };
 
 // Cuts a word that is wider than a line into pieces that fit, each at least a character long.
@@ -53,7 +53,7 @@ void append_pieces(WordFont& font, SizedFace& sized, std::string_view text, std:
     const std::string_view word = text.substr(s.begin, s.end - s.begin);
     const Word code = font.intern(word);
     pieces.push_back({code, run, font.measure(sized, code).advance, space_before, offset + s.begin, offset + s.end,
-                      s.newline_after, is_right_to_left(word)});
+                      s.newline_after, direction_of(word)});
     space_before = s.space_after ? space : 0.0f;
   };
   if (!text.empty() && text.front() == ' ') space_before = space;
@@ -67,15 +67,33 @@ void append_pieces(WordFont& font, SizedFace& sized, std::string_view text, std:
   }
 }
 
+// Pieces without a direction of their own take their neighbours' where those agree, else the paragraph's.
+std::vector<bool> resolve_directions(std::span<const Piece> line, bool paragraph_rtl) {
+  const auto strong_from = [&](std::size_t i, std::ptrdiff_t step) {
+    for (auto at = static_cast<std::ptrdiff_t>(i); at >= 0 && at < std::ssize(line); at += step) {
+      const Direction direction = line[static_cast<std::size_t>(at)].direction;
+      if (direction != Direction::neutral) return direction == Direction::right_to_left;
+    }
+    return paragraph_rtl;
+  };
+  std::vector<bool> rtl(line.size());
+  for (std::size_t i = 0; i < line.size(); ++i) {
+    const bool before = strong_from(i, -1);
+    rtl[i] = before == strong_from(i, 1) ? before : paragraph_rtl;
+  }
+  return rtl;
+}
+
 // The order in which a line's pieces stand from left to right: runs against the paragraph's direction are reversed.
 std::vector<std::size_t> visual_order(std::span<const Piece> line, bool paragraph_rtl) {
+  const std::vector<bool> rtl = resolve_directions(line, paragraph_rtl);
   std::vector<std::size_t> order;
   for (std::size_t i = 0; i < line.size();) {
     std::size_t j = i;
-    while (j < line.size() && line[j].right_to_left == line[i].right_to_left) ++j;
+    while (j < line.size() && rtl[j] == rtl[i]) ++j;
     const std::size_t at = paragraph_rtl ? 0 : order.size();
     for (std::size_t k = i; k < j; ++k) {
-      const std::size_t place = at + (line[i].right_to_left ? 0 : k - i);
+      const std::size_t place = at + (rtl[i] ? 0 : k - i);
       order.insert(order.begin() + static_cast<std::ptrdiff_t>(place), k);
     }
     i = j;
@@ -208,7 +226,7 @@ const TextBlock& TextShaper::layout(std::span<const TextRun> runs, float max_wid
   const FontMetrics metrics = block.fonts.front()->metrics;
   block.line_height = theme_.px(runs.front().style.line_height);
   block.baseline = std::round((block.line_height - metrics.ascent - metrics.descent) / 2 + metrics.ascent);
-  const bool rtl = is_right_to_left(runs.front().text);
+  const bool rtl = direction_of(runs.front().text) == Direction::right_to_left;
   break_into_lines(block, pieces, max_width, rtl);
   block.width = std::ceil(block.width);
   if (rtl) align_right(block);

@@ -14,12 +14,13 @@ ImGuiID imgui_id(NodeId id) { return static_cast<ImGuiID>(id ^ id >> 32); }
 
 }  // namespace
 
-Ui::Ui(const Theme& theme, TextShaper& text, Transitions& transitions, const Rect& slice, NodeId activated,
-       Semantics* record)
+Ui::Ui(const Theme& theme, TextShaper& text, Transitions& transitions, const Rect& slice, const Rect& screen,
+       NodeId activated, Semantics* record)
     : theme_(theme),
       text_(text),
       transitions_(transitions),
       slice_(slice),
+      screen_(screen),
       activated_(activated),
       record_(record),
       list_(*ImGui::GetWindowDrawList()) {
@@ -137,14 +138,14 @@ void Ui::record_text(std::string_view key, Node node, const TextBlock& block, fl
 
 void Ui::paint_tip() {
   const float padding = px(metric::tip_padding), offset = px(metric::tip_offset);
-  const float widest = std::max(1.0f, std::min(px(metric::tip_width), slice_.width - 2 * padding));
+  const float widest = std::max(1.0f, std::min(px(metric::tip_width), screen_.width - 2 * padding));
   const TextBlock& block = text_.layout(tip_, type::note, widest);
   const ImVec2 mouse = ImGui::GetIO().MousePos;
   Rect box{mouse.x + slice_.x + offset, mouse.y + slice_.y + offset, block.width + 2 * padding,
            block.height() + padding};
-  if (box.bottom() > slice_.bottom()) box.y -= box.height + 2 * offset;
-  box.x = std::round(std::max(slice_.x, std::min(box.x, slice_.right() - box.width)));
-  box.y = std::round(std::max(slice_.y, box.y));
+  if (box.bottom() > screen_.bottom()) box.y -= box.height + 2 * offset;
+  box.x = std::round(std::max(screen_.x, std::min(box.x, screen_.right() - box.width)));
+  box.y = std::round(std::max(screen_.y, box.y));
   fill(box, colors().ink, px(metric::chip_radius));
   words(block, box.x + padding, box.y + padding / 2, colors().inverse);
 }

@@ -31,15 +31,18 @@ enum class Layer { card, content, tip };
 
 class Ui {
  public:
-  // `slice` is the visible part of the widget; `activated` is pressed without a pointer, 0 for none; `record` may be null.
+  // `slice` is the part of the widget to draw, `screen` what the window shows of it; `activated` is pressed without a pointer, 0 for none; `record` may be null.
   // Runs between ImGui::Begin and ImGui::End.
-  Ui(const Theme& theme, TextShaper& text, Transitions& transitions, const Rect& slice, NodeId activated,
-     Semantics* record);
+  Ui(const Theme& theme, TextShaper& text, Transitions& transitions, const Rect& slice, const Rect& screen,
+     NodeId activated, Semantics* record);
 
   const Theme& theme() const { return theme_; }
   const Palette& colors() const { return theme_.colors(); }
   float px(float css_px) const { return theme_.px(css_px); }
   TextShaper& text() { return text_; }
+
+  // Whether any of `box` is to be drawn or recorded; what is not need not be laid out in detail.
+  bool is_wanted(const Rect& box) const { return record_ || is_visible(box); }
 
   // Painting.
   void set_layer(Layer layer) { layers_.SetCurrentChannel(&list_, static_cast<int>(layer)); }
@@ -84,6 +87,7 @@ class Ui {
   TextShaper& text_;
   Transitions& transitions_;
   const Rect slice_;
+  const Rect screen_;
   const NodeId activated_;
   Semantics* record_;
   ImDrawList& list_;

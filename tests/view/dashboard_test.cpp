@@ -284,6 +284,48 @@ TEST_CASE("letting go beside a task does not open it") {
   CHECK(f.find(Role::button, "Scan records into electronic formats")->expanded == false);
 }
 
+TEST_CASE("a press that comes with a scroll opens the task that was under the pointer") {
+  Fixture f(many_tasks(100));
+  f.settle(100, 900);
+  const Rect box = f.find(Role::button, "Task number 90 of a long list")->box;
+  f.settle(100, 900);
+  f.dashboard.move_pointer(box.x + 30, box.center_y());
+  f.dashboard.press_pointer(true);
+  f.dashboard.press_pointer(false);
+  f.settle(box.y - 300, 900);
+  CHECK(f.find(Role::button, "Task number 90 of a long list")->expanded == true);
+}
+
+TEST_CASE("whatever tasks are called, ids stay unique") {
+  Profile profile = many_tasks(4);
+  profile.tasks[0].name = "heading";
+  profile.tasks[1].name = "columns";
+  profile.tasks[2].name = "Human-led";
+  profile.tasks[3].name = "all-reasons";
+  Fixture f(profile);
+  f.settle();
+  std::set<NodeId> seen;
+  for (const Node& node : f.record.nodes()) {
+    INFO(node.text);
+    CHECK(seen.insert(node.id).second);
+  }
+}
+
+TEST_CASE("tips stay within the window") {
+  Fixture f;
+  f.settle();
+  const Node* meter = nullptr;
+  for (const Node& node : f.record.nodes())
+    if (node.role == Role::meter && node.value == 92) meter = &node;
+  REQUIRE(meter);
+  f.screen_bottom = meter->box.bottom() + 4;
+  f.dashboard.move_pointer(meter->box.x + 5, meter->box.center_y());
+  f.settle();
+  const ImDrawList& list = *f.settle().drawing->CmdLists[0];
+  const float tip_bottom = list.VtxBuffer.back().pos.y;  // tips are painted last
+  CHECK(tip_bottom <= f.screen_bottom);
+}
+
 TEST_CASE("all reasons open and close with one button") {
   Fixture f;
   f.settle();
@@ -376,7 +418,7 @@ TEST_CASE("two widgets share one atlas, each with its own state") {
   Semantics record;
   const auto draw = [&](Dashboard& d, double t) {
     record = {};
-    return d.draw({900, {0, 0, 900, 4000}, t}, &record);
+    return d.draw({900, {0, 0, 900, 4000}, {0, 0, 900, 4000}, t}, &record);
   };
   CHECK(draw(first, 0.1).drawing->TotalVtxCount > 0);
   CHECK(draw(second, 0.1).drawing->TotalVtxCount > 0);

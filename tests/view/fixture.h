@@ -46,6 +46,7 @@ struct Fixture {
   Semantics record;
   double seconds = 0;
   float width = 1200;
+  float screen_bottom = 1e6f;  // of the window
 
   explicit Fixture(Profile profile = first_profile()) { dashboard.show(std::move(profile)); }
 
@@ -54,7 +55,7 @@ struct Fixture {
     dashboard.set_theme(theme);
     record = {};
     seconds += 1.0 / 60;
-    return dashboard.draw({width, {0, top, width, height}, seconds}, &record);
+    return dashboard.draw({width, {0, top, width, height}, {0, top, width, screen_bottom - top}, seconds}, &record);
   }
 
   // Frames until nothing moves.

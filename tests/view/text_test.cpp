@@ -96,7 +96,7 @@ TEST_CASE("no width at all gives a character a line") {
 TEST_CASE("right-to-left words stand from the right") {
   Shaped s("אב גד", 1000);
   REQUIRE(s.block->words.size() == 2);
-  CHECK(is_right_to_left(s.text));
+  CHECK(direction_of(s.text) == Direction::right_to_left);
   // The first word of the text is the last from the left.
   const Word first_word = s.font.intern("אב");
   CHECK(s.block->words[1].word == first_word);
@@ -110,6 +110,23 @@ TEST_CASE("left-to-right runs keep their order within a right-to-left line") {
   const std::vector<Word> expected = {s.font.intern("גד"), s.font.intern("one"), s.font.intern("two"),
                                       s.font.intern("אב")};
   CHECK(order == expected);
+}
+
+TEST_CASE("punctuation between right-to-left words keeps their order") {
+  Shaped s("abc אב – גד", 1000);
+  std::vector<Word> order;
+  for (const PlacedWord& w : s.block->words) order.push_back(w.word);
+  const std::vector<Word> expected = {s.font.intern("abc"), s.font.intern("גד"), s.font.intern("–"),
+                                      s.font.intern("אב")};
+  CHECK(order == expected);
+}
+
+TEST_CASE("pieces are the whole text, cut at the ends of lines and runs") {
+  const std::string text = "one two three four five six";
+  Shaped s(text, 9.5f * character);
+  std::string joined;
+  for (const TextPiece& piece : pieces_of(*s.block, s.font)) joined += text.substr(piece.begin, piece.end - piece.begin);
+  CHECK(joined == text);
 }
 
 TEST_CASE("runs of several styles share their lines") {
