@@ -81,7 +81,7 @@ export class Engine {
     module._taskscope_start();
     surface.watch(() => this.#contextIsLost = true, () => this.#restoreContext());
     // Fonts that arrive late change the width of every word.
-    document.fonts.addEventListener('loadingdone', () => this.#forgetFonts());
+    document.fonts.addEventListener('loadingdone', () => this.forgetFonts());
   }
 
   /** @param {FrameClient} client */
@@ -108,7 +108,13 @@ export class Engine {
     if (this.#contextIsLost) return;  // its return asks for new frames
     const clients = [...this.#waiting];
     this.#waiting.clear();
-    for (const client of clients) client.frame();
+    for (const client of clients) {
+      try {
+        client.frame();
+      } catch (error) {
+        reportError(error);  // one widget's trouble is not the others'
+      }
+    }
   }
 
   #restoreContext() {
@@ -117,7 +123,8 @@ export class Engine {
     this.#repaintAll();
   }
 
-  #forgetFonts() {
+  /** The page's fonts, or a widget's, are others now. */
+  forgetFonts() {
     this.#module._taskscope_forget_fonts();
     for (const widget of this.#widgets) this.#module._taskscope_forget_text(widget.handle);
     this.#repaintAll();
@@ -196,6 +203,10 @@ export class Widget {
     this.#engine.requestFrame(this.client);
   }
 
+  forgetFonts() {
+    this.#engine.forgetFonts();
+  }
+
   /**
    * Decodes a profile and shows it, unless it has errors: then the widget stays as it is.
    * @param {Uint8Array} utf8
@@ -256,22 +267,26 @@ export class Widget {
   }
 
   /**
-   * Draws a slice of the widget into `canvas`. Lengths are in device pixels. Null while the GPU is away.
+   * Draws a slice of the widget into `canvas`; without any height nothing is painted, but all the rest is as if it were.
+   * Lengths are in device pixels; the window shows the widget from `screenTop` to `screenBottom`. Null while the GPU is
+   * away.
    * @param {HTMLCanvasElement} canvas
-   * @param {{width: number, top: number, height: number}} slice
+   * @param {{width: number, top: number, height: number, screenTop: number, screenBottom: number}} slice
    * @param {{records?: boolean}} [options]
    * @returns {FrameReport | null}
    */
-  draw(canvas, {width, top, height}, {records = false} = {}) {
+  draw(canvas, {width, top, height, screenTop, screenBottom}, {records = false} = {}) {
     const {module, surface, contextIsLost} = this.#engine;
     if (contextIsLost) return null;
-    surface.resize(width, height);
+    const fit = surface.fit(width, height);
+    if (height) surface.resize(Math.round(width * fit), Math.round(height * fit));
     const options = (this.#isValid ? 0 : mustPaint) | (records ? mustRecord : 0);
-    const pointer = module._taskscope_frame(this.handle, width, top, height, performance.now() / 1000, options);
+    const pointer = module._taskscope_frame(
+        this.handle, width, top, height, screenTop, screenBottom, fit, performance.now() / 1000, options);
     const view = new DataView(module.HEAPU8.buffer, pointer, 8);
     const set = view.getInt32(4, true);
-    if (set & flags.painted) surface.present(canvas);
-    this.#isValid = true;
+    if (height && set & flags.painted) surface.present(canvas);
+    this.#isValid = height > 0;
     const report = {
       contentHeight: view.getFloat32(0, true),
       showsHand: Boolean(set & flags.showsHand),

@@ -13,11 +13,13 @@ export class FetchError extends Error {
 }
 
 /**
- * @param {URL} url
+ * @param {string} address relative to the page
  * @param {AbortSignal} signal
  * @returns {Promise<Uint8Array>}
  */
-export async function fetchProfile(url, signal) {
+export async function fetchProfile(address, signal) {
+  if (!URL.canParse(address, document.baseURI)) throw new FetchError(`“${address}” is no address.`);
+  const url = new URL(address, document.baseURI);
   const answer = await fetch(url, {signal, credentials: 'omit'}).catch((error) => {
     if (signal.aborted) throw error;
     throw new FetchError(`The server of ${url} could not be reached.`);

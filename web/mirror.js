@@ -31,6 +31,14 @@ const elements = {
 /** These are named by their text rather than by what they contain. */
 const namedRoles = new Set(['document', 'section', 'list', 'table']);
 
+/** What stands between a node's text and the next when both are copied. @type {Record<string, string>} */
+const separators = {
+  heading: '\n',
+  paragraph: '\n',
+  item: '\n',
+  cell: '\t',
+};
+
 /** @param {ShownNode} node */
 function createElement(node) {
   const kind = node.role === 'heading' ? headingTag(node) : elements[node.role];
@@ -110,6 +118,7 @@ export class Mirror {
     }
     if (node.lines.length) {
       element.replaceChildren(...node.lines.map((line) => lineElement(line, node, ratio)));
+      element.lastElementChild?.append(separators[node.role] ?? ' ');
     } else if (node.role === 'columnheader') {
       element.textContent = node.text;
     }

@@ -19,7 +19,8 @@ export interface TaskscopeModule {
   _taskscope_forget_fonts(): void;
   _taskscope_forget_text(widget: number): void;
   _taskscope_frame(
-      widget: number, width: number, top: number, height: number, seconds: number, options: number): number;
+      widget: number, width: number, top: number, height: number, screenTop: number, screenBottom: number,
+    fit: number, seconds: number, options: number): number;
   _taskscope_semantics(widget: number): number;
 }
 

@@ -5,6 +5,9 @@
 /** Emoji, which keep their own colours. */
 const emoji = /\p{Emoji_Presentation}|\uFE0F/u;
 
+/** Letters of scripts that are written from right to left. */
+const rightToLeft = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFF]/;
+
 /** @returns {CanvasRenderingContext2D} */
 function create2dContext() {
   const context = document.createElement('canvas').getContext('2d', {willReadFrequently: true});
@@ -48,6 +51,16 @@ export class Page {
   }
 
   /**
+   * A word's own direction decides on which side its punctuation stands; its pen starts at the left in any case.
+   * @param {CanvasRenderingContext2D} context
+   * @param {string} text
+   */
+  #setDirection(context, text) {
+    context.textAlign = 'left';
+    context.direction = rightToLeft.test(text) ? 'rtl' : 'ltr';
+  }
+
+  /**
    * Browsers round a line's ascent and descent, so that baselines lie on whole pixels; so do we.
    * @param {number} family
    * @param {number} weight
@@ -73,6 +86,7 @@ export class Page {
   measure(family, weight, _lightInk, px, utf8, out) {
     const text = this.#decoder.decode(utf8);
     this.#setFont(this.#ruler, family, weight, px);
+    this.#setDirection(this.#ruler, text);
     const metrics = this.#ruler.measureText(text);
     out[0] = metrics.width;
     out[1] = metrics.actualBoundingBoxLeft;
@@ -112,10 +126,12 @@ export class Page {
   paint(family, weight, lightInk, px, utf8, coloured, penX, penY, x, y, width, height) {
     const context = this.#atlas;
     this.#setFont(context, family, weight, px);
+    const text = this.#decoder.decode(utf8);
+    this.#setDirection(context, text);
     context.clearRect(x, y, width, height);
     // Rasterisers weigh strokes by the ink's lightness: dark ink is painted black first, then turned white.
     context.fillStyle = lightInk ? '#fff' : '#000';
-    context.fillText(this.#decoder.decode(utf8), x + penX, y + penY);
+    context.fillText(text, x + penX, y + penY);
     if (!lightInk && !coloured) {
       context.globalCompositeOperation = 'source-atop';
       context.fillStyle = '#fff';

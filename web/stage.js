@@ -13,9 +13,6 @@ const overscan = 0.5;
 /** More than this many things are mirrored by the slice. */
 const mostNodes = 3000;
 
-/** No GPU's drawing buffer is smaller than this; on the tallest screens the overscan is what gives way. */
-const mostPixels = 8192;
-
 /**
  * A length in device pixels. The browser's own number knows how the box's edges were rounded, up or down; while
  * developer tools emulate a device it is another device's, and out of that range.
@@ -27,9 +24,23 @@ function pixelsOf(cssPixels, exact) {
   return exact !== undefined && Math.abs(exact - product) < 1 ? exact : Math.round(product);
 }
 
+/**
+ * The least number of CSS pixels that is a whole number of device pixels: boxes of that grid are never rounded, so what is
+ * drawn into them is never resampled. One where there is none up to 64.
+ * @param {number} ratio
+ */
+function wholePixelStep(ratio) {
+  for (let step = 1; step <= 64; ++step) {
+    if (Math.abs(step * ratio - Math.round(step * ratio)) < 1e-6) return step;
+  }
+  return 1;
+}
+
 export class Stage {
   element = document.createElement('div');
   #canvas = document.createElement('canvas');
+  /** What the canvas does not cover, above and below it: should any of this come into view, the canvas has to move. */
+  #uncovered = [document.createElement('div'), document.createElement('div')];
   /** @type {Widget | null} */
   #widget = null;
   /** The canvas's place, in CSS pixels from the top of the box. */
@@ -40,19 +51,28 @@ export class Stage {
   #mirror = new Mirror((id) => this.#widget?.activate(id));
   #mirrorIsStale = true;
   #mirrorsSliceOnly = false;
+  #hasPointer = false;
   #sizes = new ResizeObserver((entries) => this.#resized(entries));
   #nearness = new IntersectionObserver(
       (entries) => this.#setNear(entries[entries.length - 1].isIntersecting),
       {rootMargin: `${overscan * 100}% 0px`},
   );
-  #scrolled = () => {
+  #moved = () => {
     if (!this.#coversVisiblePart()) this.#widget?.requestFrame();
+  };
+  /** Scrolls, transforms, whatever: of causes that fire no event here, the first sign is that something is uncovered. */
+  #gaps = new IntersectionObserver((entries) => {
+    if (entries.some(({isIntersecting}) => isIntersecting)) this.#moved();
+  });
+  #scrolled = () => {
+    this.#moved();
+    if (this.#hasPointer) this.#releasePointer();  // what it was over has moved away from under it
   };
 
   constructor() {
     this.element.className = 'stage';
     this.#canvas.setAttribute('aria-hidden', 'true');  // the mirror speaks for it
-    this.element.append(this.#canvas, this.#mirror.element);
+    this.element.append(...this.#uncovered, this.#canvas, this.#mirror.element);
     this.#listenToPointer();
   }
 
@@ -60,13 +80,10 @@ export class Stage {
   attach(widget) {
     this.#widget = widget;
     this.#nearness.observe(this.element);
-    try {
-      this.#sizes.observe(this.#canvas, {box: 'device-pixel-content-box'});
-    } catch {  // WebKit does not know this box
-      this.#sizes.observe(this.#canvas);
-    }
+    for (const gap of this.#uncovered) this.#gaps.observe(gap);
+    this.#observeSize();
     document.addEventListener('scroll', this.#scrolled, {capture: true, passive: true});
-    addEventListener('resize', this.#scrolled);
+    addEventListener('resize', this.#moved);
   }
 
   /** What is shown, or how, has changed. */
@@ -75,42 +92,74 @@ export class Stage {
   }
 
   detach() {
+    this.#setNear(false);
     this.#widget = null;
     this.#mirror.clear();
     this.#mirrorIsStale = true;
     this.#nearness.disconnect();
+    this.#gaps.disconnect();
     this.#sizes.disconnect();
     document.removeEventListener('scroll', this.#scrolled, {capture: true});
-    removeEventListener('resize', this.#scrolled);
-    this.#setNear(false);
+    removeEventListener('resize', this.#moved);
+  }
+
+  /** Tells the browser to report the canvas's exact size, and to do so now. */
+  #observeSize() {
+    this.#sizes.unobserve(this.#canvas);
+    try {
+      this.#sizes.observe(this.#canvas, {box: 'device-pixel-content-box'});
+    } catch {  // WebKit does not know this box
+      this.#sizes.observe(this.#canvas);
+    }
   }
 
   /** Draws the visible part; twice where the content's height turns out to be another, as more of it may be visible. */
   frame() {
-    if (!this.#widget || !this.#isNear) return;
-    if (!this.#coversVisiblePart()) this.#placeCanvas();
-    if (this.#draw() && !this.#coversVisiblePart()) {
-      this.#placeCanvas();
-      this.#draw();
+    if (!this.#isNear) {
+      this.measure();
+      return;
     }
+    if (!this.#coversVisiblePart()) this.#placeCanvas();
+    if (this.#draw(this.#pixels) && !this.#coversVisiblePart()) {
+      this.#placeCanvas();
+      this.#draw(this.#pixels);
+    }
+  }
+
+  /** Makes the box as tall as the content and mirrors it, without painting anything. */
+  measure() {
+    this.#draw({width: this.#pixels.width || Math.round(this.element.clientWidth * devicePixelRatio), height: 0});
   }
 
   /** What the widget shows, on the screen or not. */
   describe() {
     this.#mirrorIsStale = true;
-    this.#draw();
+    if (this.#isNear) {
+      this.#draw(this.#pixels);
+    } else {
+      this.measure();
+    }
     return this.#widget?.shownNodes() ?? [];
   }
 
-  /** @returns {boolean} whether the content's height changed */
-  #draw() {
-    const {width, height} = this.#pixels;
-    if (!this.#widget || !width || !height) return false;
+  /**
+   * @param {{width: number, height: number}} size in device pixels
+   * @returns {boolean} whether the content's height changed
+   */
+  #draw({width, height}) {
+    if (!this.#widget || !width) return false;
     const top = Math.round(this.#slice.top * devicePixelRatio);
-    const report = this.#widget.draw(this.#canvas, {width, top, height}, {records: this.#mirrorIsStale});
+    const screen = visiblePart(this.element);
+    const report = this.#widget.draw(this.#canvas, {
+      width,
+      top,
+      height,
+      screenTop: screen.top * devicePixelRatio,
+      screenBottom: screen.bottom * devicePixelRatio,
+    }, {records: this.#mirrorIsStale});
     if (!report) return false;
-    if (report.stateChanged) this.#mirrorIsStale = true;
     if (this.#mirrorIsStale && !report.wantsAnother) this.#updateMirror();
+    if (report.stateChanged) this.#mirrorIsStale = true;  // which the next frame shows
     const contentHeight = `${report.contentHeight / devicePixelRatio}px`;
     const changed = this.element.style.height !== contentHeight;
     if (changed) this.element.style.height = contentHeight;
@@ -123,7 +172,7 @@ export class Stage {
     const nodes = this.#widget?.shownNodes() ?? [];
     const isLong = nodes.length > mostNodes;
     const top = this.#slice.top * devicePixelRatio;
-    const bottom = top + this.#pixels.height;
+    const bottom = top + this.#slice.height * devicePixelRatio;
     const isOnCanvas = (/** @type {ShownNode} */ node) => node.y < bottom && node.y + node.height > top;
     const shown = isLong ? nodes.filter((node) => node.role !== 'row' || isOnCanvas(node)) : nodes;
     this.#mirror.update(shown, devicePixelRatio);
@@ -137,16 +186,18 @@ export class Stage {
 
   #placeCanvas() {
     const {top, bottom} = visiblePart(this.element);
-    const visible = (bottom - top) * devicePixelRatio;
-    const spare = Math.max(0, mostPixels - visible) / 2 / devicePixelRatio;
-    const margin = Math.floor(Math.min(window.innerHeight * overscan, spare));
-    const first = Math.max(0, Math.floor(top) - margin);
-    const last = Math.min(Math.ceil(this.element.offsetHeight), Math.ceil(bottom) + margin);
-    this.#slice = {top: first, height: Math.max(1, last - first)};
+    const margin = window.innerHeight * overscan;
+    const step = wholePixelStep(devicePixelRatio);
+    const first = Math.max(0, Math.floor((top - margin) / step) * step);
+    const last = Math.ceil(Math.min(this.element.offsetHeight, bottom + margin) / step) * step;
+    this.#slice = {top: first, height: Math.max(step, last - first)};
     this.#canvas.style.top = `${this.#slice.top}px`;
     this.#canvas.style.height = `${this.#slice.height}px`;
-    // The exact number comes from the observer after layout; until then, this one is right or a pixel off.
+    const [above, below] = this.#uncovered;
+    above.style.height = `${first}px`;
+    below.style.top = `${last}px`;
     this.#pixels.height = Math.round(this.#slice.height * devicePixelRatio);
+    this.#observeSize();  // should the browser round otherwise
     if (this.#mirrorsSliceOnly) this.#mirrorIsStale = true;
     this.#widget?.invalidate();
   }
@@ -178,7 +229,9 @@ export class Stage {
 
   #listenToPointer() {
     const {element} = this;
-    element.addEventListener('pointermove', (event) => this.#movePointer(event));
+    element.addEventListener('pointermove', (event) => {
+      if (event.isPrimary) this.#movePointer(event);
+    });
     element.addEventListener('pointerdown', (event) => {
       if (event.button !== 0 || !event.isPrimary) return;
       this.#movePointer(event);
@@ -190,12 +243,13 @@ export class Stage {
     element.addEventListener('pointercancel', () => this.#releasePointer());
     element.addEventListener('pointerleave', (event) => {
       // A finger that was lifted leaves too, but what it tapped stays explained until it taps elsewhere.
-      if (event.pointerType === 'mouse') this.#releasePointer();
+      if (event.pointerType !== 'touch') this.#releasePointer();
     });
   }
 
   /** Away first, so that letting go presses nothing. */
   #releasePointer() {
+    this.#hasPointer = false;
     this.#widget?.leavePointer();
     this.#widget?.pressPointer(false);
   }
@@ -204,6 +258,7 @@ export class Stage {
   #movePointer(event) {
     const box = this.element.getBoundingClientRect();
     const scale = this.#pixels.width / box.width;
+    this.#hasPointer = true;
     this.#widget?.movePointer((event.clientX - box.left) * scale, (event.clientY - box.top) * scale);
   }
 }

@@ -11,6 +11,8 @@ style.replaceSync(`
 .root { position: relative; color: var(--ink); background: var(--page); }
 .stage { position: relative; overflow: clip; }
 .stage[hidden], .skeleton[hidden], .notice[hidden], slot[hidden] { display: none; }
+.stage > div:not(.mirror) { position: absolute; inset: 0; bottom: auto; }
+.stage > div:nth-of-type(2) { bottom: 0; }
 canvas { position: absolute; left: 0; width: 100%; height: 1px; display: block; }
 .mirror { position: absolute; inset: 0; color: transparent; }
 .mirror * { position: absolute; display: block; box-sizing: border-box; margin: 0; padding: 0; border: 0;
@@ -19,7 +21,7 @@ canvas { position: absolute; left: 0; width: 100%; height: 1px; display: block; 
 .mirror [role=columnheader] { overflow: hidden; clip-path: inset(50%); }
 .mirror :focus-visible { outline: 2px solid var(--focus); outline-offset: 1px; border-radius: 6px; }
 .mirror ::selection { color: transparent; background: color-mix(in srgb, Highlight 40%, transparent); }
-.em { position: absolute; visibility: hidden; width: 1em; height: 1em; }
+.em { position: absolute; visibility: hidden; white-space: nowrap; }
 
 .skeleton { padding: 1.25em; box-sizing: border-box; display: grid; gap: 1em; grid-template-columns: 100%;
   grid-auto-rows: 1fr; height: calc(402em - 432cqw); }

@@ -20,6 +20,8 @@ export class Surface {
   #canvas;
   /** @type {WebGL2RenderingContext} */
   gl;
+  /** The longest side that the GPU draws at once. */
+  #longest;
   /** Whether the canvas can hand over its picture instead of having it copied. */
   #canTransfer;
 
@@ -34,6 +36,16 @@ export class Surface {
     if (!gl) throw new Error('This browser offers no WebGL2.');
     this.#canvas = canvas;
     this.gl = gl;
+    this.#longest = gl.getParameter(gl.MAX_TEXTURE_SIZE);
+  }
+
+  /**
+   * By how much a picture has to be drawn smaller to be drawn at all: 1 but on windows of many thousand pixels.
+   * @param {number} width
+   * @param {number} height
+   */
+  fit(width, height) {
+    return Math.min(1, this.#longest / Math.max(width, height, 1));
   }
 
   /**

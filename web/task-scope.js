@@ -30,11 +30,17 @@ export class TaskScopeElement extends HTMLElement {
   /** @type {Widget | null} */
   #widget = null;
   #hasShown = false;
+  /** Between connectedCallback and disconnectedCallback. */
+  #isActive = false;
   /** Ends what is under way. */
   #loading = new AbortController();
   /** Removes the listeners when the element leaves the page. */
   #connection = new AbortController();
-  #textSizes = new ResizeObserver(() => this.#updateLook());
+  /** A text whose size tells that the font, or its size, has become another, by style or by arriving late. */
+  #textSizes = new ResizeObserver(() => {
+    this.#widget?.forgetFonts();
+    this.#updateLook();
+  });
   #darkQuery = matchMedia('(prefers-color-scheme: dark)');
   #motionQuery = matchMedia('(prefers-reduced-motion: reduce)');
 
@@ -47,6 +53,8 @@ export class TaskScopeElement extends HTMLElement {
     this.#skeleton.setAttribute('aria-hidden', 'true');
     for (let i = 0; i < skeletonCards; ++i) this.#skeleton.append(document.createElement('div'));
     this.#emSize.className = 'em';
+    this.#emSize.textContent = 'Taskscope 0123456789';
+    this.#emSize.setAttribute('aria-hidden', 'true');
     this.#stage.element.hidden = true;
     this.#root.append(this.#emSize, this.#notice.element, this.#slot, this.#skeleton, this.#stage.element);
     shadow.append(this.#root);
@@ -77,6 +85,7 @@ export class TaskScopeElement extends HTMLElement {
   }
 
   connectedCallback() {
+    this.#isActive = true;
     this.#connection = new AbortController();
     const {signal} = this.#connection;
     const updateLook = () => this.#updateLook();
@@ -89,6 +98,7 @@ export class TaskScopeElement extends HTMLElement {
   }
 
   disconnectedCallback() {
+    this.#isActive = false;
     this.#connection.abort();
     this.#loading.abort();
     this.#textSizes.disconnect();
@@ -105,16 +115,18 @@ export class TaskScopeElement extends HTMLElement {
    * @param {string | null} now
    */
   attributeChangedCallback(name, before, now) {
-    if (!this.isConnected || before === now) return;
+    if (!this.#isActive || before === now) return;  // connecting reads all attributes
     if (name === 'src') this.reload();
     if (name === 'theme') this.#updateLook();
   }
 
-  /** Loads the profile at `src` anew. */
+  /** Loads the profile at `src` anew. An element outside a page does so when it gets into one. */
   async reload() {
     this.#loading.abort();
+    if (!this.#isActive) return;
     if (!this.src) {
-      if (!this.#hasShown) this.#setStatus('idle');
+      this.#notice.hide();
+      this.#setStatus(this.#hasShown ? 'ready' : 'idle');
       return;
     }
     this.#loading = new AbortController();
@@ -124,7 +136,7 @@ export class TaskScopeElement extends HTMLElement {
     try {
       const engine = theEngine();  // side by side with the profile
       engine.catch(() => {});      // heard of below, should the profile fail first
-      const profile = await fetchProfile(new URL(this.src, document.baseURI), signal);
+      const profile = await fetchProfile(this.src, signal);
       const started = await engine;
       if (signal.aborted) return;
       this.#widget ??= started.createWidget(this.#stage);
@@ -157,6 +169,8 @@ export class TaskScopeElement extends HTMLElement {
       this.#stage.attach(widget);
     }
     this.#updateLook();
+    this.#stage.element.hidden = false;
+    this.#stage.measure();  // before the skeleton goes, so that the page keeps its height
     this.#setStatus('ready');
     this.dispatchEvent(new CustomEvent('load', {detail: {warnings: diagnostics}}));
   }
@@ -180,13 +194,18 @@ export class TaskScopeElement extends HTMLElement {
     this.dispatchEvent(new CustomEvent('error', {detail: {reason, message, diagnostics}}));
   }
 
+  /** Whether the page gave the element something to show until it is ready. */
+  #hasFallback() {
+    return this.childElementCount > 0 || Boolean(this.textContent?.trim());
+  }
+
   /** @param {Status} status */
   #setStatus(status) {
     this.#status = status;
     this.setAttribute('aria-busy', String(status === 'loading'));
     this.#stage.element.hidden = !this.#hasShown;
     this.#slot.hidden = this.#hasShown;
-    this.#skeleton.hidden = this.#hasShown || status !== 'loading' || this.childElementCount > 0;
+    this.#skeleton.hidden = this.#hasShown || status !== 'loading' || this.#hasFallback();
   }
 
   /**

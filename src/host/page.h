@@ -1,5 +1,5 @@
 // What the module asks of the page: imports.js forwards each call to the object that the loader passed as `page`
-// (web/glyphs.js). Faces are told by the page's number for a font-family list, a CSS weight, and whether ink is light.
+// (web/page.js). Faces are told by the page's number for a font-family list, a CSS weight, and whether ink is light.
 #pragma once
 
 extern "C" {

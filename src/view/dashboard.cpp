@@ -74,16 +74,20 @@ float Dashboard::seconds_since_last_frame(double seconds) {
   return static_cast<float>(std::max(least, seconds - std::exchange(last_seconds_, seconds)));
 }
 
+// A frame without any height measures and records; the pointer waits for the next one that shows something.
 void Dashboard::begin_frame(const FrameInput& input) {
   const float passed = seconds_since_last_frame(input.seconds);
   ImGui::SetCurrentContext(context_.get());
   ImGuiIO& io = ImGui::GetIO();
-  io.DisplaySize = ImVec2(std::max(0.0f, input.slice.width), std::max(0.0f, input.slice.height));
+  if (input.slice.height > 0 || io.DisplaySize.x < 0)
+    io.DisplaySize = ImVec2(std::max(0.0f, input.slice.width), std::max(0.0f, input.slice.height));
   io.DeltaTime = passed;
-  slice_ = input.slice;
-  for (const PointerEvent& event : pointer_events_) tell_pointer(event);
-  pointer_events_.clear();
-  tell_pointer(pointer_);  // anew, as the slice may have moved under a resting pointer
+  if (input.slice.height > 0) {
+    slice_ = input.slice;
+    for (const PointerEvent& event : pointer_events_) tell_pointer(event);
+    pointer_events_.clear();
+    tell_pointer(pointer_);  // anew, as the slice may have moved under a resting pointer
+  }
   font_.new_frame();
   transitions_.begin_frame(passed, theme_.reduced_motion);
   text_.begin_frame(theme_);

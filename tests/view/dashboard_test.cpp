@@ -296,6 +296,19 @@ TEST_CASE("a press that comes with a scroll opens the task that was under the po
   CHECK(f.find(Role::button, "Task number 90 of a long list")->expanded == true);
 }
 
+TEST_CASE("a frame that only measures records all and leaves the pointer to the next") {
+  Fixture f;
+  const float height = f.settle().content_height;
+  const Rect box = f.find(Role::button, "Scan records into electronic formats")->box;
+  f.dashboard.move_pointer(box.x + 10, box.center_y());
+  f.dashboard.press_pointer(true);
+  f.dashboard.press_pointer(false);
+  CHECK(f.frame(0, 0).content_height == height);
+  CHECK(f.find(Role::button, "Scan records into electronic formats")->expanded == false);
+  f.settle();
+  CHECK(f.find(Role::button, "Scan records into electronic formats")->expanded == true);
+}
+
 TEST_CASE("whatever tasks are called, ids stay unique") {
   Profile profile = many_tasks(4);
   profile.tasks[0].name = "heading";
