@@ -15,7 +15,8 @@ import {Surface} from './surface.js';
  */
 
 /**
- * What a widget gives the engine: `frame` draws by calling Widget.draw, `contentChanged` hears that texts have other sizes.
+ * What a widget gives the engine: `frame` draws by calling Widget.draw, `contentChanged` hears that texts have other
+ * sizes.
  * @typedef {{frame(): void, contentChanged(): void}} FrameClient
  */
 
@@ -34,8 +35,8 @@ import {Surface} from './surface.js';
  */
 
 /**
- * Something that a widget shows; parents come before their children. Lengths are in device pixels, from the widget's top
- * left corner; `value` is a bar's, in percent.
+ * Something that a widget shows; parents come before their children. Lengths are in device pixels, from the widget's
+ * top left corner; `value` is a bar's, in percent.
  * @typedef {{
  *   id: string, parent: string, role: string, text: string, x: number, y: number, width: number, height: number,
  *   level: number, value: number | null, expanded: boolean | null, href: string, lines: ShownLine[]
@@ -267,9 +268,9 @@ export class Widget {
   }
 
   /**
-   * Draws a slice of the widget into `canvas`; without any height nothing is painted, but all the rest is as if it were.
-   * Lengths are in device pixels; the window shows the widget from `screenTop` to `screenBottom`. Null while the GPU is
-   * away.
+   * Draws a slice of the widget into `canvas`; without any height nothing is painted, but all the rest is as if it
+   * were. Lengths are in device pixels; the window shows the widget from `screenTop` to `screenBottom`. Null while the
+   * GPU is away.
    * @param {HTMLCanvasElement} canvas
    * @param {{width: number, top: number, height: number, screenTop: number, screenBottom: number}} slice
    * @param {{records?: boolean}} [options]

@@ -1,6 +1,7 @@
-// The picture as a document: real elements with transparent text over what is drawn, so that screen readers, the keyboard,
-// find-in-page, selection and translation have something to work with. It is brought up to date after frames that changed
-// what is shown, element by element and only where something differs; elements keep their identity by the record's ids.
+// The picture as a document: real elements with transparent text over what is drawn, so that screen readers, the
+// keyboard, find-in-page, selection and translation have something to work with. It is brought up to date after frames
+// that changed what is shown, element by element and only where something differs; elements keep their identity by the
+// record's ids.
 
 /** @typedef {import('./engine.js').ShownNode} ShownNode */
 
@@ -12,7 +13,10 @@
  */
 const headingTag = ({level}) => `h${Math.min(6, level + 1)}`;
 
-/** How each role is mirrored: an element's name, or one with an ARIA role. @type {Record<string, string | [string, string]>} */
+/**
+ * How each role is mirrored: an element's name, or one with an ARIA role. @type {Record<string, string | [string,
+ * string]>}
+ */
 const elements = {
   document: 'div',
   section: 'section',
@@ -76,9 +80,11 @@ export class Mirror {
    */
   update(nodes, ratio) {
     const seen = new Set();
-    /** Where the next child of each parent goes. @type {Map<string, {element: Element, next: Element | null, x: number, y: number}>} */
-    const parents = new Map(
-        [['0', {element: this.element, next: this.element.firstElementChild, x: 0, y: 0}]]);
+    /**
+     * Where the next child of each parent goes. @type {Map<string, {element: Element, next: Element | null, x: number,
+     * y: number}>}
+     */
+    const parents = new Map([['0', {element: this.element, next: this.element.firstElementChild, x: 0, y: 0}]]);
     for (const node of nodes) {
       const parent = parents.get(node.parent);
       if (!parent || node.role === 'meter') continue;  // a bar's value stands beside it as text
@@ -126,7 +132,8 @@ export class Mirror {
   }
 
   /**
-   * The pointer presses what is drawn, by itself; a click that no pointer made comes from the keyboard or a screen reader.
+   * The pointer presses what is drawn, by itself; a click that no pointer made comes from the keyboard or a screen
+   * reader.
    * @param {MouseEvent} event
    */
   #clicked(event) {

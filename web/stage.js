@@ -25,8 +25,8 @@ function pixelsOf(cssPixels, exact) {
 }
 
 /**
- * The least number of CSS pixels that is a whole number of device pixels: boxes of that grid are never rounded, so what is
- * drawn into them is never resampled. One where there is none up to 64.
+ * The least number of CSS pixels that is a whole number of device pixels: boxes of that grid are never rounded, so what
+ * is drawn into them is never resampled. One where there is none up to 64.
  * @param {number} ratio
  */
 function wholePixelStep(ratio) {
@@ -60,7 +60,9 @@ export class Stage {
   #moved = () => {
     if (!this.#coversVisiblePart()) this.#widget?.requestFrame();
   };
-  /** Scrolls, transforms, whatever: of causes that fire no event here, the first sign is that something is uncovered. */
+  /**
+   * Scrolls, transforms, whatever: of causes that fire no event here, the first sign is that something is uncovered.
+   */
   #gaps = new IntersectionObserver((entries) => {
     if (entries.some(({isIntersecting}) => isIntersecting)) this.#moved();
   });
@@ -150,13 +152,15 @@ export class Stage {
     if (!this.#widget || !width) return false;
     const top = Math.round(this.#slice.top * devicePixelRatio);
     const screen = visiblePart(this.element);
-    const report = this.#widget.draw(this.#canvas, {
-      width,
-      top,
-      height,
-      screenTop: screen.top * devicePixelRatio,
-      screenBottom: screen.bottom * devicePixelRatio,
-    }, {records: this.#mirrorIsStale});
+    const report = this.#widget.draw(
+        this.#canvas, {
+          width,
+          top,
+          height,
+          screenTop: screen.top * devicePixelRatio,
+          screenBottom: screen.bottom * devicePixelRatio,
+        },
+        {records: this.#mirrorIsStale});
     if (!report) return false;
     if (this.#mirrorIsStale && !report.wantsAnother) this.#updateMirror();
     if (report.stateChanged) this.#mirrorIsStale = true;  // which the next frame shows

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/order.h"
+
 namespace taskscope {
 namespace {
 
@@ -13,15 +15,15 @@ constexpr double rounding_points = 0.5 + 1e-9;
 
 std::vector<std::size_t> tasks_in_band(const std::vector<Task>& tasks, Band band) {
   std::vector<std::size_t> members;
+  std::vector<double> keys;
   for (std::size_t i = 0; i < tasks.size(); ++i) {
-    if (band_of(tasks[i]) == band) members.push_back(i);
+    if (band_of(tasks[i]) != band) continue;
+    members.push_back(i);
+    keys.push_back(-tasks[i].automation_percent);  // the highest first
   }
-  std::sort(members.begin(), members.end(), [&tasks](std::size_t a, std::size_t b) {
-    const double left = tasks[a].automation_percent;
-    const double right = tasks[b].automation_percent;
-    return left != right ? left > right : a < b;
-  });
-  return members;
+  std::vector<std::size_t> sorted;
+  for (const std::size_t member : ascending_order(keys)) sorted.push_back(members[member]);
+  return sorted;
 }
 
 std::vector<std::string> distinct_publishers(const std::vector<Evidence>& evidence) {

@@ -184,12 +184,14 @@ EMSCRIPTEN_KEEPALIVE const FrameReport* taskscope_frame(Widget* widget, int widt
                                                         double seconds, int options) {
   const Rect slice{0, top, static_cast<float>(width), static_cast<float>(height)};
   const Rect screen{0, screen_top, slice.width, screen_bottom - screen_top};
-  const FrameResult result = build_frame(*widget, {static_cast<float>(width), slice, screen, seconds}, (options & must_record) != 0);
+  const FrameResult result =
+      build_frame(*widget, {static_cast<float>(width), slice, screen, seconds}, (options & must_record) != 0);
   Renderer& renderer = engine().renderer;
   const bool new_words = renderer.update_atlas(engine().font);
   const std::uint64_t picture = hash_picture(*result.drawing, widget->theme);
   const bool paint = (options & must_paint) != 0 || new_words || picture != widget->drawn;
-  if (paint && width > 0 && height > 0) renderer.draw(*result.drawing, {width, height}, fit, widget->theme.colors().page);
+  if (paint && width > 0 && height > 0)
+    renderer.draw(*result.drawing, {width, height}, fit, widget->theme.colors().page);
   widget->drawn = picture;
   widget->report.content_height = result.content_height;
   widget->report.flags = (paint ? painted : 0) | (result.shows_hand ? shows_hand : 0) |
@@ -198,8 +200,8 @@ EMSCRIPTEN_KEEPALIVE const FrameReport* taskscope_frame(Widget* widget, int widt
 }
 
 // What the last recorded frame showed, as a record a node: id, parent, role, text, box (x, y, width, height), level,
-// value, expanded, action, address, and for each piece of drawn text its box, font size, weight and text; the parts outside
-// the slice too.
+// value, expanded, action, address, and for each piece of drawn text its box, font size, weight and text; the parts
+// outside the slice too.
 EMSCRIPTEN_KEEPALIVE const char* taskscope_semantics(const Widget* widget) {
   std::string& out = engine().output;
   out.clear();

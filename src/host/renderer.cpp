@@ -119,7 +119,8 @@ bool Renderer::update_atlas(WordFont& font) {
 
 void Renderer::set_up_state(Size size, float fit, Color background) {
   const auto width = static_cast<float>(size.width), height = static_cast<float>(size.height);
-  const auto fitted_width = static_cast<int>(std::lround(width * fit)), fitted_height = static_cast<int>(std::lround(height * fit));
+  const auto fitted_width = static_cast<int>(std::lround(width * fit)),
+             fitted_height = static_cast<int>(std::lround(height * fit));
   glViewport(0, 0, fitted_width, fitted_height);
   glScissor(0, 0, fitted_width, fitted_height);
   glClearColor(channel(background, 0), channel(background, 8), channel(background, 16), channel(background, 24));

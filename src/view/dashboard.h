@@ -82,9 +82,9 @@ class Dashboard {
   Profile profile_;
   Insight insight_;
   UiState state_;
-  std::vector<PointerEvent> pointer_events_;  // since the last frame, in the order they came in
+  std::vector<PointerEvent> pointer_events_;   // since the last frame, in the order they came in
   PointerEvent pointer_{PointerEvent::leave};  // where it was last
-  Rect slice_;                                // of the frame
+  Rect slice_;                                 // of the frame
   double last_seconds_ = 0;
   NodeId activated_ = 0;  // by the page rather than the pointer; 0 for none
 };

@@ -26,8 +26,7 @@ float draw_publisher(Ui& ui, const Evidence& evidence, const Column& at) {
   const TextBlock& block = ui.text().layout(name, type::subheading, at.width);
   const Rect box{at.x, at.y, block.width, block.height()};
   const NodeId link_id = ui.id("link");
-  Scope link(ui, "link",
-             {.role = Role::link, .text = name, .box = box, .href = evidence.url});
+  Scope link(ui, "link", {.role = Role::link, .text = name, .box = box, .href = evidence.url});
   ui.press_area(link_id, box);  // for the hand
   const float underline = at.y + block.height() - ui.px(2);
   ui.horizontal_line(at.x, underline, block.width, ui.colors().muted);
@@ -80,7 +79,8 @@ float draw_row_wide(Ui& ui, const Evidence& evidence, const Column& at, int deci
   draw_source(ui, evidence, {at.x, std::round(center - source / 2), source_width});
   draw_bar(ui, evidence, at.x + publisher, bar, center, decimals);
   draw_figure(ui, evidence, {at.x + publisher + bar, 0, percent}, center, decimals);
-  text(ui, {note_x, std::round(center - note / 2), note_width}, "note", {evidence.note, type::note, ui.colors().muted, Role::cell});
+  text(ui, {note_x, std::round(center - note / 2), note_width}, "note",
+       {evidence.note, type::note, ui.colors().muted, Role::cell});
   return at.y + height;
 }
 

@@ -5,6 +5,7 @@
 #include <numeric>
 #include <string>
 
+#include "core/order.h"
 #include "view/format.h"
 #include "view/labels.h"
 #include "view/layout.h"
@@ -30,13 +31,10 @@ struct StripLabel {
 std::vector<StripLabel> place_strip_labels(Ui& ui, const std::vector<Evidence>& evidence, const Column& at) {
   std::vector<StripLabel> labels;
   const int decimals = evidence_decimals(evidence);
-  for (std::size_t i = 0; i < evidence.size(); ++i) {
-    const double percent = evidence[i].value_percent;
-    const std::string figure = percent_text(percent, decimals);
-    labels.push_back({i, &evidence[i], figure, " " + evidence[i].publisher, nullptr, {}});
-  }
-  std::stable_sort(labels.begin(), labels.end(),
-                   [](const auto& a, const auto& b) { return a.evidence->value_percent < b.evidence->value_percent; });
+  std::vector<double> percents;
+  for (const Evidence& e : evidence) percents.push_back(e.value_percent);
+  for (const std::size_t i : ascending_order(percents))
+    labels.push_back({i, &evidence[i], percent_text(percents[i], decimals), " " + evidence[i].publisher, nullptr, {}});
   std::vector<LabelWish> wishes;
   for (StripLabel& label : labels) {
     const std::array runs = {TextRun{label.figure, type::strong_note}, TextRun{label.name, type::note}};

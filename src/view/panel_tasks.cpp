@@ -111,7 +111,8 @@ struct RowButton {
 };
 
 // The name's cell holds the button, where there is one, and the button the name.
-void record_name(Ui& ui, const Task& task, const TextBlock& name, float x, float y, const std::optional<RowButton>& button) {
+void record_name(Ui& ui, const Task& task, const TextBlock& name, float x, float y,
+                 const std::optional<RowButton>& button) {
   Scope cell(ui, "name", {.role = Role::cell, .text = task.name});
   if (!button) return ui.record_text("text", {.role = Role::text, .text = task.name}, name, x, y);
   Scope scope(ui, "open",
@@ -183,8 +184,8 @@ float draw_band_heading(Ui& ui, const BandGroup& group, const Column& at) {
   const TextBlock& block = ui.text().layout(runs, label.width);
   const std::array colors = {ui.colors().of(group.band), ui.colors().muted};
   ui.words(block, label.x, label.y, colors);
-  ui.record_text(std::string(name) + " heading", {.role = Role::heading, .text = std::string(name) + count_run, .level = 3}, block, label.x,
-                 label.y);
+  ui.record_text(std::string(name) + " heading",
+                 {.role = Role::heading, .text = std::string(name) + count_run, .level = 3}, block, label.x, label.y);
   return at.y + block.height();
 }
 

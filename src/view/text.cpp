@@ -4,6 +4,7 @@
 #include <cmath>
 #include <iterator>
 
+#include "core/order.h"
 #include "view/hash.h"
 
 namespace taskscope {
@@ -167,10 +168,11 @@ std::vector<TextPiece> pieces_of(const TextBlock& block, WordFont& font) {
   std::vector<TextPiece> pieces;
   for (std::size_t line = 0; line < block.lines.size(); ++line) {
     const TextLine& l = block.lines[line];
-    std::vector<PlacedWord> words(block.words.begin() + static_cast<std::ptrdiff_t>(l.first_word),
-                                  block.words.begin() + static_cast<std::ptrdiff_t>(l.first_word + l.word_count));
-    std::sort(words.begin(), words.end(), [](const auto& a, const auto& b) { return a.begin < b.begin; });
-    for (const PlacedWord& word : words) {
+    const std::span<const PlacedWord> words = std::span(block.words).subspan(l.first_word, l.word_count);
+    std::vector<double> places;
+    for (const PlacedWord& word : words) places.push_back(static_cast<double>(word.begin));
+    for (const std::size_t i : ascending_order(places)) {
+      const PlacedWord& word = words[i];
       const float end = word_end(block, font, word);
       if (pieces.empty() || pieces.back().line != line || pieces.back().run != word.run) {
         pieces.push_back({line, word.run, word.begin, l.end, word.x, end - word.x});

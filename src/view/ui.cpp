@@ -60,7 +60,8 @@ void Ui::disc(float center_x, float center_y, float radius, Color color) {
 
 void Ui::chevron(const Rect& box, float turn, Color color) {
   if (!is_visible(box)) return;
-  const float angle = turn * std::acos(0.0f), cosine = std::cos(angle), sine = std::sin(angle);
+  constexpr float right_angle = 1.5707964f;
+  const float angle = turn * right_angle, cosine = std::cos(angle), sine = std::sin(angle);
   const auto turned = [&](float x, float y) {
     return point(box.center_x() + x * cosine - y * sine, box.center_y() + x * sine + y * cosine);
   };

@@ -31,8 +31,8 @@ enum class Layer { card, content, tip };
 
 class Ui {
  public:
-  // `slice` is the part of the widget to draw, `screen` what the window shows of it; `activated` is pressed without a pointer, 0 for none; `record` may be null.
-  // Runs between ImGui::Begin and ImGui::End.
+  // `slice` is the part of the widget to draw, `screen` what the window shows of it; `activated` is pressed without a
+  // pointer, 0 for none; `record` may be null. Runs between ImGui::Begin and ImGui::End.
   Ui(const Theme& theme, TextShaper& text, Transitions& transitions, const Rect& slice, const Rect& screen,
      NodeId activated, Semantics* record);
 

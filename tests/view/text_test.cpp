@@ -125,7 +125,8 @@ TEST_CASE("pieces are the whole text, cut at the ends of lines and runs") {
   const std::string text = "one two three four five six";
   Shaped s(text, 9.5f * character);
   std::string joined;
-  for (const TextPiece& piece : pieces_of(*s.block, s.font)) joined += text.substr(piece.begin, piece.end - piece.begin);
+  for (const TextPiece& piece : pieces_of(*s.block, s.font))
+    joined += text.substr(piece.begin, piece.end - piece.begin);
   CHECK(joined == text);
 }
 

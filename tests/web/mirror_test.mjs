@@ -23,8 +23,7 @@ const widget = `<task-scope src="${firstProfile}"></task-scope>`;
 
 /** Opens a page with links around two widgets. */
 async function openTwo() {
-  const opened =
-      await openPage(browser, server.url, `<a href="#b">before</a>${widget}${widget}<a href="#a">after</a>`);
+  const opened = await openPage(browser, server.url, `<a href="#b">before</a>${widget}${widget}<a href="#a">after</a>`);
   await waitForStatus(opened.page, 'ready', 0);
   await waitForStatus(opened.page, 'ready', 1);
   await opened.page.evaluate(() => document.querySelector('a')?.focus());
@@ -73,8 +72,8 @@ test('Enter and Space open and close a task, which keeps the focus and shows a r
     assert.equal(await expanded(), state, key);
     assert.equal(await focusedName(page), name);
   }
-  const box = await page.evaluate(
-      () => document.activeElement?.shadowRoot?.activeElement?.getBoundingClientRect().toJSON());
+  const box =
+      await page.evaluate(() => document.activeElement?.shadowRoot?.activeElement?.getBoundingClientRect().toJSON());
   const {pixel} = await readPixels(page, await page.screenshot());
   assert.deepEqual(pixel(Math.round(box.x + box.width / 2), Math.round(box.y - 2)).slice(0, 3), [0x0b, 0x63, 0xce]);
   await page.close();
@@ -142,9 +141,11 @@ test('find-in-page finds headings, tasks and reasons, and brings them into view'
   await waitForStatus(page, 'ready');
   await page.locator('button', {hasText: 'Show all reasons'}).click();
   await page.waitForTimeout(300);
-  for (const text of ['Market check', profile.tasks[0].name, profile.tasks[7].reason.slice(0, 20), 'BLS + karpathy/jobs']) {
+  for (const text
+           of ['Market check', profile.tasks[0].name, profile.tasks[7].reason.slice(0, 20), 'BLS + karpathy/jobs']) {
     await page.evaluate(() => scrollTo(0, 0));
-    const found = await page.evaluate((wanted) => Reflect.apply(Reflect.get(window, 'find'), window, [wanted, false, false, true]), text);
+    const found = await page.evaluate(
+        (wanted) => Reflect.apply(Reflect.get(window, 'find'), window, [wanted, false, false, true]), text);
     assert.ok(found, text);
     assert.ok(await page.evaluate(() => scrollY) > 2000, `${text} is not brought into view`);
   }
@@ -175,11 +176,17 @@ test('the accessibility tree holds every text of the profile', async () => {
   const client = await page.context().newCDPSession(page);
   const {nodes} = /** @type {{nodes: {role?: {value: string}, name?: {value: string}}[]}} */ (
       await client.send('Accessibility.getFullAXTree'));
-  const spoken = nodes.filter(({role}) => role?.value === 'StaticText').map(({name}) => name?.value).join('').replace(/\s+/g, ' ');
+  const spoken =
+      nodes.filter(({role}) => role?.value === 'StaticText').map(({name}) => name?.value).join('').replace(/\s+/g, ' ');
   const texts = [
-    profile.title, profile.summary, profile.market.summary,
-    ...profile.tasks.flatMap((/** @type {{name: string, reason: string, automation: number}} */ t) => [t.name, t.reason, `${t.automation}%`]),
-    ...profile.evidence.flatMap((/** @type {{publisher: string, note: string, value: number}} */ e) => [e.publisher, e.note, `${e.value}%`]),
+    profile.title,
+    profile.summary,
+    profile.market.summary,
+    ...profile.tasks.flatMap(
+        (/** @type {{name: string, reason: string, automation: number}} */ t) =>
+            [t.name, t.reason, `${t.automation}%`]),
+    ...profile.evidence.flatMap(
+        (/** @type {{publisher: string, note: string, value: number}} */ e) => [e.publisher, e.note, `${e.value}%`]),
   ];
   for (const text of texts) assert.ok(spoken.includes(text.replace(/\s+/g, ' ')), text);
   const roles = new Set(nodes.map(({role}) => role?.value));

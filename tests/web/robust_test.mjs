@@ -1,0 +1,216 @@
+// Life in a page that moves, grows, restyles and comes and goes: each of these once left something blank, wrong or
+// stuck.
+import assert from 'node:assert/strict';
+import {after, before, test} from 'node:test';
+
+import {describe, firstProfile, launch, nextFrames, openPage, readPixels, serveDist, waitForStatus} from './harness.mjs';
+
+/** @type {import('playwright-core').Browser} */
+let browser;
+/** @type {Awaited<ReturnType<typeof serveDist>>} */
+let server;
+
+before(async () => {
+  [browser, server] = await Promise.all([launch(), serveDist()]);
+});
+after(async () => {
+  await browser.close();
+  await server.close();
+});
+
+const widget = `<task-scope src="${firstProfile}"></task-scope>`;
+
+/** @param {string} body @param {Parameters<typeof openPage>[3]} [more] */
+const open = (body, more) => openPage(browser, server.url, body, more);
+
+/** Whether the canvas covers all that the window shows of the widget. @param {import('playwright-core').Page} page */
+async function coversWindow(page) {
+  await page.waitForTimeout(200);  // observers report after a frame
+  await nextFrames(page);
+  return page.evaluate(() => {
+    const find = (/** @type {ParentNode} */ root) => root.querySelector('task-scope') ??
+        [...root.querySelectorAll('*')].map((e) => e.shadowRoot?.querySelector('task-scope')).find(Boolean);
+    const element = find(document);
+    const stage = element?.shadowRoot?.querySelector('.stage')?.getBoundingClientRect();
+    const canvas = element?.shadowRoot?.querySelector('canvas')?.getBoundingClientRect();
+    if (!stage || !canvas) return false;
+    const top = Math.max(stage.top, 0);
+    const bottom = Math.min(stage.bottom, innerHeight);
+    return bottom > top && canvas.top <= top + 1 && canvas.bottom >= bottom - 1;
+  });
+}
+
+test('the page keeps its place while a widget above it becomes ready', async () => {
+  const {page} = await open('<p>Text</p>');
+  await page.route(`${server.url}held.json`, async (route) => {
+    await page.evaluate(() => scrollTo(0, 1200));
+    await route.fulfill({path: `${process.cwd()}/assets/profiles/medical-records-specialists.json`});
+  });
+  await page.evaluate(() => {
+    document.body.insertAdjacentHTML('beforeend', '<task-scope src="held.json"></task-scope>');
+    document.querySelector('task-scope')?.addEventListener('load', () => {
+      document.title = String(document.querySelector('task-scope')?.clientHeight);
+    });
+  });
+  await waitForStatus(page, 'ready');
+  assert.equal(await page.evaluate(() => scrollY), 1200);
+  assert.ok(Number(await page.title()) > 2000, 'at load, the element is as tall as its content');
+  await page.close();
+});
+
+test('a widget far below the window has its height, its text and its controls', async () => {
+  const {page} = await open(`<div style="height: 5000px"></div>${widget}`);
+  await waitForStatus(page, 'ready');
+  assert.ok(await page.evaluate(() => document.querySelector('task-scope')?.clientHeight ?? 0) > 2000);
+  assert.ok((await describe(page)).length > 100);
+  assert.equal(await page.locator('button', {hasText: 'Show all reasons'}).count(), 1);
+  await page.close();
+});
+
+test('a scroller in a shadow root moves the canvas', async () => {
+  const {page} = await open('<div id="host"></div>');
+  await page.evaluate((html) => {
+    const root = document.querySelector('#host')?.attachShadow({mode: 'open'});
+    if (root) root.innerHTML = `<div id="scroller" style="height: 800px; overflow: auto">${html}</div>`;
+  }, widget);
+  await page.waitForFunction(
+      () => document.querySelector('#host')?.shadowRoot?.querySelector('task-scope')?.status === 'ready');
+  await page.evaluate(() => document.querySelector('#host')?.shadowRoot?.querySelector('#scroller')?.scrollTo(0, 1300));
+  assert.ok(await coversWindow(page));
+  await page.close();
+});
+
+test('a transform moves the canvas, and so does a box above that collapses', async () => {
+  const {page} = await open(`<div id="box" style="height: 700px"></div><div id="moved">${widget}</div>`);
+  await waitForStatus(page, 'ready');
+  assert.ok(await coversWindow(page));
+  await page.evaluate(() => /** @type {HTMLElement} */ (document.querySelector('#box')).style.height = '0');
+  assert.ok(await coversWindow(page));
+  await page.evaluate(
+      () => /** @type {HTMLElement} */ (document.querySelector('#moved')).style.transform = 'translateY(-1200px)');
+  assert.ok(await coversWindow(page));
+  await page.close();
+});
+
+test('the profile is fetched once', async () => {
+  let fetched = 0;
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  page.on('request', (request) => fetched += Number(request.url().endsWith('specialists.json')));
+  await page.goto(server.url);
+  await waitForStatus(page, 'ready');
+  assert.equal(fetched, 1);
+  await context.close();
+});
+
+test('an element outside the page loads nothing', async () => {
+  const {page} = await open(widget);
+  await waitForStatus(page, 'ready');
+  const status = await page.evaluate(async (address) => {
+    const element = document.createElement('task-scope');
+    element.src = address;
+    await element.reload();
+    return element.status;
+  }, firstProfile);
+  assert.equal(status, 'idle');
+  await page.close();
+});
+
+test('removing src keeps what is shown, and takes an error away', async () => {
+  const {page} = await open(widget);
+  await waitForStatus(page, 'ready');
+  const set = (/** @type {string | null} */ src) => page.evaluate((value) => {
+    const element = document.querySelector('task-scope');
+    if (value === null)
+      element?.removeAttribute('src');
+    else
+      element?.setAttribute('src', value);
+  }, src);
+  await set('missing.json');
+  await waitForStatus(page, 'error');
+  await set(null);
+  await waitForStatus(page, 'ready');
+  assert.equal(await page.locator('.notice').isVisible(), false);
+  await set('http://[');
+  await waitForStatus(page, 'error');
+  assert.match(await page.locator('.notice').innerText(), /is no address/);
+  await page.close();
+});
+
+test('a widget that is removed and forgotten while it loads starts nothing', async () => {
+  const {page, problems} = await open('<p>Text</p>');
+  await page.evaluate((html) => {
+    for (let i = 0; i < 20; ++i) {
+      document.body.insertAdjacentHTML('beforeend', html);
+      document.querySelector('task-scope')?.remove();
+    }
+  }, widget);
+  await page.waitForTimeout(500);
+  assert.deepEqual(problems, []);
+  await page.close();
+});
+
+test('another font-family is drawn at once', async () => {
+  const {page} = await open(widget);
+  await waitForStatus(page, 'ready');
+  const title = async () => (await describe(page)).find(({role}) => role === 'heading')?.width;
+  const before = await title();
+  await page.evaluate(() => document.body.style.fontFamily = 'serif');
+  await page.waitForTimeout(200);
+  assert.notEqual(await title(), before);
+  await page.close();
+});
+
+test('text between the tags is shown in place of the skeleton', async () => {
+  const {page} = await open('<p>Text</p>');
+  await page.route(`${server.url}slow.json`, () => {});  // never answers
+  await page.evaluate(
+      () => document.body.insertAdjacentHTML('beforeend', '<task-scope src="slow.json">Just text</task-scope>'));
+  await waitForStatus(page, 'loading');
+  assert.equal(await page.locator('.skeleton').isVisible(), false);
+  await page.close();
+});
+
+test('a window taller than a GPU’s drawing buffer shows everything', async () => {
+  const {page} = await open(widget, {options: {viewport: {width: 390, height: 5200}, deviceScaleFactor: 3}});
+  await waitForStatus(page, 'ready');
+  const evidence = (await describe(page)).find(({role, text}) => role === 'section' && text === 'Evidence');
+  assert.ok(evidence);
+  // The last card's lower edge is drawn, and in its place.
+  const bottom = Math.floor((evidence.y + evidence.height) / 3);
+  const {pixel, width, height} =
+      await readPixels(page, await page.screenshot({clip: {x: 0, y: bottom, width: 390, height: 60}}));
+  const column = Array.from({length: height}, (_, y) => pixel(Math.round(width / 2), y)[0]);
+  assert.ok(column.some((red) => red < 250), 'the card’s edge');
+  await page.close();
+});
+
+test('a lost WebGL context comes back with the picture', async () => {
+  const {page} = await open('<p>Text</p>');
+  await page.evaluate(() => {
+    const original = OffscreenCanvas.prototype.getContext;
+    Object.assign(OffscreenCanvas.prototype, {
+      getContext(/** @type {any[]} */...args) {
+        const context = Reflect.apply(original, this, args);
+        Object.assign(window, {lossy: context.getExtension('WEBGL_lose_context')});
+        return context;
+      },
+    });
+  });
+  await page.evaluate((html) => document.body.insertAdjacentHTML('beforeend', html), widget);
+  await waitForStatus(page, 'ready');
+  const before = await page.screenshot();
+  await page.evaluate(async () => {
+    const lossy = Reflect.get(window, 'lossy');
+    lossy.loseContext();
+    await new Promise((done) => setTimeout(done, 100));
+    lossy.restoreContext();
+    await new Promise((done) => setTimeout(done, 300));
+    document.querySelector('task-scope')?.setAttribute('theme', 'dark');
+    await new Promise((done) => setTimeout(done, 100));
+    document.querySelector('task-scope')?.setAttribute('theme', 'light');
+  });
+  await nextFrames(page);
+  assert.deepEqual(await page.screenshot(), before);
+  await page.close();
+});
