@@ -90,9 +90,9 @@ void draw_gauge_part(Ui& ui, const Rect& track, const Headline& headline, Color 
   ui.fill(part, color, radius, full ? ImDrawFlags_RoundCornersAll : ImDrawFlags_RoundCornersLeft);
   const std::string what = percent_text(*headline.percent, decimals) + " " + std::string(headline.label) + ": " +
                            std::string(headline.meaning);
-  ui.tip(part, what);
+  ui.tip(part.width > 0 ? part : Rect{track.x, track.y, ui.px(metric::mark), track.height}, what);
   ui.record(std::string(headline.key) + "-gauge",
-            {.role = Role::meter, .text = std::string(headline.label), .box = part, .value = headline.percent});
+            {.role = Role::meter, .text = std::string(headline.label), .box = track, .value = headline.percent});
 }
 
 // The longer part first, so that the shorter one lies on it.

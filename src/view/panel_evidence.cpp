@@ -140,11 +140,14 @@ float draw_rows(Ui& ui, const View& view, const Column& at) {
 
 }  // namespace
 
-int evidence_decimals(const std::vector<Evidence>& evidence) {
-  std::vector<double> figures;
-  for (const Evidence& e : evidence) figures.push_back(e.value_percent);
-  return decimals_for(figures);
+std::vector<double> values_percent(const std::vector<Evidence>& evidence) {
+  std::vector<double> values;
+  values.reserve(evidence.size());
+  for (const Evidence& e : evidence) values.push_back(e.value_percent);
+  return values;
 }
+
+int evidence_decimals(const std::vector<Evidence>& evidence) { return decimals_for(values_percent(evidence)); }
 
 float draw_evidence(Ui& ui, const View& view, const Column& at) {
   Scope scope(ui, "evidence", {.role = Role::section, .text = std::string(labels::evidence)});

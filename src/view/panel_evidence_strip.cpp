@@ -31,8 +31,7 @@ struct StripLabel {
 std::vector<StripLabel> place_strip_labels(Ui& ui, const std::vector<Evidence>& evidence, const Column& at) {
   std::vector<StripLabel> labels;
   const int decimals = evidence_decimals(evidence);
-  std::vector<double> percents;
-  for (const Evidence& e : evidence) percents.push_back(e.value_percent);
+  const std::vector<double> percents = values_percent(evidence);
   for (const std::size_t i : ascending_order(percents))
     labels.push_back({i, &evidence[i], percent_text(percents[i], decimals), " " + evidence[i].publisher, nullptr, {}});
   std::vector<LabelWish> wishes;

@@ -33,6 +33,8 @@ float draw_ai_use(Ui& ui, std::size_t index, const AiUse& use, const Column& at)
 float draw_evidence(Ui& ui, const View& view, const Column& at);
 float draw_footer(Ui& ui, const View& view, const Column& at);
 
+// The evidence's figures, in its order.
+std::vector<double> values_percent(const std::vector<Evidence>& evidence);
 // How many decimals the evidence's figures need, wherever they stand.
 int evidence_decimals(const std::vector<Evidence>& evidence);
 

@@ -4,7 +4,9 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <cmath>
 #include <set>
+#include <utility>
 #include <vector>
 
 #include "fixture.h"
@@ -167,6 +169,8 @@ TEST_CASE("ids are unique, and parents come before their children") {
     Fixture f;
     f.width = width;
     f.settle();
+    const Rect button = f.find(Role::button, "Show all reasons")->box;
+    f.click(button.center_x(), button.center_y());
     std::set<NodeId> seen = {0};
     for (const Node& node : f.record.nodes()) {
       INFO(role_name(node.role), " ", node.text);
@@ -309,6 +313,22 @@ TEST_CASE("a frame that only measures records all and leaves the pointer to the 
   CHECK(f.find(Role::button, "Scan records into electronic formats")->expanded == true);
 }
 
+TEST_CASE("a headline of nothing and one of everything are recorded on the whole gauge") {
+  Profile profile;
+  profile.title = "Extremes";
+  profile.adoption_percent = 0;
+  profile.potential_percent = 100;
+  Fixture f(profile);
+  f.settle();
+  int meters = 0;
+  for (const Node& node : f.record.nodes()) {
+    if (node.role != Role::meter) continue;
+    ++meters;
+    CHECK(node.box.width > 500);
+  }
+  CHECK(meters == 2);
+}
+
 TEST_CASE("whatever tasks are called, ids stay unique") {
   Profile profile = many_tasks(4);
   profile.tasks[0].name = "heading";
@@ -413,13 +433,21 @@ TEST_CASE("only the visible slice is drawn, but all of the widget is recorded") 
 }
 
 TEST_CASE("a slice's picture is the same part of the whole, whatever its top") {
+  // All vertices of a picture that lie well within both slices, in the widget's coordinates.
+  const auto vertices = [](const FrameResult& result, float top) {
+    std::set<std::pair<int, int>> seen;
+    for (const ImDrawVert& v : result.drawing->CmdLists[0]->VtxBuffer) {
+      const int y = static_cast<int>(std::lround((v.pos.y + top) * 4));
+      if (y > 600 * 4 && y < 1000 * 4) seen.insert({static_cast<int>(std::lround(v.pos.x * 4)), y});
+    }
+    return seen;
+  };
   Fixture f;
   f.settle();
-  const auto heading = f.find(Role::heading, "Evidence")->box;
-  f.settle(500, 800);
-  const auto again = f.find(Role::heading, "Evidence")->box;
-  CHECK(heading.y == again.y);
-  CHECK(heading.x == again.x);
+  const auto upper = vertices(f.settle(100, 1100), 100);
+  const auto lower = vertices(f.settle(500, 900), 500);
+  CHECK(upper.size() > 500);
+  CHECK(upper == lower);
 }
 
 TEST_CASE("two widgets share one atlas, each with its own state") {

@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <cstdlib>
 #include <random>
 
 using namespace taskscope;
@@ -34,6 +35,15 @@ TEST_CASE("labels of random marks never cover one another") {
       CHECK(places[i].x >= 0);
       CHECK(places[i].x + wishes[i].width <= 400.01f);
       for (std::size_t j = i + 1; j < places.size(); ++j) {
+        // The further label's leader line passes the nearer one by.
+        const bool same_side = places[i].lane * places[j].lane > 0;
+        const auto [near, far] =
+            std::abs(places[i].lane) < std::abs(places[j].lane) ? std::pair(i, j) : std::pair(j, i);
+        if (same_side && places[j].lane != 0 && places[i].lane != places[j].lane) {
+          const float leader = wishes[far].anchor;
+          const bool passes = leader < places[near].x || leader > places[near].x + wishes[near].width;
+          CHECK(passes);
+        }
         if (places[j].lane != places[i].lane) continue;
         const bool apart = places[i].x + wishes[i].width + 8 <= places[j].x + 0.01f ||
                            places[j].x + wishes[j].width + 8 <= places[i].x + 0.01f;

@@ -4,7 +4,7 @@ import {readFileSync} from 'node:fs';
 import {createServer} from 'node:http';
 import {after, before, test} from 'node:test';
 
-import {clickNode, describe, firstProfile, launch, nextFrames, openPage, readPixels, repository, serveDist, waitForStatus} from './harness.mjs';
+import {clickNode, describe, firstProfile, launch, nextFrames, openPage, readPixels, repository, serveDist, settle, waitForStatus} from './harness.mjs';
 
 /** @type {import('playwright-core').Browser} */
 let browser;
@@ -90,7 +90,7 @@ test('a tap opens a task too', async () => {
   await nextFrames(page);
   const scrolled = await page.evaluate(() => scrollY);
   await page.touchscreen.tap(node.x / ratio + 10, (node.y + 20) / ratio - scrolled);
-  await page.waitForTimeout(300);
+  await settle(page);
   assert.ok((await describe(page)).some(({text}) => text === reason));
   await page.close();
 });
@@ -194,6 +194,11 @@ test('while nothing happens for five seconds, nothing is scheduled', async () =>
       Object.assign(
           window, {[name]: (/** @type {any[]} */...args) => (++count, Reflect.apply(original, window, args))});
     }
+    const drawElements = WebGL2RenderingContext.prototype.drawElements;
+    WebGL2RenderingContext.prototype.drawElements = function(...args) {
+      ++count;
+      return drawElements.apply(this, args);
+    };
     const wait = new MessageChannel();  // a timer of our own would count
     const end = performance.now() + 5000;
     await new Promise((done) => {

@@ -104,8 +104,20 @@ export async function clickNode(page, role, text, nth = 0) {
   }, [nth, node.y]);
   await nextFrames(page);
   await page.mouse.click(left + node.x / ratio + 10, top + (node.y + node.height / 2) / ratio);
-  await page.waitForTimeout(300);  // longer than any transition
-  await nextFrames(page);
+  await settle(page, nth);
+}
+
+/**
+ * Waits until what the nth widget shows has changed no more for longer than any transition.
+ * @param {import('playwright-core').Page} page
+ */
+export async function settle(page, nth = 0) {
+  for (let last = '', shown = ' '; shown !== last;) {
+    last = shown;
+    await page.waitForTimeout(400);
+    await nextFrames(page);
+    shown = JSON.stringify(await describe(page, nth));
+  }
 }
 
 /**

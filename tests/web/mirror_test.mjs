@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {after, before, test} from 'node:test';
 
-import {firstProfile, launch, nextFrames, openPage, readPixels, repository, serveDist, waitForStatus} from './harness.mjs';
+import {firstProfile, launch, nextFrames, openPage, readPixels, repository, serveDist, settle, waitForStatus} from './harness.mjs';
 
 /** @type {import('playwright-core').Browser} */
 let browser;
@@ -68,8 +68,8 @@ test('Enter and Space open and close a task, which keeps the focus and shows a r
   assert.equal(await expanded(), 'false');
   for (const [key, state] of [['Enter', 'true'], ['Space', 'false'], ['Space', 'true']]) {
     await page.keyboard.press(key);
-    await page.waitForTimeout(300);
-    assert.equal(await expanded(), state, key);
+    await page.waitForFunction(
+        (wanted) => document.activeElement?.shadowRoot?.activeElement?.ariaExpanded === wanted, state, {timeout: 5000});
     assert.equal(await focusedName(page), name);
   }
   const box =
@@ -85,8 +85,7 @@ test('nothing takes the focus at load, and a press by the pointer shows no ring'
   assert.equal(await page.evaluate(() => document.activeElement === document.body), true);
   const button = page.locator('button', {hasText: 'Show all reasons'});
   await button.click();
-  await page.waitForTimeout(300);
-  assert.equal(await page.locator('button', {hasText: 'Hide all reasons'}).count(), 1);
+  await page.locator('button', {hasText: 'Hide all reasons'}).waitFor();
   assert.equal(await page.locator('button:focus-visible').count(), 0);
   await page.close();
 });
@@ -140,7 +139,7 @@ test('find-in-page finds headings, tasks and reasons, and brings them into view'
   await page.evaluate(() => document.querySelector('task-scope')?.scrollIntoView());
   await waitForStatus(page, 'ready');
   await page.locator('button', {hasText: 'Show all reasons'}).click();
-  await page.waitForTimeout(300);
+  await settle(page);
   for (const text
            of ['Market check', profile.tasks[0].name, profile.tasks[7].reason.slice(0, 20), 'BLS + karpathy/jobs']) {
     await page.evaluate(() => scrollTo(0, 0));
@@ -172,7 +171,7 @@ test('the accessibility tree holds every text of the profile', async () => {
   const {page} = await openPage(browser, server.url, widget);
   await waitForStatus(page, 'ready');
   await page.locator('button', {hasText: 'Show all reasons'}).click();
-  await page.waitForTimeout(300);
+  await settle(page);
   const client = await page.context().newCDPSession(page);
   const {nodes} = /** @type {{nodes: {role?: {value: string}, name?: {value: string}}[]}} */ (
       await client.send('Accessibility.getFullAXTree'));
