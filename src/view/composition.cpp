@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <string>
+#include <string_view>
 
 #include "view/labels.h"
 #include "view/layout.h"
@@ -60,22 +61,30 @@ float draw_headline_cards(Ui& ui, const View& view, const Column& at) {
   return bottom;
 }
 
+// A group of cards under a heading of its own.
+struct CardGroup {
+  std::string_view key, title;
+  std::size_t count;
+  float min_card_width;  // CSS pixels
+};
+
+template <typename Draw>
+float card_group(Ui& ui, const Column& at, const CardGroup& group, Draw draw) {
+  Scope scope(ui, group.key, {.role = Role::section, .text = std::string(group.title)});
+  const float y = heading(ui, at, "heading", group.title, 2, type::section) + ui.px(8);
+  return card_grid(ui, at.at(y), group.count, group.min_card_width, draw);
+}
+
 float draw_strategies(Ui& ui, const View& view, const Column& at) {
-  constexpr float min_width = 420;
-  Scope scope(ui, "strategies", {.role = Role::section, .text = std::string(labels::strategies)});
-  const float y = heading(ui, at, "heading", labels::strategies, 2, type::section) + ui.px(8);
-  return card_grid(ui, at.at(y), view.profile.strategies.size(), min_width, [&](std::size_t i, const Column& inner) {
-    return draw_strategy(ui, i, view.profile.strategies[i], inner);
-  });
+  const auto& strategies = view.profile.strategies;
+  return card_group(ui, at, {"strategies", labels::strategies, strategies.size(), 420},
+                    [&](std::size_t i, const Column& inner) { return draw_strategy(ui, i, strategies[i], inner); });
 }
 
 float draw_ai_uses(Ui& ui, const View& view, const Column& at) {
-  constexpr float min_width = 374;
-  Scope scope(ui, "ai-uses", {.role = Role::section, .text = std::string(labels::ai_uses)});
-  const float y = heading(ui, at, "heading", labels::ai_uses, 2, type::section) + ui.px(8);
-  return card_grid(ui, at.at(y), view.profile.ai_uses.size(), min_width, [&](std::size_t i, const Column& inner) {
-    return draw_ai_use(ui, i, view.profile.ai_uses[i], inner);
-  });
+  const auto& uses = view.profile.ai_uses;
+  return card_group(ui, at, {"ai-uses", labels::ai_uses, uses.size(), 374},
+                    [&](std::size_t i, const Column& inner) { return draw_ai_use(ui, i, uses[i], inner); });
 }
 
 // The page's column: margins at its sides, and centred where there is more room than lines of text can use.
