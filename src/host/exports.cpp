@@ -161,6 +161,7 @@ EMSCRIPTEN_KEEPALIVE void taskscope_set_theme(Widget* widget, int dark, float un
 EMSCRIPTEN_KEEPALIVE void taskscope_move_pointer(Widget* widget, float x, float y) {
   widget->dashboard.move_pointer(x, y);
 }
+
 // Does what pressing the node would do; ids are whole numbers of up to 53 bits.
 EMSCRIPTEN_KEEPALIVE void taskscope_activate(Widget* widget, double id) {
   widget->dashboard.activate(static_cast<NodeId>(id));

@@ -113,16 +113,10 @@ float draw_row_narrow(Ui& ui, const Evidence& evidence, const Column& at, int de
   return text(ui, at.at(y + bar_height + ui.px(6)), "note", {evidence.note, type::note, ui.colors().muted, Role::cell});
 }
 
-void record_columns(Ui& ui) {
-  Scope row(ui, "columns", {.role = Role::row});
-  for (const std::string_view column : labels::evidence_columns)
-    ui.record(column, {.role = Role::column_header, .text = std::string(column)});
-}
-
 // The rows of the table. Returns the bottom.
 float draw_rows(Ui& ui, const View& view, const Column& at) {
   Scope table(ui, "table", {.role = Role::table, .text = std::string(labels::evidence)});
-  record_columns(ui);
+  record_columns(ui, labels::evidence_columns);
   const int decimals = evidence_decimals(view.profile.evidence);
   const auto draw_row = view.breadth == Breadth::wide     ? draw_row_wide
                         : view.breadth == Breadth::medium ? draw_row_medium

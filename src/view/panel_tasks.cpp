@@ -165,8 +165,10 @@ float draw_task(Ui& ui, const RowLayout& layout, const View& view, const Task& t
   const Rect head{layout.row.x, y, layout.row.width, parts.height};
   if (openness == 0 && !ui.is_wanted(head)) return head.bottom();
   std::optional<RowButton> button;
-  if (can_open) button = RowButton{head, open};
-  if (can_open && draw_row_button(ui, layout, id, head, openness)) intents.push_back({Action::toggle_task, {id}});
+  if (can_open) {
+    button = RowButton{head, open};
+    if (draw_row_button(ui, layout, id, head, openness)) intents.push_back({Action::toggle_task, {id}});
+  }
   ui.horizontal_line(layout.row.x, y, layout.row.width, ui.colors().line);
   draw_head(ui, layout, task, parts, y, button);
   return openness > 0 ? draw_reason(ui, layout, task, head.bottom(), openness) : head.bottom();
@@ -189,18 +191,11 @@ float draw_band_heading(Ui& ui, const BandGroup& group, const Column& at) {
   return at.y + block.height();
 }
 
-// What the columns hold, for those who hear the table; the bars and figures show it.
-void record_columns(Ui& ui) {
-  Scope row(ui, "columns", {.role = Role::row});
-  for (const std::string_view column : labels::task_columns)
-    ui.record(column, {.role = Role::column_header, .text = std::string(column)});
-}
-
 float draw_group(Ui& ui, const RowLayout& layout, const View& view, const BandGroup& group, float y, Intents& intents) {
   const std::string_view name = labels::of(labels::band, group.band);
   y = draw_band_heading(ui, group, layout.row.at(y)) + ui.px(6);
   Scope table(ui, name, {.role = Role::table, .text = std::string(name)});
-  record_columns(ui);
+  record_columns(ui, labels::task_columns);
   for (const std::size_t task : group.tasks) y = draw_task(ui, layout, view, view.profile.tasks[task], y, intents);
   return y;
 }

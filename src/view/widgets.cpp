@@ -38,6 +38,12 @@ void bar(Ui& ui, const Rect& box, std::string_view key, const BarSpec& spec) {
   ui.record(key, {.role = Role::meter, .text = std::string(spec.name), .box = box, .value = spec.percent});
 }
 
+void record_columns(Ui& ui, std::span<const std::string_view> columns) {
+  Scope row(ui, "columns", {.role = Role::row});
+  for (const std::string_view column : columns)
+    ui.record(column, {.role = Role::column_header, .text = std::string(column)});
+}
+
 float importance_tag_width(Ui& ui, Importance importance) {
   const TextBlock& label = ui.text().line(labels::of(labels::importance, importance), type::tag);
   return label.width + 2 * ui.px(metric::tag_height) / 2 + ui.px(metric::chip_padding);

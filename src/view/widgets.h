@@ -2,6 +2,7 @@
 // width and return the y where the next one may start; keys name the record's nodes within the open scope.
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -49,6 +50,9 @@ struct BarSpec {
   std::string tip;
 };
 void bar(Ui& ui, const Rect& box, std::string_view key, const BarSpec& spec);
+
+// Records what a table's columns hold, for those who hear it; the picture needs no headers.
+void record_columns(Ui& ui, std::span<const std::string_view> columns);
 
 // A pill that says how important a task is; `box` is where it stands.
 void importance_tag(Ui& ui, const Rect& box, std::string_view key, Importance importance);

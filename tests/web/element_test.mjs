@@ -2,29 +2,18 @@
 import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {createServer} from 'node:http';
-import {after, before, test} from 'node:test';
+import {test} from 'node:test';
 
-import {clickNode, describe, firstProfile, launch, nextFrames, openPage, readPixels, repository, serveDist, settle, waitForStatus} from './harness.mjs';
+import {clickNode, describe, firstProfile, nextFrames, openPage, readPixels, repository, settle, useBrowser, waitForStatus} from './harness.mjs';
 
-/** @type {import('playwright-core').Browser} */
-let browser;
-/** @type {Awaited<ReturnType<typeof serveDist>>} */
-let server;
-
-before(async () => {
-  [browser, server] = await Promise.all([launch(), serveDist()]);
-});
-after(async () => {
-  await browser.close();
-  await server.close();
-});
+const shared = useBrowser();
 
 const profileText = readFileSync(`${repository}assets/profiles/medical-records-specialists.json`, 'utf8');
 const profile = JSON.parse(profileText);
 const widget = `<task-scope src="${firstProfile}"></task-scope>`;
 
 /** @param {string} body @param {Parameters<typeof openPage>[3]} [more] */
-const open = (body, more) => openPage(browser, server.url, body, more);
+const open = (body, more) => openPage(shared.browser, shared.server.url, body, more);
 
 /** Every string in a profile but its addresses. @param {unknown} value @returns {string[]} */
 function stringsOf(value) {
@@ -39,12 +28,12 @@ const noticeText = (page, nth = 0) => page.evaluate(
     nth);
 
 test('the demo page shows the first profile, with every text and figure, and nothing goes wrong', async () => {
-  const page = await browser.newPage({viewport: {width: 1200, height: 900}});
+  const page = await shared.browser.newPage({viewport: {width: 1200, height: 900}});
   /** @type {string[]} */
   const problems = [];
   page.on('console', (message) => problems.push(message.text()));
   page.on('pageerror', (error) => problems.push(error.message));
-  await page.goto(server.url);
+  await page.goto(shared.server.url);
   await waitForStatus(page, 'ready');
   await page.evaluate(() => document.querySelector('task-scope')?.scrollIntoView());
   await clickNode(page, 'button', 'Show all reasons');
@@ -142,7 +131,7 @@ test('a file that is not found says so, and trying again works once it is there'
   await waitForStatus(page, 'error');
   assert.match(await noticeText(page), /404/);
   await page.route(
-      `${server.url}later.json`, (route) => route.fulfill({contentType: 'application/json', body: profileText}));
+      `${shared.server.url}later.json`, (route) => route.fulfill({contentType: 'application/json', body: profileText}));
   await page.click('text=Try again');
   await waitForStatus(page, 'ready');
   assert.equal(await noticeText(page), '');
@@ -174,11 +163,11 @@ test('a server that is not there says so', async () => {
 
 test('a module that cannot be had says so, and trying again works', async () => {
   const {page} = await open('<p>Before.</p>');
-  await page.route(`${server.url}taskscope.wasm`, (route) => route.abort());
+  await page.route(`${shared.server.url}taskscope.wasm`, (route) => route.abort());
   await page.evaluate((html) => document.body.insertAdjacentHTML('beforeend', html), widget);
   await waitForStatus(page, 'error');
   assert.match(await noticeText(page), /could not start/);
-  await page.unroute(`${server.url}taskscope.wasm`);
+  await page.unroute(`${shared.server.url}taskscope.wasm`);
   await page.click('text=Try again');
   await waitForStatus(page, 'ready');
   await page.close();
@@ -309,7 +298,7 @@ test('a widget in a box that was hidden shows once the box is shown', async () =
 
 test('until it is ready, a widget keeps the height that it will have, or shows what it holds', async () => {
   const {page} = await open('<task-scope id="empty"></task-scope><task-scope id="full"><p>Fallback</p></task-scope>');
-  await page.route(`${server.url}slow.json`, () => {});  // never answers
+  await page.route(`${shared.server.url}slow.json`, () => {});  // never answers
   await page.evaluate(() => document.querySelectorAll('task-scope').forEach((e) => e.setAttribute('src', 'slow.json')));
   await waitForStatus(page, 'loading');
   const height = await page.evaluate(() => document.querySelector('#empty')?.clientHeight ?? 0);

@@ -1,5 +1,6 @@
 // A browser, a server for dist/, and pages with widgets in them.
 import {createRequire} from 'node:module';
+import {after, before} from 'node:test';
 import {fileURLToPath} from 'node:url';
 
 import {serve} from '../../web/tools/serve.mjs';
@@ -26,6 +27,22 @@ export const launch = (...extraArguments) => chromium.launch({
 });
 
 export const serveDist = () => serve({root: dist});
+
+/** A browser and a server for all tests of a file; both are there once its tests run. */
+export function useBrowser() {
+  const shared = {
+    browser: /** @type {import('playwright-core').Browser} */ (/** @type {unknown} */ (null)),
+    server: /** @type {Awaited<ReturnType<typeof serveDist>>} */ (/** @type {unknown} */ (null)),
+  };
+  before(async () => {
+    [shared.browser, shared.server] = await Promise.all([launch(), serveDist()]);
+  });
+  after(async () => {
+    await shared.browser.close();
+    await shared.server.close();
+  });
+  return shared;
+}
 
 export const firstProfile = 'profiles/medical-records-specialists.json';
 

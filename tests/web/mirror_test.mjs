@@ -1,29 +1,19 @@
 // The picture as a document: what assistive technology, the keyboard, find-in-page and the clipboard get.
 import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
-import {after, before, test} from 'node:test';
+import {test} from 'node:test';
 
-import {firstProfile, launch, nextFrames, openPage, readPixels, repository, serveDist, settle, waitForStatus} from './harness.mjs';
+import {firstProfile, nextFrames, openPage, readPixels, repository, settle, useBrowser, waitForStatus} from './harness.mjs';
 
-/** @type {import('playwright-core').Browser} */
-let browser;
-/** @type {Awaited<ReturnType<typeof serveDist>>} */
-let server;
-
-before(async () => {
-  [browser, server] = await Promise.all([launch(), serveDist()]);
-});
-after(async () => {
-  await browser.close();
-  await server.close();
-});
+const shared = useBrowser();
 
 const profile = JSON.parse(readFileSync(`${repository}assets/profiles/medical-records-specialists.json`, 'utf8'));
 const widget = `<task-scope src="${firstProfile}"></task-scope>`;
 
 /** Opens a page with links around two widgets. */
 async function openTwo() {
-  const opened = await openPage(browser, server.url, `<a href="#b">before</a>${widget}${widget}<a href="#a">after</a>`);
+  const opened = await openPage(
+      shared.browser, shared.server.url, `<a href="#b">before</a>${widget}${widget}<a href="#a">after</a>`);
   await waitForStatus(opened.page, 'ready', 0);
   await waitForStatus(opened.page, 'ready', 1);
   await opened.page.evaluate(() => document.querySelector('a')?.focus());
@@ -80,7 +70,7 @@ test('Enter and Space open and close a task, which keeps the focus and shows a r
 });
 
 test('nothing takes the focus at load, and a press by the pointer shows no ring', async () => {
-  const {page} = await openPage(browser, server.url, widget);
+  const {page} = await openPage(shared.browser, shared.server.url, widget);
   await waitForStatus(page, 'ready');
   assert.equal(await page.evaluate(() => document.activeElement === document.body), true);
   const button = page.locator('button', {hasText: 'Show all reasons'});
@@ -91,7 +81,7 @@ test('nothing takes the focus at load, and a press by the pointer shows no ring'
 });
 
 test('every text lies on the words that are drawn', async () => {
-  const {page} = await openPage(browser, server.url, widget);
+  const {page} = await openPage(shared.browser, shared.server.url, widget);
   await waitForStatus(page, 'ready');
   await page.setViewportSize({width: 1200, height: 2300});
   await nextFrames(page);
@@ -135,7 +125,7 @@ test('every text lies on the words that are drawn', async () => {
 });
 
 test('find-in-page finds headings, tasks and reasons, and brings them into view', async () => {
-  const {page} = await openPage(browser, server.url, `<div style="height: 3000px"></div>${widget}`);
+  const {page} = await openPage(shared.browser, shared.server.url, `<div style="height: 3000px"></div>${widget}`);
   await page.evaluate(() => document.querySelector('task-scope')?.scrollIntoView());
   await waitForStatus(page, 'ready');
   await page.locator('button', {hasText: 'Show all reasons'}).click();
@@ -152,7 +142,7 @@ test('find-in-page finds headings, tasks and reasons, and brings them into view'
 });
 
 test('what is selected across lines and paragraphs is copied as clean text', async () => {
-  const {page} = await openPage(browser, server.url, widget);
+  const {page} = await openPage(shared.browser, shared.server.url, widget);
   await waitForStatus(page, 'ready');
   const {title, text} = profile.strategies[0];
   const selected = await page.evaluate((heading) => {
@@ -168,7 +158,7 @@ test('what is selected across lines and paragraphs is copied as clean text', asy
 });
 
 test('the accessibility tree holds every text of the profile', async () => {
-  const {page} = await openPage(browser, server.url, widget);
+  const {page} = await openPage(shared.browser, shared.server.url, widget);
   await waitForStatus(page, 'ready');
   await page.locator('button', {hasText: 'Show all reasons'}).click();
   await settle(page);

@@ -1,23 +1,12 @@
 // Pictures of the first profile at the settings of the design's, into build/screenshots, to be looked at.
 import assert from 'node:assert/strict';
 import {mkdirSync} from 'node:fs';
-import {after, before, test} from 'node:test';
+import {before, test} from 'node:test';
 
-import {firstProfile, launch, nextFrames, openPage, screenshots, serveDist, waitForStatus} from './harness.mjs';
+import {firstProfile, nextFrames, openPage, screenshots, useBrowser, waitForStatus} from './harness.mjs';
 
-/** @type {import('playwright-core').Browser} */
-let browser;
-/** @type {Awaited<ReturnType<typeof serveDist>>} */
-let server;
-
-before(async () => {
-  mkdirSync(screenshots, {recursive: true});
-  [browser, server] = await Promise.all([launch(), serveDist()]);
-});
-after(async () => {
-  await browser.close();
-  await server.close();
-});
+const shared = useBrowser();
+before(() => mkdirSync(screenshots, {recursive: true}));
 
 /** @type {{name: string, width: number, ratio: number, colorScheme: 'light' | 'dark'}[]} */
 const settings = [
@@ -31,7 +20,7 @@ for (const {name, width, ratio, colorScheme} of settings) {
   test(`a picture of ${name}`, async () => {
     const options = {viewport: {width, height: 900}, deviceScaleFactor: ratio, colorScheme};
     const {page, problems} =
-        await openPage(browser, server.url, `<task-scope src="${firstProfile}"></task-scope>`, {options});
+        await openPage(shared.browser, shared.server.url, `<task-scope src="${firstProfile}"></task-scope>`, {options});
     await waitForStatus(page, 'ready');
     const height = await page.evaluate(() => document.body.scrollHeight);
     // No taller than a canvas may be: the narrow picture comes in two parts.

@@ -1,27 +1,16 @@
 // Life in a page that moves, grows, restyles and comes and goes: each of these once left something blank, wrong or
 // stuck.
 import assert from 'node:assert/strict';
-import {after, before, test} from 'node:test';
+import {test} from 'node:test';
 
-import {describe, firstProfile, launch, nextFrames, openPage, readPixels, serveDist, waitForStatus} from './harness.mjs';
+import {describe, firstProfile, nextFrames, openPage, readPixels, useBrowser, waitForStatus} from './harness.mjs';
 
-/** @type {import('playwright-core').Browser} */
-let browser;
-/** @type {Awaited<ReturnType<typeof serveDist>>} */
-let server;
-
-before(async () => {
-  [browser, server] = await Promise.all([launch(), serveDist()]);
-});
-after(async () => {
-  await browser.close();
-  await server.close();
-});
+const shared = useBrowser();
 
 const widget = `<task-scope src="${firstProfile}"></task-scope>`;
 
 /** @param {string} body @param {Parameters<typeof openPage>[3]} [more] */
-const open = (body, more) => openPage(browser, server.url, body, more);
+const open = (body, more) => openPage(shared.browser, shared.server.url, body, more);
 
 /** Whether the canvas covers all that the window shows of the widget. @param {import('playwright-core').Page} page */
 async function coversWindow(page) {
@@ -42,7 +31,7 @@ async function coversWindow(page) {
 
 test('the page keeps its place while a widget above it becomes ready', async () => {
   const {page} = await open('<p>Text</p>');
-  await page.route(`${server.url}held.json`, async (route) => {
+  await page.route(`${shared.server.url}held.json`, async (route) => {
     await page.evaluate(() => scrollTo(0, 1200));
     await route.fulfill({path: `${process.cwd()}/assets/profiles/medical-records-specialists.json`});
   });
@@ -94,10 +83,10 @@ test('a transform moves the canvas, and so does a box above that collapses', asy
 
 test('the profile is fetched once', async () => {
   let fetched = 0;
-  const context = await browser.newContext();
+  const context = await shared.browser.newContext();
   const page = await context.newPage();
   page.on('request', (request) => fetched += Number(request.url().endsWith('specialists.json')));
-  await page.goto(server.url);
+  await page.goto(shared.server.url);
   await waitForStatus(page, 'ready');
   assert.equal(fetched, 1);
   await context.close();
@@ -163,7 +152,7 @@ test('another font-family is drawn at once', async () => {
 
 test('text between the tags is shown in place of the skeleton', async () => {
   const {page} = await open('<p>Text</p>');
-  await page.route(`${server.url}slow.json`, () => {});  // never answers
+  await page.route(`${shared.server.url}slow.json`, () => {});  // never answers
   await page.evaluate(
       () => document.body.insertAdjacentHTML('beforeend', '<task-scope src="slow.json">Just text</task-scope>'));
   await waitForStatus(page, 'loading');
