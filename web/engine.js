@@ -195,6 +195,11 @@ export class Widget {
     this.#engine.module._taskscope_destroy(this.handle);
   }
 
+  /** The longest side of a picture that is drawn at full size, in device pixels. */
+  get longestSide() {
+    return this.#engine.surface.longest;
+  }
+
   /** The next frame paints even what looks the same. */
   invalidate() {
     this.#isValid = false;

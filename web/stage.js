@@ -190,8 +190,11 @@ export class Stage {
 
   #placeCanvas() {
     const {top, bottom} = visiblePart(this.element);
-    const margin = window.innerHeight * overscan;
     const step = wholePixelStep(devicePixelRatio);
+    // On tall windows the overscan gives way before the picture has to be drawn smaller.
+    const longest = (this.#widget?.longestSide ?? 0) / devicePixelRatio;
+    const spare = Math.max(0, (longest - (bottom - top)) / 2 - step);
+    const margin = Math.min(window.innerHeight * overscan, spare);
     const first = Math.max(0, Math.floor((top - margin) / step) * step);
     const last = Math.ceil(Math.min(this.element.offsetHeight, bottom + margin) / step) * step;
     this.#slice = {top: first, height: Math.max(step, last - first)};

@@ -20,8 +20,8 @@ export class Surface {
   #canvas;
   /** @type {WebGL2RenderingContext} */
   gl;
-  /** The longest side that the GPU draws at once. */
-  #longest;
+  /** The longest side that the GPU draws at once, in pixels. */
+  longest;
   /** Whether the canvas can hand over its picture instead of having it copied. */
   #canTransfer;
 
@@ -36,7 +36,7 @@ export class Surface {
     if (!gl) throw new Error('This browser offers no WebGL2.');
     this.#canvas = canvas;
     this.gl = gl;
-    this.#longest = gl.getParameter(gl.MAX_TEXTURE_SIZE);
+    this.longest = gl.getParameter(gl.MAX_TEXTURE_SIZE);
   }
 
   /**
@@ -45,7 +45,7 @@ export class Surface {
    * @param {number} height
    */
   fit(width, height) {
-    return Math.min(1, this.#longest / Math.max(width, height, 1));
+    return Math.min(1, this.longest / Math.max(width, height, 1));
   }
 
   /**

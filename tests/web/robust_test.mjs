@@ -174,6 +174,20 @@ test('a window taller than a GPU’s drawing buffer shows everything', async () 
   await page.close();
 });
 
+test('overscan never makes a picture softer than it has to be', async () => {
+  const {page} = await open(widget, {options: {viewport: {width: 390, height: 2500}, deviceScaleFactor: 3}});
+  await waitForStatus(page, 'ready');
+  await page.evaluate(() => scrollTo(0, 1000));
+  assert.ok(await coversWindow(page));
+  const [height, longest] = await page.evaluate(() => {
+    const gl = document.createElement('canvas').getContext('webgl2');
+    const canvas = document.querySelector('task-scope')?.shadowRoot?.querySelector('canvas');
+    return [(canvas?.clientHeight ?? Infinity) * devicePixelRatio, gl?.getParameter(gl.MAX_TEXTURE_SIZE)];
+  });
+  assert.ok(height <= longest, `${height} is more than ${longest}`);
+  await page.close();
+});
+
 test('a lost WebGL context comes back with the picture', async () => {
   const {page} = await open('<p>Text</p>');
   await page.evaluate(() => {
