@@ -23,39 +23,28 @@ import {Surface} from './surface.js';
 /**
  * What a frame came to; lengths in device pixels.
  * @typedef {{
- *   contentHeight: number, showsHand: boolean, wantsAnother: boolean, stateChanged: boolean
+ *   contentHeight: number, showsHand: boolean, wantsAnother: boolean, stateChanged: boolean, recordedSliceOnly: boolean
  * }} FrameReport
  */
 
 /**
- * A piece of drawn text in one line and one font. A node's pieces, put together, are its text.
- * @typedef {{
- *   x: number, y: number, width: number, height: number, fontSize: number, fontWeight: number, text: string
- * }} ShownLine
- */
-
-/**
- * Something that a widget shows; parents come before their children. Lengths are in device pixels, from the widget's
- * top left corner; `value` is a bar's, in percent.
- * @typedef {{
- *   id: string, parent: string, role: string, text: string, x: number, y: number, width: number, height: number,
- *   level: number, value: number | null, expanded: boolean | null, href: string, lines: ShownLine[]
- * }} ShownNode
- */
-
-/**
  * How a widget is to look.
- * @typedef {{dark: boolean, textScale: number, devicePixelRatio: number, reducedMotion: boolean, fontFamily: string}}
- * Look
+ * @typedef {{
+ *   dark: boolean, textScale: number, devicePixelRatio: number, reducedMotion: boolean, moreContrast: boolean,
+ *   fontFamily: string
+ * }} Look
  */
 
 const mustPaint = 1;
 const mustRecord = 2;
+const mustRecordAll = 4;
+const mustSettle = 8;
 const flags = {
   painted: 1,
   showsHand: 2,
   wantsAnother: 4,
   stateChanged: 8,
+  recordedSliceOnly: 16,
 };
 
 export class Engine {
@@ -73,14 +62,16 @@ export class Engine {
   /**
    * @param {TaskscopeModule} module
    * @param {Page} page
-   * @param {Surface} surface
+   * @param {Surface | null} surface null where there is no WebGL2
    */
   constructor(module, page, surface) {
     this.#module = module;
     this.#page = page;
     this.#surface = surface;
-    module._taskscope_start();
-    surface.watch(() => this.#contextIsLost = true, () => this.#restoreContext());
+    if (surface) {
+      module._taskscope_start();
+      surface.watch(() => this.#contextIsLost = true, () => this.#restoreContext());
+    }
     // Fonts that arrive late change the width of every word.
     document.fonts.addEventListener('loadingdone', () => this.forgetFonts());
   }
@@ -147,12 +138,13 @@ export class Engine {
     return this.#page;
   }
 
+  /** Null where there is none, or none at present. */
   get surface() {
-    return this.#surface;
+    return this.#contextIsLost ? null : this.#surface;
   }
 
-  get contextIsLost() {
-    return this.#contextIsLost;
+  get canDraw() {
+    return Boolean(this.#surface);
   }
 
   /**
@@ -165,11 +157,11 @@ export class Engine {
   }
 
   /**
-   * Reads a C string of records, each a list of fields.
+   * Reads a C string of records.
    * @param {number} pointer
    */
   records(pointer) {
-    return this.text(pointer).split('\x1E').slice(0, -1).map((record) => record.split('\x1F'));
+    return this.text(pointer).split('\x1E').slice(0, -1);
   }
 }
 
@@ -197,7 +189,12 @@ export class Widget {
 
   /** The longest side of a picture that is drawn at full size, in device pixels. */
   get longestSide() {
-    return this.#engine.surface.longest;
+    return this.#engine.surface?.longest ?? 0;
+  }
+
+  /** Whether there is a GPU, or something that stands in for it. */
+  get canDraw() {
+    return this.#engine.canDraw;
   }
 
   /** The next frame paints even what looks the same. */
@@ -224,15 +221,7 @@ export class Widget {
     module.HEAPU8.set(utf8, buffer);
     const isShown = module._taskscope_load(this.handle) === 1;
     const records = this.#engine.records(module._taskscope_diagnostics(this.handle));
-    const diagnostics = records.map(([severity, code, pointer, line, column, message]) => ({
-                                      severity: /** @type {'error' | 'warning'} */ (severity),
-                                      code,
-                                      pointer,
-                                      line: Number(line),
-                                      column: Number(column),
-                                      message,
-                                    }));
-    return {isShown, diagnostics};
+    return {isShown, diagnostics: records.map(readDiagnostic)};
   }
 
   /** @param {Look} look */
@@ -240,7 +229,7 @@ export class Widget {
     const {module, page} = this.#engine;
     module._taskscope_set_theme(
         this.handle, Number(look.dark), look.textScale * look.devicePixelRatio, look.devicePixelRatio,
-        Number(look.reducedMotion), page.family(look.fontFamily));
+        Number(look.reducedMotion), Number(look.moreContrast), page.family(look.fontFamily));
   }
 
   /**
@@ -274,30 +263,33 @@ export class Widget {
 
   /**
    * Draws a slice of the widget into `canvas`; without any height nothing is painted, but all the rest is as if it
-   * were. Lengths are in device pixels; the window shows the widget from `screenTop` to `screenBottom`. Null while the
-   * GPU is away.
+   * were. Lengths are in device pixels; the window shows the widget from `screenTop` to `screenBottom`. Null where
+   * there is something to paint and the GPU is away.
    * @param {HTMLCanvasElement} canvas
    * @param {{width: number, top: number, height: number, screenTop: number, screenBottom: number}} slice
-   * @param {{records?: boolean}} [options]
+   * @param {{records?: boolean, all?: boolean, settles?: boolean}} [options] whether to record what is shown, of long
+   *     lists all rows, and whether transitions jump to their ends
    * @returns {FrameReport | null}
    */
-  draw(canvas, {width, top, height, screenTop, screenBottom}, {records = false} = {}) {
-    const {module, surface, contextIsLost} = this.#engine;
-    if (contextIsLost) return null;
-    const fit = surface.fit(width, height);
-    if (height) surface.resize(Math.round(width * fit), Math.round(height * fit));
-    const options = (this.#isValid ? 0 : mustPaint) | (records ? mustRecord : 0);
+  draw(canvas, {width, top, height, screenTop, screenBottom}, {records, all, settles} = {}) {
+    const {module, surface} = this.#engine;
+    if (height && !surface) return null;
+    const fit = surface?.fit(width, height) ?? 1;
+    if (height) surface?.resize(Math.round(width * fit), Math.round(height * fit));
+    const options = (this.#isValid ? 0 : mustPaint) | (records ? mustRecord : 0) | (all ? mustRecordAll : 0) |
+        (settles ? mustSettle : 0);
     const pointer = module._taskscope_frame(
         this.handle, width, top, height, screenTop, screenBottom, fit, performance.now() / 1000, options);
     const view = new DataView(module.HEAPU8.buffer, pointer, 8);
     const set = view.getInt32(4, true);
-    if (height && set & flags.painted) surface.present(canvas);
+    if (height && set & flags.painted) surface?.present(canvas);
     this.#isValid = height > 0;
     const report = {
       contentHeight: view.getFloat32(0, true),
       showsHand: Boolean(set & flags.showsHand),
       wantsAnother: Boolean(set & flags.wantsAnother),
       stateChanged: Boolean(set & flags.stateChanged),
+      recordedSliceOnly: Boolean(set & flags.recordedSliceOnly),
     };
     if (report.wantsAnother) this.requestFrame();
     return report;
@@ -308,52 +300,35 @@ export class Widget {
    * @param {HTMLCanvasElement} canvas
    */
   clear(canvas) {
-    this.#engine.surface.clear(canvas);
+    this.#engine.surface?.clear(canvas);
     this.invalidate();
   }
 
-  /**
-   * What the last frame that was drawn with `records` showed, the parts outside the slice too.
-   * @returns {ShownNode[]}
-   */
-  shownNodes() {
-    return this.#engine.records(this.#engine.module._taskscope_semantics(this.handle)).map(readNode);
+  /** What the last frame that was drawn with `records` showed, for the mirror to read. */
+  elements() {
+    return this.#engine.records(this.#engine.module._taskscope_elements(this.handle));
+  }
+
+  /** What the last press changed where the reader may not see it. */
+  announcement() {
+    return this.#engine.text(this.#engine.module._taskscope_announcement(this.handle));
   }
 }
 
 /**
- * @param {string[]} record
- * @returns {ShownNode}
+ * @param {string} record
+ * @returns {Diagnostic}
  */
-function readNode([id, parent, role, text, x, y, width, height, level, value, expanded, , href, ...rest]) {
+function readDiagnostic(record) {
+  const [severity, code, pointer, line, column, message] = record.split('\x1F');
   return {
-    id,
-    parent,
-    role,
-    text,
-    x: Number(x),
-    y: Number(y),
-    width: Number(width),
-    height: Number(height),
-    level: Number(level),
-    value: value ? Number(value) : null,
-    expanded: expanded ? expanded === 'true' : null,
-    href,
-    lines: readLines(rest),
+    severity: /** @type {'error' | 'warning'} */ (severity),
+    code,
+    pointer,
+    line: Number(line),
+    column: Number(column),
+    message,
   };
-}
-
-/**
- * @param {string[]} fields of all lines; the last field of the record is empty
- * @returns {ShownLine[]}
- */
-function readLines(fields) {
-  const lines = [];
-  for (let i = 0; i + 6 < fields.length; i += 7) {
-    const [x, y, width, height, fontSize, fontWeight] = fields.slice(i, i + 6).map(Number);
-    lines.push({x, y, width, height, fontSize, fontWeight, text: fields[i + 6]});
-  }
-  return lines;
 }
 
 /**
@@ -362,8 +337,8 @@ function readLines(fields) {
  */
 async function startEngine(wasm) {
   const response = fetch(wasm);
-  const surface = new Surface();
-  const page = new Page(surface.gl);
+  const surface = Surface.open();
+  const page = new Page(surface?.gl ?? null);
   const answer = await response;
   if (!answer.ok) throw new Error(`The server answered ${answer.status} for ${wasm.pathname}.`);
   const compiled = await compile(answer);

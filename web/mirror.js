@@ -1,177 +1,198 @@
 // The picture as a document: real elements with transparent text over what is drawn, so that screen readers, the
-// keyboard, find-in-page, selection and translation have something to work with. It is brought up to date after frames
-// that changed what is shown, element by element and only where something differs; elements keep their identity by the
-// record's ids.
-
-/** @typedef {import('./engine.js').ShownNode} ShownNode */
-
-/** @typedef {{element: HTMLElement, signature: string}} Mirrored */
+// keyboard, find-in-page, selection and translation have something to work with. The module says which elements
+// (src/view/markup.cpp); here they are brought up to date after frames that changed what is shown, one by one and only
+// where something differs. Elements keep their identity by the record's ids.
 
 /**
- * The page's own headings stand above the widget's, whose first is therefore an h2.
- * @param {ShownNode} node
+ * A record of the module, taken apart: the place (a box and the ratio), attributes, and text with its lines, each as it
+ * came.
+ * @typedef {{id: string, parent: string, tag: string, place: string, attributes: string, text: string}} Record
  */
-const headingTag = ({level}) => `h${Math.min(6, level + 1)}`;
+
+/** @typedef {{element: HTMLElement, raw: string, record: Record}} Mirrored */
+
+const attributeEnd = '\x1D';
+const fieldEnd = '\x1F';
 
 /**
- * How each role is mirrored: an element's name, or one with an ARIA role. @type {Record<string, string | [string,
- * string]>}
+ * @param {string} raw fields: id, parent, x, y, width, height, tag, attributes, text, and seven for each line
+ * @returns {Record}
  */
-const elements = {
-  document: 'div',
-  section: 'section',
-  paragraph: 'p',
-  text: 'span',
-  list: ['ul', 'list'],  // Safari takes the role away from lists without bullets
-  item: 'li',
-  table: ['div', 'table'],
-  row: ['div', 'row'],
-  columnheader: ['div', 'columnheader'],
-  cell: ['div', 'cell'],
-  button: 'button',
-  link: 'a',
-};
+function readRecord(raw) {
+  const [id, parent, x, y, width, height, tag, attributes, ...text] = raw.split(fieldEnd);
+  return {id, parent, tag, place: [x, y, width, height].join(), attributes, text: text.join(fieldEnd)};
+}
 
-/** These are named by their text rather than by what they contain. */
-const namedRoles = new Set(['document', 'section', 'list', 'table']);
+/** What stands between a text and the next when both are copied. @param {Element | null} element */
+function separatorAfter(element) {
+  if (!element) return ' ';
+  if (/^(H\d|P|LI)$/.test(element.tagName)) return '\n';
+  return element.tagName === 'TD' ? '\t' : ' ';
+}
 
-/** What stands between a node's text and the next when both are copied. @type {Record<string, string>} */
-const separators = {
-  heading: '\n',
-  paragraph: '\n',
-  item: '\n',
-  cell: '\t',
-};
+/**
+ * Tells the style sheet where an element lies; only the one that lays elements over the canvas asks.
+ * @param {HTMLElement} element
+ * @param {string[]} lengths x, y, width and height, from the parent's corner, in device pixels
+ * @param {number} ratio device pixels a CSS pixel
+ */
+function place(element, [x, y, width, height], ratio, more = '') {
+  const css = (/** @type {string} */ length) => `${Number(length) / ratio}px`;
+  element.style.cssText = `--x:${css(x)};--y:${css(y)};--w:${css(width)};--h:${css(height)};${more}`;
+}
 
-/** @param {ShownNode} node */
-function createElement(node) {
-  const kind = node.role === 'heading' ? headingTag(node) : elements[node.role];
-  const [tag, role] = typeof kind === 'string' ? [kind, ''] : kind;
-  const element = document.createElement(tag);
-  if (role) element.setAttribute('role', role);
-  if (node.role === 'document') element.setAttribute('role', 'group');
-  if (element instanceof HTMLButtonElement) element.type = 'button';
-  return element;
+/**
+ * @param {HTMLElement} element
+ * @param {string} before the attributes as they were
+ * @param {string} now
+ */
+function setAttributes(element, before, now) {
+  const names = new Set();
+  const fields = now.split(attributeEnd);
+  for (let i = 0; i + 1 < fields.length; i += 2) {
+    names.add(fields[i]);
+    element.setAttribute(fields[i], fields[i + 1]);
+  }
+  before.split(attributeEnd).forEach((name, i) => {
+    if (i % 2 === 0 && name && !names.has(name)) element.removeAttribute(name);
+  });
+}
+
+/**
+ * Fills an element with its text: by lines where it is drawn.
+ * @param {HTMLElement} element
+ * @param {string} separator
+ * @param {string} text
+ * @param {number} ratio
+ */
+function setText(element, separator, text, ratio) {
+  const [content, ...fields] = text.split(fieldEnd);
+  /** @type {HTMLElement[]} */
+  const lines = [];
+  for (let i = 0; i + 6 < fields.length; i += 7) {
+    const line = document.createElement('span');
+    const more = `--size:${Number(fields[i + 4]) / ratio}px;--weight:${fields[i + 5]}`;
+    place(line, fields.slice(i, i + 4), ratio, more);
+    line.className = 'line';
+    line.textContent = fields[i + 6];
+    lines.push(line);
+  }
+  if (lines.length) {
+    lines[lines.length - 1].append(separator);
+    element.replaceChildren(...lines);
+  } else if (content) {
+    element.textContent = content;
+  }
 }
 
 export class Mirror {
   element = document.createElement('div');
   /** By the record's ids. @type {Map<string, Mirrored>} */
   #mirrored = new Map();
-  /** @type {(id: string) => void} */
-  #activate;
+  #ratio = 0;
+  /** Sees changes that others make: a browser's or an extension's translation. */
+  #changes;
 
-  /** @param {(id: string) => void} activate does what pressing a node would do */
-  constructor(activate) {
-    this.#activate = activate;
-    this.element.className = 'mirror';
-    this.element.addEventListener('click', (event) => this.#clicked(event));
+  /**
+   * @param {{activate: (id: string) => void, reveal: (id: string) => void, translated: () => void}} listener `activate`
+   *     does what pressing an element would do; `reveal` opens one that was found while it is closed, before it returns
+   */
+  constructor({activate, reveal, translated}) {
+    this.element.className = 'mirror taskscope';
+    this.element.addEventListener('click', (event) => {
+      // The pointer presses what is drawn, by itself, while there is a drawing.
+      const button = /** @type {Element} */ (event.target).closest('button');
+      if (button instanceof HTMLElement && (event.detail === 0 || !this.isOverlay)) activate(button.dataset.id ?? '');
+    });
+    this.element.addEventListener('keydown', (event) => {
+      const open = /** @type {Element} */ (event.target).closest('[aria-expanded=true]');
+      if (event.key !== 'Escape' || !(open instanceof HTMLElement)) return;
+      activate(open.dataset.id ?? '');
+      event.preventDefault();  // one press closes one thing: not a dialog around the widget as well
+    });
+    this.element.addEventListener('beforematch', (event) => {
+      const found = /** @type {Element} */ (event.target).closest('[data-id]');
+      if (found instanceof HTMLElement) reveal(found.dataset.id ?? '');
+    });
+    this.#changes = new MutationObserver(translated);
+    this.#changes.observe(this.element, {childList: true, characterData: true, subtree: true});
   }
+
+  /** Whether the elements lie over a drawing. */
+  isOverlay = true;
 
   clear() {
     this.#mirrored.clear();
     this.element.replaceChildren();
+    this.#changes.takeRecords();
   }
 
   /**
-   * Makes the elements what the record says. Lengths are in device pixels.
-   * @param {ShownNode[]} nodes
+   * Makes the elements what the records say.
+   * @param {string[]} records parents before their children
    * @param {number} ratio device pixels a CSS pixel
    */
-  update(nodes, ratio) {
-    const seen = new Set();
-    /**
-     * Where the next child of each parent goes. @type {Map<string, {element: Element, next: Element | null, x: number,
-     * y: number}>}
-     */
-    const parents = new Map([['0', {element: this.element, next: this.element.firstElementChild, x: 0, y: 0}]]);
-    for (const node of nodes) {
-      const parent = parents.get(node.parent);
-      if (!parent || node.role === 'meter') continue;  // a bar's value stands beside it as text
-      const element = this.#mirror(node, parent, ratio);
-      seen.add(node.id);
-      if (element === parent.next) {
-        parent.next = element.nextElementSibling;
-      } else {
-        parent.element.insertBefore(element, parent.next);
+  update(records, ratio) {
+    const ids = new Set(records.map((raw) => raw.slice(0, raw.indexOf(fieldEnd))));
+    /** Where the next child of each parent goes. @type {Map<string, {element: Element, next: Element | null}>} */
+    const parents = new Map([['0', {element: this.element, next: this.element.firstElementChild}]]);
+    for (const raw of records) {
+      const {element, record: {id, parent}} = this.#mirror(raw, ratio, parents);
+      const siblings = parents.get(parent);
+      if (!siblings) continue;
+      while (siblings.next instanceof HTMLElement && !ids.has(siblings.next.dataset.id ?? '')) {
+        const stale = siblings.next;
+        siblings.next = stale.nextElementSibling;
+        this.#remove(stale);
       }
-      parents.set(node.id, {element, next: element.firstElementChild, x: node.x, y: node.y});
+      if (element === siblings.next) {
+        siblings.next = element.nextElementSibling;
+      } else {
+        siblings.element.insertBefore(element, siblings.next);
+      }
+      parents.set(id, {element, next: element.firstElementChild});
     }
     for (const [id, {element}] of this.#mirrored) {
-      if (seen.has(id)) continue;
-      element.remove();
-      this.#mirrored.delete(id);
+      if (!ids.has(id)) this.#remove(element);
     }
+    this.#ratio = ratio;
+    this.#changes.takeRecords();  // our own
   }
 
   /**
-   * @param {ShownNode} node
-   * @param {{x: number, y: number}} origin the parent's corner
+   * What has the focus stays until the focus goes, though its row is out of the window.
+   * @param {HTMLElement} element
+   */
+  #remove(element) {
+    const root = /** @type {ShadowRoot | Document} */ (element.getRootNode());
+    if (root.activeElement && element.contains(root.activeElement)) return;
+    element.remove();
+    this.#mirrored.delete(element.dataset.id ?? '');
+  }
+
+  /**
+   * @param {string} raw
    * @param {number} ratio
+   * @param {Map<string, {element: Element}>} parents
+   * @returns {Mirrored}
    */
-  #mirror(node, origin, ratio) {
-    const known = this.#mirrored.get(node.id);
-    const signature = JSON.stringify([node, origin.x, origin.y, ratio]);
-    if (known?.signature === signature) return known.element;
-    const element = known?.element ?? createElement(node);
-    this.#mirrored.set(node.id, {element, signature});
-    element.dataset.id = node.id;
-    place(element, node.x - origin.x, node.y - origin.y, node.width, node.height, ratio);
-    if (namedRoles.has(node.role)) element.setAttribute('aria-label', node.text);
-    if (node.expanded !== null) element.setAttribute('aria-expanded', String(node.expanded));
-    if (element instanceof HTMLAnchorElement) {
-      Object.assign(element, {href: node.href, target: '_blank', rel: 'noopener noreferrer nofollow'});
+  #mirror(raw, ratio, parents) {
+    const id = raw.slice(0, raw.indexOf(fieldEnd));
+    const known = this.#mirrored.get(id);
+    const sameRatio = ratio === this.#ratio;
+    if (known && known.raw === raw && sameRatio) return known;
+    const record = readRecord(raw);
+    const element = known?.element ?? document.createElement(record.tag);
+    const before = known?.record;
+    element.dataset.id = id;
+    if (!sameRatio || before?.place !== record.place) place(element, record.place.split(','), ratio);
+    if (before?.attributes !== record.attributes) setAttributes(element, before?.attributes ?? '', record.attributes);
+    if (record.text && (!sameRatio || before?.text !== record.text)) {
+      const named = /^(SPAN|A)$/.test(element.tagName) ? parents.get(record.parent)?.element : element;
+      setText(element, separatorAfter(named ?? null), record.text, ratio);
     }
-    if (node.lines.length) {
-      element.replaceChildren(...node.lines.map((line) => lineElement(line, node, ratio)));
-      element.lastElementChild?.append(separators[node.role] ?? ' ');
-    } else if (node.role === 'columnheader') {
-      element.textContent = node.text;
-    }
-    return element;
+    const mirrored = {element, raw, record};
+    this.#mirrored.set(id, mirrored);
+    return mirrored;
   }
-
-  /**
-   * The pointer presses what is drawn, by itself; a click that no pointer made comes from the keyboard or a screen
-   * reader.
-   * @param {MouseEvent} event
-   */
-  #clicked(event) {
-    const target = /** @type {Element} */ (event.target).closest('button, a');
-    if (!(target instanceof HTMLElement)) return;
-    if (target instanceof HTMLAnchorElement) return;  // the browser follows it
-    if (event.detail === 0) this.#activate(target.dataset.id ?? '');
-  }
-}
-
-/**
- * @param {HTMLElement} element
- * @param {number} x
- * @param {number} y
- * @param {number} width
- * @param {number} height
- * @param {number} ratio
- */
-function place(element, x, y, width, height, ratio) {
-  const {style} = element;
-  style.left = `${x / ratio}px`;
-  style.top = `${y / ratio}px`;
-  style.width = `${width / ratio}px`;
-  style.height = `${height / ratio}px`;
-}
-
-/**
- * @param {import('./engine.js').ShownLine} line
- * @param {ShownNode} node
- * @param {number} ratio
- */
-function lineElement({x, y, width, height, fontSize, fontWeight, text}, node, ratio) {
-  const element = document.createElement('span');
-  element.textContent = text;
-  place(element, x - node.x, y - node.y, width, height, ratio);
-  const {style} = element;
-  style.fontWeight = String(fontWeight);
-  style.fontSize = `${fontSize / ratio}px`;
-  style.lineHeight = `${height / ratio}px`;
-  return element;
 }

@@ -11,7 +11,7 @@ export interface TaskscopeModule {
   _taskscope_diagnostics(widget: number): number;
   _taskscope_set_theme(
       widget: number, dark: number, unit: number, devicePixelRatio: number, reducedMotion: number,
-      family: number): void;
+      moreContrast: number, family: number): void;
   _taskscope_move_pointer(widget: number, x: number, y: number): void;
   _taskscope_leave_pointer(widget: number): void;
   _taskscope_press_pointer(widget: number, down: number): void;
@@ -21,7 +21,8 @@ export interface TaskscopeModule {
   _taskscope_frame(
       widget: number, width: number, top: number, height: number, screenTop: number, screenBottom: number,
     fit: number, seconds: number, options: number): number;
-  _taskscope_semantics(widget: number): number;
+  _taskscope_elements(widget: number): number;
+  _taskscope_announcement(widget: number): number;
 }
 
 export interface ModuleOptions {

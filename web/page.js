@@ -16,7 +16,7 @@ function create2dContext() {
 }
 
 export class Page {
-  /** @type {WebGL2RenderingContext} */
+  /** Null where nothing can be drawn, only measured. @type {WebGL2RenderingContext | null} */
   gl;
   #decoder = new TextDecoder();
   /** CSS font-family lists; the module knows them by their index. @type {string[]} */
@@ -26,7 +26,7 @@ export class Page {
   /** The part of the atlas that was painted and not uploaded yet. */
   #changed = {left: Infinity, top: Infinity, right: 0, bottom: 0};
 
-  /** @param {WebGL2RenderingContext} gl */
+  /** @param {WebGL2RenderingContext | null} gl */
   constructor(gl) {
     this.gl = gl;
   }
@@ -144,6 +144,7 @@ export class Page {
   uploadAtlas() {
     const {left, top, right, bottom} = this.#changed;
     const gl = this.gl;
+    if (!gl) return;
     gl.pixelStorei(gl.UNPACK_PREMULTIPLY_ALPHA_WEBGL, true);
     gl.pixelStorei(gl.UNPACK_SKIP_PIXELS, left);
     gl.pixelStorei(gl.UNPACK_SKIP_ROWS, top);

@@ -1,17 +1,15 @@
 // A widget's place in the page: a box as tall as the content and, over its visible part, a canvas that the widget draws
 // into. The page scrolls the box; the canvas follows before its edge shows. Pointer events go to the widget as they
-// come.
+// come. Where there can be no drawing, or the reader is served better without, the mirror stands in the open: in normal
+// flow, with no canvas (`web/task-scope.css`).
 import {Mirror} from './mirror.js';
+import {watchTranslation} from './translation.js';
 import {visiblePart} from './viewport.js';
 
 /** @typedef {import('./engine.js').Widget} Widget */
-/** @typedef {import('./engine.js').ShownNode} ShownNode */
 
 /** How much of a window's height the canvas reaches beyond the visible part, above and below. */
 const overscan = 0.5;
-
-/** More than this many things are mirrored by the slice. */
-const mostNodes = 3000;
 
 /**
  * A length in device pixels. The browser's own number knows how the box's edges were rounded, up or down; while
@@ -36,6 +34,18 @@ function wholePixelStep(ratio) {
   return 1;
 }
 
+/** When the style of the mirror in normal flow applies by itself. */
+const withoutCanvas = 'print, (forced-colors: active)';
+
+/** The style of the mirror in normal flow; no part of the first drawing, and fetched after it. */
+function createStyleLink() {
+  const link = document.createElement('link');
+  link.rel = 'stylesheet';
+  link.media = withoutCanvas;
+  link.href = new URL('task-scope.css', import.meta.url).href;
+  return link;
+}
+
 export class Stage {
   element = document.createElement('div');
   #canvas = document.createElement('canvas');
@@ -48,10 +58,19 @@ export class Stage {
   /** The canvas's size in device pixels, as the browser lays it out. */
   #pixels = {width: 0, height: 0};
   #isNear = false;
-  #mirror = new Mirror((id) => this.#widget?.activate(id));
+  #mirror = new Mirror({
+    activate: (id) => this.#widget?.activate(id),
+    reveal: (id) => this.#reveal(id),
+    translated: () => this.#setOpen('translated', true),
+  });
   #mirrorIsStale = true;
   #mirrorsSliceOnly = false;
+  /** Why the mirror stands in the open. @type {Set<string>} */
+  #openFor = new Set();
+  #style = createStyleLink();
   #hasPointer = false;
+  #announce;
+  #stopWatching = () => {};
   #sizes = new ResizeObserver((entries) => this.#resized(entries));
   #nearness = new IntersectionObserver(
       (entries) => this.#setNear(entries[entries.length - 1].isIntersecting),
@@ -71,10 +90,15 @@ export class Stage {
     if (this.#hasPointer) this.#releasePointer();  // what it was over has moved away from under it
   };
 
-  constructor() {
+  /** @param {(sentence: string) => void} announce tells the reader what changes out of sight */
+  constructor(announce) {
+    this.#announce = announce;
     this.element.className = 'stage';
     this.#canvas.setAttribute('aria-hidden', 'true');  // the mirror speaks for it
-    this.element.append(...this.#uncovered, this.#canvas, this.#mirror.element);
+    const slot = document.createElement('slot');
+    slot.name = 'mirror';
+    this.#mirror.element.slot = 'mirror';
+    this.element.append(this.#style, ...this.#uncovered, this.#canvas, this.#mirror.element, slot);
     this.#listenToPointer();
   }
 
@@ -84,25 +108,98 @@ export class Stage {
     this.#nearness.observe(this.element);
     for (const gap of this.#uncovered) this.#gaps.observe(gap);
     this.#observeSize();
-    document.addEventListener('scroll', this.#scrolled, {capture: true, passive: true});
-    addEventListener('resize', this.#moved);
+    const watching = new AbortController();
+    const {signal} = watching;
+    document.addEventListener('scroll', this.#scrolled, {capture: true, passive: true, signal});
+    document.addEventListener('keydown', ({key}) => {
+      if (key === 'Escape' && this.#hasPointer) this.#releasePointer();  // hides what the pointer rests on
+    }, {signal});
+    addEventListener('resize', this.#moved, {signal});
+    addEventListener('beforeprint', () => this.#record({all: true}), {signal});
+    addEventListener('afterprint', () => this.contentChanged(), {signal});
+    const stopTranslation = watchTranslation((isTranslated) => this.#setTranslated(isTranslated));
+    this.#stopWatching = () => {
+      watching.abort();
+      stopTranslation();
+    };
+    this.#setOpen('no drawing', !widget.canDraw);
   }
 
   /** What is shown, or how, has changed. */
   contentChanged() {
     this.#mirrorIsStale = true;
+    this.#widget?.requestFrame();
+  }
+
+  /** Forced colours: the system's palette instead of ours. @param {boolean} forced */
+  forceColors(forced) {
+    this.#setOpen('forced colours', forced);
+  }
+
+  /**
+   * Keeps the box as tall as what it replaces, until its width changes: nothing below moves.
+   * @param {number} height in CSS pixels
+   */
+  keepHeight(height) {
+    this.element.style.minHeight = `${height}px`;
+  }
+
+  /**
+   * @param {string} reason
+   * @param {boolean} applies
+   */
+  #setOpen(reason, applies) {
+    if (this.#openFor.has(reason) === applies) return;
+    if (applies) {
+      this.#openFor.add(reason);
+    } else {
+      this.#openFor.delete(reason);
+    }
+    this.#mirror.isOverlay = !this.#openFor.size;
+    this.element.classList.toggle('open', !this.#mirror.isOverlay);
+    this.#style.media = this.#mirror.isOverlay ? withoutCanvas : 'all';
+    this.#widget?.invalidate();
+    this.contentChanged();
+  }
+
+  /**
+   * Translators rarely look into shadow roots, so the mirror moves to where they do.
+   * @param {boolean} isTranslated
+   */
+  #setTranslated(isTranslated) {
+    const root = this.element.getRootNode();
+    if (!(root instanceof ShadowRoot)) return;
+    if (isTranslated) {
+      const style = createStyleLink();
+      style.slot = 'mirror';
+      style.media = 'all';
+      root.host.append(style, this.#mirror.element);
+    } else if (this.#mirror.element.parentElement === root.host) {
+      this.#mirror.element.previousElementSibling?.remove();
+      this.#canvas.after(this.#mirror.element);
+      this.#mirror.clear();  // of translated texts
+    }
+    this.#setOpen('translated', isTranslated);
+  }
+
+  /** Opens what was found while closed, at once: the browser is about to scroll to it. @param {string} id */
+  #reveal(id) {
+    this.#widget?.activate(id);
+    this.#record({settles: true});
+    this.#record({settles: true});
+    if (this.#isNear) this.frame();
   }
 
   detach() {
     this.#setNear(false);
+    this.#setTranslated(false);
     this.#widget = null;
     this.#mirror.clear();
     this.#mirrorIsStale = true;
     this.#nearness.disconnect();
     this.#gaps.disconnect();
     this.#sizes.disconnect();
-    document.removeEventListener('scroll', this.#scrolled, {capture: true});
-    removeEventListener('resize', this.#moved);
+    this.#stopWatching();
   }
 
   /** Tells the browser to report the canvas's exact size, and to do so now. */
@@ -117,7 +214,7 @@ export class Stage {
 
   /** Draws the visible part; twice where the content's height turns out to be another, as more of it may be visible. */
   frame() {
-    if (!this.#isNear) {
+    if (!this.#isNear || this.#openFor.size) {
       this.measure();
       return;
     }
@@ -133,22 +230,19 @@ export class Stage {
     this.#draw({width: this.#pixels.width || Math.round(this.element.clientWidth * devicePixelRatio), height: 0});
   }
 
-  /** What the widget shows, on the screen or not. */
-  describe() {
+  /** Mirrors what is shown, of long lists only the visible rows unless `all` is wanted. */
+  #record({all = false, settles = false} = {}) {
     this.#mirrorIsStale = true;
-    if (this.#isNear) {
-      this.#draw(this.#pixels);
-    } else {
-      this.measure();
-    }
-    return this.#widget?.shownNodes() ?? [];
+    const width = this.#pixels.width || Math.round(this.element.clientWidth * devicePixelRatio);
+    this.#draw({width, height: 0}, {all, settles});
   }
 
   /**
    * @param {{width: number, height: number}} size in device pixels
+   * @param {{all?: boolean, settles?: boolean}} [options]
    * @returns {boolean} whether the content's height changed
    */
-  #draw({width, height}) {
+  #draw({width, height}, {all = this.#openFor.size > 0, settles = height === 0} = {}) {
     if (!this.#widget || !width) return false;
     const top = Math.round(this.#slice.top * devicePixelRatio);
     const screen = visiblePart(this.element);
@@ -160,27 +254,21 @@ export class Stage {
           screenTop: screen.top * devicePixelRatio,
           screenBottom: screen.bottom * devicePixelRatio,
         },
-        {records: this.#mirrorIsStale});
+        {records: this.#mirrorIsStale, all, settles});
     if (!report) return false;
-    if (this.#mirrorIsStale && !report.wantsAnother) this.#updateMirror();
-    if (report.stateChanged) this.#mirrorIsStale = true;  // which the next frame shows
+    if (this.#mirrorIsStale && !report.wantsAnother) {
+      this.#mirrorIsStale = false;
+      this.#mirrorsSliceOnly = report.recordedSliceOnly;
+      this.#mirror.update(this.#widget.elements(), devicePixelRatio);
+    }
+    if (report.stateChanged) {
+      this.#mirrorIsStale = true;  // which the next frame shows
+      this.#announce(this.#widget.announcement());
+    }
     const contentHeight = `${report.contentHeight / devicePixelRatio}px`;
-    const changed = this.element.style.height !== contentHeight;
-    if (changed) this.element.style.height = contentHeight;
+    const changed = this.element.style.getPropertyValue('--height') !== contentHeight;
+    if (changed) this.element.style.setProperty('--height', contentHeight);
     return changed;
-  }
-
-  /** Of a long list, only the rows on the canvas are mirrored: ten thousand would take seconds to lay out. */
-  #updateMirror() {
-    this.#mirrorIsStale = false;
-    const nodes = this.#widget?.shownNodes() ?? [];
-    const isLong = nodes.length > mostNodes;
-    const top = this.#slice.top * devicePixelRatio;
-    const bottom = top + this.#slice.height * devicePixelRatio;
-    const isOnCanvas = (/** @type {ShownNode} */ node) => node.y < bottom && node.y + node.height > top;
-    const shown = isLong ? nodes.filter((node) => node.role !== 'row' || isOnCanvas(node)) : nodes;
-    this.#mirror.update(shown, devicePixelRatio);
-    this.#mirrorsSliceOnly = isLong;
   }
 
   #coversVisiblePart() {
@@ -217,6 +305,7 @@ export class Stage {
     const height = pixelsOf(contentRect.height, exact?.blockSize);
     if (width === this.#pixels.width && height === this.#pixels.height) return;
     if (width !== this.#pixels.width) this.#mirrorIsStale = true;
+    if (this.#pixels.width && width !== this.#pixels.width) this.element.style.minHeight = '';
     this.#pixels = {width, height};
     this.#widget?.invalidate();
     this.frame();  // at once: layout is done, and the browser has not painted yet

@@ -25,18 +25,27 @@ export class Surface {
   /** Whether the canvas can hand over its picture instead of having it copied. */
   #canTransfer;
 
-  constructor() {
-    let canvas = /** @type {AnyCanvas | null} */ (globalThis.OffscreenCanvas ? new OffscreenCanvas(1, 1) : null);
-    let gl = canvas && openContext(canvas);
-    this.#canTransfer = Boolean(gl);
-    if (!canvas || !gl) {  // WebKitGTK has no WebGL2 on OffscreenCanvas
-      canvas = document.createElement('canvas');
-      gl = openContext(canvas);
-    }
-    if (!gl) throw new Error('This browser offers no WebGL2.');
+  /**
+   * @param {AnyCanvas} canvas
+   * @param {WebGL2RenderingContext} gl the canvas's
+   */
+  constructor(canvas, gl) {
     this.#canvas = canvas;
     this.gl = gl;
+    this.#canTransfer = !(canvas instanceof HTMLCanvasElement);
     this.longest = gl.getParameter(gl.MAX_TEXTURE_SIZE);
+  }
+
+  /** Null where the browser offers no WebGL2. */
+  static open() {
+    const candidates = [() => new OffscreenCanvas(1, 1), () => document.createElement('canvas')];
+    if (!globalThis.OffscreenCanvas) candidates.shift();
+    for (const create of candidates) {  // WebKitGTK has no WebGL2 on OffscreenCanvas
+      const canvas = create();
+      const gl = openContext(canvas);
+      if (gl) return new Surface(canvas, gl);
+    }
+    return null;
   }
 
   /**

@@ -24,7 +24,9 @@ export class TaskScopeElement extends HTMLElement {
   #skeleton = document.createElement('div');
   #emSize = document.createElement('div');
   #notice = new Notice();
-  #stage = new Stage();
+  /** What screen readers are told when they get to it: how loading goes, and what changes out of sight. */
+  #announcement = document.createElement('div');
+  #stage = new Stage((sentence) => this.#announce(sentence));
   /** @type {Status} */
   #status = 'idle';
   /** @type {Widget | null} */
@@ -43,6 +45,8 @@ export class TaskScopeElement extends HTMLElement {
   });
   #darkQuery = matchMedia('(prefers-color-scheme: dark)');
   #motionQuery = matchMedia('(prefers-reduced-motion: reduce)');
+  #contrastQuery = matchMedia('(prefers-contrast: more)');
+  #forcedColorsQuery = matchMedia('(forced-colors: active)');
 
   constructor() {
     super();
@@ -55,8 +59,11 @@ export class TaskScopeElement extends HTMLElement {
     this.#emSize.className = 'em';
     this.#emSize.textContent = 'Taskscope 0123456789';
     this.#emSize.setAttribute('aria-hidden', 'true');
+    this.#announcement.className = 'announcement';
+    this.#announcement.setAttribute('role', 'status');
     this.#stage.element.hidden = true;
-    this.#root.append(this.#emSize, this.#notice.element, this.#slot, this.#skeleton, this.#stage.element);
+    this.#root.append(
+        this.#emSize, this.#announcement, this.#notice.element, this.#slot, this.#skeleton, this.#stage.element);
     shadow.append(this.#root);
   }
 
@@ -89,8 +96,9 @@ export class TaskScopeElement extends HTMLElement {
     this.#connection = new AbortController();
     const {signal} = this.#connection;
     const updateLook = () => this.#updateLook();
-    this.#darkQuery.addEventListener('change', updateLook, {signal});
-    this.#motionQuery.addEventListener('change', updateLook, {signal});
+    for (const query of [this.#darkQuery, this.#motionQuery, this.#contrastQuery, this.#forcedColorsQuery]) {
+      query.addEventListener('change', updateLook, {signal});
+    }
     signal.addEventListener('abort', watchPixelRatio(updateLook));
     this.#textSizes.observe(this.#emSize);
     this.#updateLook();
@@ -133,6 +141,7 @@ export class TaskScopeElement extends HTMLElement {
     const {signal} = this.#loading;
     this.#notice.hide();
     this.#setStatus('loading');
+    this.#announce('The dashboard is loading.');
     try {
       const engine = theEngine();  // side by side with the profile
       engine.catch(() => {});      // heard of below, should the profile fail first
@@ -169,9 +178,11 @@ export class TaskScopeElement extends HTMLElement {
       this.#stage.attach(widget);
     }
     this.#updateLook();
+    if (this.#hasFallback() && !this.#slot.hidden) this.#stage.keepHeight(this.#slot.parentElement?.clientHeight ?? 0);
     this.#stage.element.hidden = false;
     this.#stage.measure();  // before the skeleton goes, so that the page keeps its height
     this.#setStatus('ready');
+    this.#announce('The dashboard is ready.');
     this.dispatchEvent(new CustomEvent('load', {detail: {warnings: diagnostics}}));
   }
 
@@ -191,12 +202,19 @@ export class TaskScopeElement extends HTMLElement {
    */
   #fail(reason, message, diagnostics) {
     this.#setStatus('error');
+    this.#announce('');  // the notice is an alert
     this.dispatchEvent(new CustomEvent('error', {detail: {reason, message, diagnostics}}));
   }
 
   /** Whether the page gave the element something to show until it is ready. */
   #hasFallback() {
-    return this.childElementCount > 0 || Boolean(this.textContent?.trim());
+    const isText = (/** @type {Node} */ node) => node.nodeType === Node.ELEMENT_NODE || node.textContent?.trim();
+    return this.#slot.assignedNodes().some(isText);
+  }
+
+  /** @param {string} sentence nothing is said where it is empty */
+  #announce(sentence) {
+    this.#announcement.textContent = sentence;
   }
 
   /** @param {Status} status */
@@ -208,17 +226,10 @@ export class TaskScopeElement extends HTMLElement {
     this.#skeleton.hidden = this.#hasShown || status !== 'loading' || this.#hasFallback();
   }
 
-  /**
-   * What the dashboard shows, in reading order: headings, texts, bars with their values, buttons; the parts out of
-   * sight too. Empty until it is ready.
-   */
-  describe() {
-    return this.#stage.describe();
-  }
-
   #updateLook() {
     const prefersDark = this.theme === 'auto' ? this.#darkQuery.matches : this.theme === 'dark';
     this.#root.classList.toggle('dark', prefersDark);
+    this.#stage.forceColors(this.#forcedColorsQuery.matches);
     if (!this.#widget) return;
     const {fontFamily, fontSize} = getComputedStyle(this);
     this.#widget.setLook({
@@ -226,10 +237,10 @@ export class TaskScopeElement extends HTMLElement {
       textScale: parseFloat(fontSize) / usualFontSize,
       devicePixelRatio,
       reducedMotion: this.#motionQuery.matches,
+      moreContrast: this.#contrastQuery.matches,
       fontFamily,
     });
     this.#stage.contentChanged();
-    this.#widget.requestFrame();
   }
 }
 

@@ -15,6 +15,7 @@
 #include "view/dashboard.h"
 #include "view/format.h"
 #include "view/hash.h"
+#include "view/markup.h"
 
 namespace taskscope {
 namespace {
@@ -39,8 +40,8 @@ struct FrameReport {
   int flags = 0;
 };
 
-enum FrameOption { must_paint = 1, must_record = 2 };
-enum FrameFlag { painted = 1, shows_hand = 2, wants_another = 4, state_changed = 8 };
+enum FrameOption { must_paint = 1, must_record = 2, must_record_all = 4, must_settle = 8 };
+enum FrameFlag { painted = 1, shows_hand = 2, wants_another = 4, state_changed = 8, recorded_slice_only = 16 };
 
 struct Widget {
   Dashboard dashboard{engine().font};
@@ -51,21 +52,49 @@ struct Widget {
   std::uint64_t drawn = 0;  // a hash of the last picture
 };
 
-constexpr char field_end = '\x1F', record_end = '\x1E';
+constexpr char attribute_end = '\x1D', record_end = '\x1E', field_end = '\x1F';
 
-// Appends a field; characters that would end a field, a record or the string have no place in it.
+// Characters that would end an attribute, a record, a field or the string have no place in a text.
+void append(std::string& out, std::string_view text) {
+  for (const char c : text) out += (c >= attribute_end && c <= field_end) || c == '\0' ? ' ' : c;
+}
+
 void append_field(std::string& out, std::string_view text) {
-  for (const char c : text) out += c == field_end || c == record_end || c == '\0' ? ' ' : c;
+  append(out, text);
   out += field_end;
 }
 
-void append_number(std::string& out, float value) { append_field(out, std::to_string(static_cast<long>(value))); }
+// A rectangle in tenths of pixels, from the corner (x, y).
+void append_box(std::string& out, const Rect& box, float x, float y) {
+  for (const float length : {box.x - x, box.y - y, box.width, box.height}) append_field(out, number_text(length, 1));
+}
 
-void append_line(std::string& out, const LineBox& line) {
-  for (const float length : {line.box.x, line.box.y, line.box.width, line.box.height, line.font_px})
-    append_field(out, number_text(length, 1));
-  append_field(out, std::to_string(line.font_weight));
-  append_field(out, line.text);
+void append_attributes(std::string& out, const Markup& markup) {
+  for (const Attribute& attribute : markup.attributes) {
+    append(out, attribute.name);
+    out += attribute_end;
+    append(out, attribute.value);
+    out += attribute_end;
+  }
+  out += field_end;
+}
+
+void append_element(std::string& out, const Node& node, const Rect& parent) {
+  append_field(out, std::to_string(node.id));
+  append_field(out, std::to_string(node.parent));
+  append_box(out, node.box, parent.x, parent.y);
+  Markup markup = markup_of(node);
+  if (node.hidden) markup.attributes.push_back({"hidden", "until-found"});
+  append_field(out, markup.tag);
+  append_attributes(out, markup);
+  append_field(out, text_content(node));
+  for (const LineBox& line : node.lines) {
+    append_box(out, line.box, node.box.x, node.box.y);
+    append_field(out, number_text(line.font_px, 1));
+    append_field(out, std::to_string(line.font_weight));
+    append_field(out, line.text);
+  }
+  out += record_end;
 }
 
 std::uint64_t hash_bytes(std::uint64_t hash, const void* data, int bytes) {
@@ -76,7 +105,7 @@ std::uint64_t hash_bytes(std::uint64_t hash, const void* data, int bytes) {
 
 std::uint64_t hash_picture(const ImDrawData& data, const Theme& theme) {
   std::uint64_t hash = hash_value(hash_start, data.DisplaySize.x * 65536 + data.DisplaySize.y);
-  hash = hash_value(hash, theme.scheme == Scheme::dark ? 1 : 0);
+  hash = hash_value(hash, (theme.scheme == Scheme::dark ? 1 : 0) + (theme.more_contrast ? 2 : 0));
   for (const ImDrawList* list : data.CmdLists) {
     hash = hash_bytes(hash, list->VtxBuffer.Data, list->VtxBuffer.size_in_bytes());
     hash = hash_bytes(hash, list->IdxBuffer.Data, list->IdxBuffer.size_in_bytes() / 4 * 4);
@@ -99,6 +128,16 @@ FrameResult build_frame(Widget& widget, const FrameInput& input, bool record) {
     if (engine().font.atlas()->TexData->UniqueID == texture) break;
   }
   return result;
+}
+
+// Paints the picture unless it would look as it did last time and the options do not insist. Whether it did.
+bool paint_picture(Widget& widget, const ImDrawData& drawing, Renderer::Size size, float fit, int options) {
+  Renderer& renderer = engine().renderer;
+  const bool new_words = renderer.update_atlas(engine().font);
+  const std::uint64_t before = std::exchange(widget.drawn, hash_picture(drawing, widget.theme));
+  if ((options & must_paint) == 0 && !new_words && widget.drawn == before) return false;
+  if (size.width > 0) renderer.draw(drawing, size, fit, widget.theme.colors().page);
+  return true;
 }
 
 }  // namespace
@@ -149,11 +188,12 @@ EMSCRIPTEN_KEEPALIVE const char* taskscope_diagnostics(const Widget* widget) {
 
 // `unit` is device pixels a CSS pixel times the text scale; `family` the page's number for its font-family.
 EMSCRIPTEN_KEEPALIVE void taskscope_set_theme(Widget* widget, int dark, float unit, float device_pixel_ratio,
-                                              int reduced_motion, int family) {
+                                              int reduced_motion, int more_contrast, int family) {
   widget->theme = {.scheme = dark ? Scheme::dark : Scheme::light,
                    .unit = unit,
                    .device_pixel_ratio = device_pixel_ratio,
                    .reduced_motion = reduced_motion != 0,
+                   .more_contrast = more_contrast != 0,
                    .font_family = family};
   widget->dashboard.set_theme(widget->theme);
 }
@@ -176,49 +216,46 @@ EMSCRIPTEN_KEEPALIVE void taskscope_press_pointer(Widget* widget, int down) {
 EMSCRIPTEN_KEEPALIVE void taskscope_forget_fonts() { engine().font.forget_measures(); }
 EMSCRIPTEN_KEEPALIVE void taskscope_forget_text(Widget* widget) { widget->dashboard.forget_text(); }
 
-// Draws the slice from `top`, `height` tall, onto the context's canvas, unless it would look as it did last time and
-// the options do not insist: then the report lacks the flag `painted`. The window shows the widget from `screen_top` to
+// Draws the slice from `top`, `height` tall, onto the context's canvas; the report has the flag `painted` if there was
+// anything new. The window shows the widget from `screen_top` to
 // `screen_bottom`; the canvas is `fit` times the slice's size, 1 unless that would be more than a GPU can draw at once.
-// Without any height nothing is painted, but the report and the record are as they would be.
+// Without any height nothing is painted and no GPU is needed, but the report and the record are as they would be.
 EMSCRIPTEN_KEEPALIVE const FrameReport* taskscope_frame(Widget* widget, int width, float top, int height,
                                                         float screen_top, float screen_bottom, float fit,
                                                         double seconds, int options) {
   const Rect slice{0, top, static_cast<float>(width), static_cast<float>(height)};
-  const Rect screen{0, screen_top, slice.width, screen_bottom - screen_top};
-  const FrameResult result =
-      build_frame(*widget, {static_cast<float>(width), slice, screen, seconds}, (options & must_record) != 0);
-  Renderer& renderer = engine().renderer;
-  const bool new_words = renderer.update_atlas(engine().font);
-  const std::uint64_t picture = hash_picture(*result.drawing, widget->theme);
-  const bool paint = (options & must_paint) != 0 || new_words || picture != widget->drawn;
-  if (paint && width > 0 && height > 0)
-    renderer.draw(*result.drawing, {width, height}, fit, widget->theme.colors().page);
-  widget->drawn = picture;
+  const FrameInput input{.width = slice.width,
+                         .slice = slice,
+                         .screen = {0, screen_top, slice.width, screen_bottom - screen_top},
+                         .seconds = seconds,
+                         .settles = (options & must_settle) != 0,
+                         .records_all = (options & must_record_all) != 0};
+  const FrameResult result = build_frame(*widget, input, (options & must_record) != 0);
+  const bool paint = height > 0 && paint_picture(*widget, *result.drawing, {width, height}, fit, options);
   widget->report.content_height = result.content_height;
   widget->report.flags = (paint ? painted : 0) | (result.shows_hand ? shows_hand : 0) |
-                         (result.wants_another ? wants_another : 0) | (result.state_changed ? state_changed : 0);
+                         (result.wants_another ? wants_another : 0) | (result.state_changed ? state_changed : 0) |
+                         (result.recorded_slice_only ? recorded_slice_only : 0);
   return &widget->report;
 }
 
-// What the last recorded frame showed, as a record a node: id, parent, role, text, box (x, y, width, height), level,
-// value, expanded, action, address, and for each piece of drawn text its box, font size, weight and text; the parts
-// outside the slice too.
-EMSCRIPTEN_KEEPALIVE const char* taskscope_semantics(const Widget* widget) {
+// What the last press changed where the reader may not see it, as a sentence.
+EMSCRIPTEN_KEEPALIVE const char* taskscope_announcement(const Widget* widget) {
+  engine().output = widget->dashboard.announcement();
+  return engine().output.c_str();
+}
+
+// What the last recorded frame showed, as a record an element: id, its parent's id, its box (x, y, width, height, from
+// the parent's corner), tag, attributes (name, value …), text, and for each piece of drawn text its box (from the
+// element's corner), font size, weight and text. What only moves along with its parent keeps its record.
+EMSCRIPTEN_KEEPALIVE const char* taskscope_elements(const Widget* widget) {
   std::string& out = engine().output;
   out.clear();
+  std::vector<const Node*> ancestors;
   for (const Node& node : widget->record.nodes()) {
-    append_field(out, std::to_string(node.id));
-    append_field(out, std::to_string(node.parent));
-    append_field(out, role_name(node.role));
-    append_field(out, node.text);
-    for (const float length : {node.box.x, node.box.y, node.box.width, node.box.height}) append_number(out, length);
-    append_field(out, std::to_string(node.level));
-    append_field(out, node.value ? number_text(*node.value, 1) : std::string());
-    append_field(out, !node.expanded ? "" : *node.expanded ? "true" : "false");
-    append_field(out, std::to_string(static_cast<int>(node.action)));
-    append_field(out, node.href);
-    for (const LineBox& line : node.lines) append_line(out, line);
-    out += record_end;
+    while (!ancestors.empty() && ancestors.back()->id != node.parent) ancestors.pop_back();
+    append_element(out, node, ancestors.empty() ? Rect{} : ancestors.back()->box);
+    ancestors.push_back(&node);
   }
   return out.c_str();
 }

@@ -70,7 +70,8 @@ struct CardGroup {
 
 template <typename Draw>
 float card_group(Ui& ui, const Column& at, const CardGroup& group, Draw draw) {
-  Scope scope(ui, group.key, {.role = Role::section, .text = std::string(group.title)});
+  Scope scope(ui, group.key,
+              {.role = Role::section, .part = "group " + std::string(group.key), .text = std::string(group.title)});
   const float y = heading(ui, at, "heading", group.title, 2, type::section) + ui.px(8);
   return card_grid(ui, at.at(y), group.count, group.min_card_width, draw);
 }

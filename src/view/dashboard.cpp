@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "view/composition.h"
+#include "view/labels.h"
 #include "view/ui.h"
 
 namespace taskscope {
@@ -18,6 +19,17 @@ constexpr ImGuiWindowFlags canvas_flags = ImGuiWindowFlags_NoDecoration | ImGuiW
                                           ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoScrollWithMouse;
 
 constexpr float least_css_width = 160;  // narrower elements are laid out at this width: letters need some room
+
+// Beyond this many rows a browser takes long to lay out the record.
+constexpr std::size_t most_recorded_rows = 300;
+
+bool is_long(const Profile& profile) { return profile.tasks.size() > most_recorded_rows; }
+
+// A press on one task is answered where it happens; all at once change out of sight.
+std::string_view announcement_of(const Intent& intent, const UiState& state) {
+  if (intent.action != Action::toggle_all_tasks) return {};
+  return state.is_open(intent.tasks.front()) ? labels::reasons_shown : labels::reasons_hidden;
+}
 
 }  // namespace
 
@@ -89,7 +101,7 @@ void Dashboard::begin_frame(const FrameInput& input) {
     tell_pointer(pointer_);  // anew, as the slice may have moved under a resting pointer
   }
   font_.new_frame();
-  transitions_.begin_frame(passed, theme_.reduced_motion);
+  transitions_.begin_frame(passed, theme_.reduced_motion || input.settles);
   text_.begin_frame(theme_);
   ImGui::NewFrame();
   ImGui::SetNextWindowPos(ImVec2(0, 0));
@@ -104,6 +116,8 @@ FrameResult Dashboard::draw(const FrameInput& input, Semantics* record) {
   ImGui::Begin("dashboard", nullptr, canvas_flags);
   {
     Ui ui(theme_, text_, transitions_, input.slice, input.screen, std::exchange(activated_, 0), record);
+    result.recorded_slice_only = !input.records_all && is_long(profile_);
+    ui.set_records_slice_only(result.recorded_slice_only);
     const View view{profile_, insight_, state_, breadth_of(theme_, width)};
     result.content_height = std::ceil(draw_dashboard(ui, view, width, intents));
     ui.finish();
@@ -112,7 +126,10 @@ FrameResult Dashboard::draw(const FrameInput& input, Semantics* record) {
   ImGui::End();
   ImGui::Render();
   text_.end_frame();
-  for (const Intent& intent : intents) apply(state_, intent);
+  for (const Intent& intent : intents) {
+    apply(state_, intent);
+    announcement_ = announcement_of(intent, state_);
+  }
   result.state_changed = !intents.empty();
   result.drawing = ImGui::GetDrawData();
   const bool input_waits = ImGui::GetCurrentContext()->InputEventsQueue.Size > 0;

@@ -23,16 +23,19 @@ namespace taskscope {
 struct FrameInput {
   float width = 0;
   Rect slice;
-  Rect screen;         // the part of the slice that the window shows; tips stay within it
-  double seconds = 0;  // a clock that never goes back
+  Rect screen;               // the part of the slice that the window shows; tips stay within it
+  double seconds = 0;        // a clock that never goes back
+  bool settles = false;      // transitions are at their ends
+  bool records_all = false;  // the rows of long lists too, of which otherwise those within the slice are recorded
 };
 
 struct FrameResult {
-  float content_height = 0;       // of the whole widget, in device pixels
-  bool shows_hand = false;        // the pointer is over something to press
-  bool wants_another = false;     // a transition is under way or input waits
-  bool state_changed = false;     // the reader opened or closed something
-  ImDrawData* drawing = nullptr;  // valid until the next frame
+  float content_height = 0;          // of the whole widget, in device pixels
+  bool shows_hand = false;           // the pointer is over something to press
+  bool wants_another = false;        // a transition is under way or input waits
+  bool state_changed = false;        // the reader opened or closed something
+  bool recorded_slice_only = false;  // so that another slice has another record
+  ImDrawData* drawing = nullptr;     // valid until the next frame
 };
 
 class Dashboard {
@@ -57,7 +60,10 @@ class Dashboard {
   // The next frame behaves as if the button or link of this id had been pressed.
   void activate(NodeId id) { activated_ = id; }
 
-  // Draws a frame and, where `record` is given, records all of the widget, the parts outside the slice too.
+  // What the last press changed where the reader may not see it, as a sentence; empty for nothing.
+  std::string_view announcement() const { return announcement_; }
+
+  // Draws a frame and, where `record` is given, records the widget, the parts outside the slice too.
   FrameResult draw(const FrameInput& input, Semantics* record = nullptr);
 
  private:
@@ -82,6 +88,7 @@ class Dashboard {
   Profile profile_;
   Insight insight_;
   UiState state_;
+  std::string_view announcement_;
   std::vector<PointerEvent> pointer_events_;   // since the last frame, in the order they came in
   PointerEvent pointer_{PointerEvent::leave};  // where it was last
   Rect slice_;                                 // of the frame

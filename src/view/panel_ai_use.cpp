@@ -19,7 +19,12 @@ float draw_examples(Ui& ui, const AiUse& use, const Column& at) {
     if (i > 0) y += ui.px(6);
     ui.disc(at.x + ui.px(5), y + line / 2, radius, ui.colors().ink);
     const Column item{at.x + indent, y, at.width - indent};
-    y = text(ui, item, std::to_string(i), {use.examples[i], type::body, ui.colors().ink, Role::list_item});
+    y = text(ui, item, std::to_string(i),
+             {.text = use.examples[i],
+              .style = type::body,
+              .color = ui.colors().ink,
+              .role = Role::list_item,
+              .part = "example"});
   }
   return y;
 }
@@ -42,7 +47,8 @@ float draw_options(Ui& ui, const AiUse& use, const Column& at) {
     ui.fill({x, y, width, height}, ui.colors().hover, ui.px(metric::chip_radius));
     const float text_y = std::round(y + (height - label.height()) / 2);
     ui.words(label, x + padding, text_y, ui.colors().ink);
-    ui.record_text(std::to_string(i), {.role = Role::list_item, .text = option}, label, x + padding, text_y);
+    ui.record_text(std::to_string(i), {.role = Role::list_item, .part = "option", .text = option}, label, x + padding,
+                   text_y);
     x += width + gap;
     row_height = std::max(row_height, height);
   }
@@ -52,7 +58,7 @@ float draw_options(Ui& ui, const AiUse& use, const Column& at) {
 }  // namespace
 
 float draw_ai_use(Ui& ui, std::size_t index, const AiUse& use, const Column& at) {
-  Scope scope(ui, item_key(index, use.title), {.role = Role::section, .text = use.title});
+  Scope scope(ui, item_key(index, use.title), {.role = Role::section, .part = "card", .text = use.title});
   float y = heading(ui, at, "heading", use.title, 3, type::heading);
   if (!use.examples.empty()) y = draw_examples(ui, use, at.at(y + ui.px(8)));
   if (use.good_options.empty()) return y;

@@ -36,12 +36,14 @@ float headline_width(Ui& ui, const Headline& headline, const std::string& figure
 
 // A figure with its label beneath. Returns its width.
 float draw_headline(Ui& ui, const Headline& headline, const std::string& figure, TextStyle style, float x, float y) {
-  Scope scope(ui, headline.key, {.role = Role::paragraph});
+  Scope scope(ui, headline.key, {.role = Role::paragraph, .part = "headline " + std::string(headline.key)});
   const float width = headline_width(ui, headline, figure, style);
   const float below = text(ui, {x, y, TextShaper::unlimited}, "figure", {figure, style, headline.color, Role::text});
   const float bottom =
       text(ui, {x, below, TextShaper::unlimited}, "label", {headline.label, type::note, ui.colors().muted, Role::text});
-  ui.tip({x, y, width, bottom - y}, figure + ": " + std::string(headline.meaning));
+  const Rect box{x, y, width, bottom - y};
+  ui.note("meaning", std::string(headline.meaning), box);
+  ui.tip(box, figure + ": " + std::string(headline.meaning));
   return width;
 }
 
@@ -91,8 +93,19 @@ void draw_gauge_part(Ui& ui, const Rect& track, const Headline& headline, Color 
   const std::string what = percent_text(*headline.percent, decimals) + " " + std::string(headline.label) + ": " +
                            std::string(headline.meaning);
   ui.tip(part.width > 0 ? part : Rect{track.x, track.y, ui.px(metric::mark), track.height}, what);
-  ui.record(std::string(headline.key) + "-gauge",
-            {.role = Role::meter, .text = std::string(headline.label), .box = track, .value = headline.percent});
+  ui.record(std::string(headline.key) + "-gauge", {.role = Role::meter,
+                                                   .part = "gauge " + std::string(headline.key),
+                                                   .text = std::string(headline.label),
+                                                   .box = track,
+                                                   .value = headline.percent});
+}
+
+// The two parts' colours are too near to one another to be told apart by contrast alone.
+void draw_joint(Ui& ui, const Rect& track, const std::array<Headline, 2>& both) {
+  const double shorter = std::min(both[0].percent.value_or(0), both[1].percent.value_or(0));
+  if (shorter <= 0) return;
+  const float x = track.x + std::round(track.width * static_cast<float>(shorter / 100));
+  ui.fill({x, track.y, ui.px(metric::joint), track.height}, ui.colors().card);
 }
 
 // The longer part first, so that the shorter one lies on it.
@@ -107,18 +120,20 @@ float draw_gauge(Ui& ui, const Profile& profile, const Column& at) {
   if (adoption.percent && adoption_is_longer) draw_adoption();
   if (potential.percent) draw_gauge_part(ui, track, potential, ui.colors().potential, decimals);
   if (adoption.percent && !adoption_is_longer) draw_adoption();
+  draw_joint(ui, track, both);
   return track.bottom();
 }
 
 float draw_scale(Ui& ui, const View& view, const Column& at) {
   constexpr std::array<std::string_view, 5> marks = {"0", "25", "50", "75", "100%"};
   const std::size_t step = view.breadth == Breadth::tight ? 2 : 1;
+  Scope scope(ui, "scale", {.role = Role::scale});
   for (std::size_t i = 0; i < marks.size(); i += step) {
     const TextBlock& mark = ui.text().line(marks[i], type::axis);
     const float share = static_cast<float>(i) / static_cast<float>(marks.size() - 1);
     const float x = std::round(at.x + at.width * share - mark.width * share);
     ui.words(mark, x, at.y, ui.colors().muted);
-    ui.record_text(marks[i], {.role = Role::text, .text = std::string(marks[i])}, mark, x, at.y);
+    ui.record_text(marks[i], {.role = Role::text, .part = "tick", .text = std::string(marks[i])}, mark, x, at.y);
   }
   return at.y + ui.px(type::axis.line_height);
 }
@@ -126,7 +141,8 @@ float draw_scale(Ui& ui, const View& view, const Column& at) {
 }  // namespace
 
 float draw_automation(Ui& ui, const View& view, const Column& at) {
-  Scope scope(ui, "automation", {.role = Role::section, .text = std::string(labels::automation)});
+  Scope scope(ui, "automation",
+              {.role = Role::section, .part = "card automation", .text = std::string(labels::automation)});
   float y = heading(ui, at, "heading", labels::automation, 2, type::heading);
   if (view.profile.adoption_percent || view.profile.potential_percent) {
     y = draw_figures(ui, view, at.at(y + ui.px(8)));

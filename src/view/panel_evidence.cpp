@@ -7,6 +7,7 @@
 #include "view/format.h"
 #include "view/labels.h"
 #include "view/panels.h"
+#include "view/parts.h"
 #include "view/widgets.h"
 
 namespace taskscope {
@@ -42,23 +43,26 @@ float draw_source(Ui& ui, const Evidence& evidence, const Column& at) {
   Scope cell(ui, "source", {.role = Role::cell});
   float y = draw_publisher(ui, evidence, at);
   y = text(ui, at.at(y), "measure", {evidence.measure, type::note, ui.colors().muted});
-  return text(ui, at.at(y), "kind", {kind_text(evidence), type::axis, ui.colors().of(evidence.kind), Role::text});
+  return text(ui, at.at(y), "kind",
+              {.text = kind_text(evidence),
+               .style = type::axis,
+               .color = ui.colors().of(evidence.kind),
+               .role = Role::paragraph,
+               .part = parts::with("kind", parts::kind, evidence.kind)});
 }
 
-void draw_bar(Ui& ui, const Evidence& evidence, float x, float width, float center_y, int decimals) {
+void draw_figure(Ui& ui, const Evidence& evidence, const Rect& bar_box, int decimals, const FigurePlace& place) {
+  const std::string figure = percent_text(evidence.value_percent, decimals);
+  const std::string tip = figure + " " + evidence.measure + " · " + kind_text(evidence);
+  const BarSpec spec{evidence.value_percent, ui.colors().of(evidence.kind), evidence.measure, tip,
+                     parts::with("bar", parts::kind, evidence.kind)};
+  figure_cell(ui, bar_box, spec, figure, place);
+}
+
+// A bar whose middle is at `center_y`.
+Rect bar_box(Ui& ui, float x, float width, float center_y) {
   const float height = ui.px(metric::thin_bar_height);
-  const std::string tip =
-      percent_text(evidence.value_percent, decimals) + " " + evidence.measure + " · " + kind_text(evidence);
-  bar(ui, {x, std::round(center_y - height / 2), width, height}, "bar",
-      {evidence.value_percent, ui.colors().of(evidence.kind), evidence.measure, tip});
-}
-
-// The figure, centred on `center_y`, its right end at the column's.
-void draw_figure(Ui& ui, const Evidence& evidence, const Column& column, float center_y, int decimals) {
-  const float y = std::round(center_y - ui.px(type::row_figure.line_height) / 2);
-  text(
-      ui, column.at(y), "figure",
-      {percent_text(evidence.value_percent, decimals), type::row_figure, ui.colors().ink, Role::cell, 0, Align::right});
+  return {x, std::round(center_y - height / 2), width, height};
 }
 
 float source_height(Ui& ui, const Evidence& evidence, float width) {
@@ -77,8 +81,8 @@ float draw_row_wide(Ui& ui, const Evidence& evidence, const Column& at, int deci
   const float note = ui.text().layout(evidence.note, type::note, note_width).height();
   const float height = std::max(source, note), center = at.y + height / 2;
   draw_source(ui, evidence, {at.x, std::round(center - source / 2), source_width});
-  draw_bar(ui, evidence, at.x + publisher, bar, center, decimals);
-  draw_figure(ui, evidence, {at.x + publisher + bar, 0, percent}, center, decimals);
+  const float bar_x = at.x + publisher;
+  draw_figure(ui, evidence, bar_box(ui, bar_x, bar, center), decimals, {bar_x + bar + percent, center});
   text(ui, {note_x, std::round(center - note / 2), note_width}, "note",
        {evidence.note, type::note, ui.colors().muted, Role::cell});
   return at.y + height;
@@ -89,8 +93,8 @@ float draw_row_medium(Ui& ui, const Evidence& evidence, const Column& at, int de
   const float publisher = ui.px(publisher_width), percent = ui.px(metric::percent_width);
   const float y = draw_source(ui, evidence, {at.x, at.y, publisher - ui.px(metric::card_gap)});
   const float center = (at.y + y) / 2;
-  draw_bar(ui, evidence, at.x + publisher, at.width - publisher - percent, center, decimals);
-  draw_figure(ui, evidence, at, center, decimals);
+  const Rect bar = bar_box(ui, at.x + publisher, at.width - publisher - percent, center);
+  draw_figure(ui, evidence, bar, decimals, {at.right(), center});
   return text(ui, at.at(y + ui.px(6)), "note", {evidence.note, type::note, ui.colors().muted, Role::cell});
 }
 
@@ -98,8 +102,8 @@ float draw_row_medium(Ui& ui, const Evidence& evidence, const Column& at, int de
 float draw_row_tight(Ui& ui, const Evidence& evidence, const Column& at, int decimals) {
   const float percent = ui.px(metric::percent_width), line = ui.px(type::row_figure.line_height);
   const float y = draw_source(ui, evidence, at) + ui.px(4);
-  draw_bar(ui, evidence, at.x, std::max(1.0f, at.width - percent), y + line / 2, decimals);
-  draw_figure(ui, evidence, at, y + line / 2, decimals);
+  const Rect bar = bar_box(ui, at.x, std::max(1.0f, at.width - percent), y + line / 2);
+  draw_figure(ui, evidence, bar, decimals, {at.right(), y + line / 2});
   return text(ui, at.at(y + line + ui.px(4)), "note", {evidence.note, type::note, ui.colors().muted, Role::cell});
 }
 
@@ -107,16 +111,17 @@ float draw_row_tight(Ui& ui, const Evidence& evidence, const Column& at, int dec
 float draw_row_narrow(Ui& ui, const Evidence& evidence, const Column& at, int decimals) {
   const float percent = ui.px(metric::percent_width), bar_height = ui.px(metric::thin_bar_height);
   float y = draw_source(ui, evidence, {at.x, at.y, std::max(1.0f, at.width - percent)});
-  draw_figure(ui, evidence, at, at.y + ui.px(type::subheading.line_height) / 2, decimals);
   y += ui.px(6);
-  draw_bar(ui, evidence, at.x, at.width, y + bar_height / 2, decimals);
+  const Rect bar = bar_box(ui, at.x, at.width, y + bar_height / 2);
+  draw_figure(ui, evidence, bar, decimals, {at.right(), at.y + ui.px(type::subheading.line_height) / 2});
   return text(ui, at.at(y + bar_height + ui.px(6)), "note", {evidence.note, type::note, ui.colors().muted, Role::cell});
 }
 
 // The rows of the table. Returns the bottom.
 float draw_rows(Ui& ui, const View& view, const Column& at) {
-  Scope table(ui, "table", {.role = Role::table, .text = std::string(labels::evidence)});
-  record_columns(ui, labels::evidence_columns);
+  const std::size_t count = view.profile.evidence.size();
+  Scope table(ui, "table", {.role = Role::table, .rows = recorded_row(ui, count)});
+  record_table_head(ui, std::string(labels::evidence_caption), {at.x, at.y, at.width, 1}, labels::evidence_columns);
   const int decimals = evidence_decimals(view.profile.evidence);
   const auto draw_row = view.breadth == Breadth::wide     ? draw_row_wide
                         : view.breadth == Breadth::medium ? draw_row_medium
@@ -125,7 +130,8 @@ float draw_rows(Ui& ui, const View& view, const Column& at) {
   float y = at.y;
   for (std::size_t i = 0; i < view.profile.evidence.size(); ++i) {
     const Evidence& evidence = view.profile.evidence[i];
-    Scope row(ui, item_key(i, evidence.publisher), {.role = Role::row, .text = evidence.publisher});
+    Scope row(ui, item_key(i, evidence.publisher),
+              {.role = Role::row, .part = "evidence-row", .text = evidence.publisher, .rows = recorded_row(ui, i + 1)});
     ui.horizontal_line(at.x, y, at.width, ui.colors().line);
     y = draw_row(ui, evidence, at.at(y + ui.px(metric::row_padding)), decimals) + ui.px(metric::row_padding);
   }
@@ -144,7 +150,7 @@ std::vector<double> values_percent(const std::vector<Evidence>& evidence) {
 int evidence_decimals(const std::vector<Evidence>& evidence) { return decimals_for(values_percent(evidence)); }
 
 float draw_evidence(Ui& ui, const View& view, const Column& at) {
-  Scope scope(ui, "evidence", {.role = Role::section, .text = std::string(labels::evidence)});
+  Scope scope(ui, "evidence", {.role = Role::section, .part = "card evidence", .text = std::string(labels::evidence)});
   const float y = heading(ui, at, "heading", labels::evidence, 2, type::heading) + ui.px(10);
   return evidence_legend(ui, at.at(draw_rows(ui, view, at.at(y)) + ui.px(4)));
 }

@@ -10,6 +10,7 @@
 #include "view/labels.h"
 #include "view/layout.h"
 #include "view/panels.h"
+#include "view/parts.h"
 #include "view/widgets.h"
 
 namespace taskscope {
@@ -52,6 +53,12 @@ float lane_offset(Ui& ui, int lane) {
   return lane > 0 ? -clearance - height * static_cast<float>(lane) : clearance + height * static_cast<float>(-lane - 1);
 }
 
+Node strip_item(const StripLabel& label) {
+  return {.role = Role::list_item,
+          .part = std::string(labels::of(parts::kind, label.evidence->kind)),
+          .text = label.figure + label.name};
+}
+
 void draw_strip_label(Ui& ui, const StripLabel& label, float mark_x, float axis_y) {
   const float top = axis_y + lane_offset(ui, label.place.lane);
   if (label.place.lane > 0) {
@@ -62,8 +69,13 @@ void draw_strip_label(Ui& ui, const StripLabel& label, float mark_x, float axis_
   const std::array colors = {ui.colors().ink, ui.colors().muted};
   const float x = std::round(label.place.x);
   ui.words(*label.block, x, top, colors);
-  ui.record_text(item_key(label.index, label.evidence->publisher),
-                 {.role = Role::list_item, .text = label.figure + label.name}, *label.block, x, top);
+  ui.record_text(item_key(label.index, label.evidence->publisher), strip_item(label), *label.block, x, top);
+}
+
+// A mark whose label finds no room has its tip, and its words in the record.
+void record_unlabelled(Ui& ui, const StripLabel& label, const Rect& mark) {
+  Scope item(ui, item_key(label.index, label.evidence->publisher), strip_item(label));
+  ui.note("words", label.figure + label.name, mark);
 }
 
 std::string tip_of(const StripLabel& label) {
@@ -95,8 +107,10 @@ float draw_evidence_strip(Ui& ui, const View& view, const Column& at) {
     if (label.place.lane != 0) draw_strip_label(ui, label, mark_x(label), axis_y);
   for (const StripLabel& label : labels) {
     const float size = ui.px(metric::mark);
+    const Rect mark = Rect{mark_x(label), axis_y, 0, 0}.grown(size / 2);
     evidence_mark(ui, mark_x(label), axis_y, size, label.evidence->kind);
-    ui.tip(Rect{mark_x(label), axis_y, 0, 0}.grown(size), tip_of(label));
+    if (label.place.lane == 0) record_unlabelled(ui, label, mark);
+    ui.tip(mark.grown(size / 2), tip_of(label));
   }
   return evidence_legend(ui, at.at(bottom + ui.px(14)));
 }

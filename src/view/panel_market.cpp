@@ -49,7 +49,7 @@ std::string covers_sentence(const std::string& covers) {
 
 float draw_market(Ui& ui, const View& view, const Column& at) {
   const Market& market = view.profile.market;
-  Scope scope(ui, "market", {.role = Role::section, .text = std::string(labels::market)});
+  Scope scope(ui, "market", {.role = Role::section, .part = "card market", .text = std::string(labels::market)});
   const float heading_bottom = heading(ui, at, "heading", labels::market, 2, type::heading) + ui.px(8);
   float y = heading_bottom;
   y = text(ui, at.at(y), "summary", {market.summary, type::note, ui.colors().muted});
@@ -62,7 +62,7 @@ float draw_market(Ui& ui, const View& view, const Column& at) {
   Scope list(ui, "indicators", {.role = Role::list, .text = std::string(labels::market)});
   for (std::size_t i = 0; i < market.indicators.size(); ++i) {
     const Indicator& indicator = market.indicators[i];
-    Scope row(ui, item_key(i, indicator.name), {.role = Role::list_item, .text = indicator.name});
+    Scope row(ui, item_key(i, indicator.name), {.role = Role::list_item, .part = "indicator", .text = indicator.name});
     if (i > 0) ui.horizontal_line(at.x, y, at.width, ui.colors().line);
     const Column inner = at.at(y + ui.px(metric::row_padding));
     y = draw_indicator(ui, indicator, inner) + ui.px(metric::row_padding);

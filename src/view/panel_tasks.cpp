@@ -9,6 +9,7 @@
 #include "view/format.h"
 #include "view/labels.h"
 #include "view/panels.h"
+#include "view/parts.h"
 #include "view/widgets.h"
 
 namespace taskscope {
@@ -66,10 +67,9 @@ void draw_bar_and_figure(Ui& ui, const RowLayout& layout, const Task& task, floa
   const Rect box{layout.bar_x, std::round(center_y - height / 2), layout.bar_width, height};
   const std::string tip = figure + std::string(labels::automated) + ": " + std::string(labels::of(labels::band, band)) +
                           " (" + band_range(band) + ")";
-  bar(ui, box, "bar", {task.automation_percent, ui.colors().of(band), task.name, tip});
-  const float text_y = std::round(center_y - ui.px(type::row_figure.line_height) / 2);
-  const TextSpec spec{figure, type::row_figure, ui.colors().ink, Role::cell, 0, Align::right};
-  text(ui, {layout.row.x, text_y, layout.row.width}, "figure", spec);
+  const BarSpec spec{task.automation_percent, ui.colors().of(band), task.name, tip,
+                     parts::with("bar", parts::band, band)};
+  figure_cell(ui, box, spec, figure, {layout.row.right(), center_y});
 }
 
 // A row's parts are measured before they are drawn, as the area that opens it lies beneath them.
@@ -156,22 +156,37 @@ float draw_reason(Ui& ui, const RowLayout& layout, const Task& task, float y, fl
   return y + height;
 }
 
-float draw_task(Ui& ui, const RowLayout& layout, const View& view, const Task& task, float y, Intents& intents) {
+// The reason as it will be once it is open, so that a search of the page finds it. Returns the bottom.
+float record_closed_reason(Ui& ui, const RowLayout& layout, const Task& task, float y) {
+  if (!ui.is_recording()) return y;
+  const float x = layout.row.x + layout.indent;
+  const TextBlock& block = ui.text().layout(task.reason, type::note, layout.row.width - layout.indent);
+  ui.record_text("reason", {.role = Role::cell, .text = task.reason, .hidden = true}, block, x, y);
+  return y;
+}
+
+// `number` is the task's in its table, from 1.
+float draw_task(Ui& ui, const RowLayout& layout, const View& view, std::size_t number, const Task& task, float y,
+                Intents& intents) {
   const RowHead parts = measure_head(ui, layout, task);
-  Scope row(ui, task_key(task), {.role = Role::row, .text = task.name});
-  const NodeId id = child_id(ui.id("name"), "open");
+  const std::string key = task_key(task);
+  const NodeId id = child_id(child_id(ui.id(key), "name"), "open");
   const bool open = view.state.is_open(id), can_open = !task.reason.empty();
   const float openness = can_open ? ui.transition(id, open) : 0;
   const Rect head{layout.row.x, y, layout.row.width, parts.height};
   if (openness == 0 && !ui.is_wanted(head)) return head.bottom();
+  Scope row(ui, key, {.role = Role::row, .part = "task", .text = task.name, .rows = recorded_row(ui, number)});
   std::optional<RowButton> button;
   if (can_open) {
     button = RowButton{head, open};
-    if (draw_row_button(ui, layout, id, head, openness)) intents.push_back({Action::toggle_task, {id}});
+    const bool pressed = draw_row_button(ui, layout, id, head, openness);
+    if (pressed || (!open && ui.is_activated(ui.id("reason")))) intents.push_back({Action::toggle_task, {id}});
   }
   ui.horizontal_line(layout.row.x, y, layout.row.width, ui.colors().line);
   draw_head(ui, layout, task, parts, y, button);
-  return openness > 0 ? draw_reason(ui, layout, task, head.bottom(), openness) : head.bottom();
+  if (!can_open) return head.bottom();
+  return openness > 0 ? draw_reason(ui, layout, task, head.bottom(), openness)
+                      : record_closed_reason(ui, layout, task, head.bottom());
 }
 
 float draw_band_heading(Ui& ui, const BandGroup& group, const Column& at) {
@@ -187,16 +202,24 @@ float draw_band_heading(Ui& ui, const BandGroup& group, const Column& at) {
   const std::array colors = {ui.colors().of(group.band), ui.colors().muted};
   ui.words(block, label.x, label.y, colors);
   ui.record_text(std::string(name) + " heading",
-                 {.role = Role::heading, .text = std::string(name) + count_run, .level = 3}, block, label.x, label.y);
+                 {.role = Role::heading,
+                  .part = parts::with("band", parts::band, group.band),
+                  .text = std::string(name) + count_run,
+                  .level = 3},
+                 block, label.x, label.y);
   return at.y + block.height();
 }
 
 float draw_group(Ui& ui, const RowLayout& layout, const View& view, const BandGroup& group, float y, Intents& intents) {
   const std::string_view name = labels::of(labels::band, group.band);
+  const float heading_y = y;
   y = draw_band_heading(ui, group, layout.row.at(y)) + ui.px(6);
-  Scope table(ui, name, {.role = Role::table, .text = std::string(name)});
-  record_columns(ui, labels::task_columns);
-  for (const std::size_t task : group.tasks) y = draw_task(ui, layout, view, view.profile.tasks[task], y, intents);
+  Scope table(ui, name, {.role = Role::table, .part = "table", .rows = recorded_row(ui, group.tasks.size())});
+  const std::string caption = std::string(name) + ": " + band_range(group.band) + std::string(labels::automated);
+  record_table_head(ui, caption, {layout.row.x, heading_y, layout.row.width, y - heading_y}, labels::task_columns);
+  std::size_t number = 0;
+  for (const std::size_t task : group.tasks)
+    y = draw_task(ui, layout, view, ++number, view.profile.tasks[task], y, intents);
   return y;
 }
 
@@ -234,7 +257,7 @@ float draw_tasks_head(Ui& ui, const View& view, const Column& at, Intents& inten
 }  // namespace
 
 float draw_tasks(Ui& ui, const View& view, const Column& at, Intents& intents) {
-  Scope scope(ui, "tasks", {.role = Role::section, .text = std::string(labels::tasks)});
+  Scope scope(ui, "tasks", {.role = Role::section, .part = "card tasks", .text = std::string(labels::tasks)});
   float y = draw_tasks_head(ui, view, at, intents);
   const RowLayout layout = row_layout(ui, view, at);
   for (const BandGroup& group : view.insight.groups) y = draw_group(ui, layout, view, group, y + ui.px(12), intents);

@@ -17,9 +17,9 @@ std::string item_key(std::size_t index, std::string_view name) {
 }
 
 std::string_view role_name(Role role) {
-  constexpr std::array<std::string_view, 14> names = {"document", "section", "heading", "paragraph", "text",
-                                                      "list",     "item",    "table",   "row",       "columnheader",
-                                                      "cell",     "meter",   "button",  "link"};
+  constexpr std::array<std::string_view, 17> names = {
+      "document", "section", "heading",      "paragraph", "text",  "note",  "list",   "item", "table",
+      "caption",  "row",     "columnheader", "cell",      "meter", "scale", "button", "link"};
   return names[static_cast<std::size_t>(role)];
 }
 
@@ -36,7 +36,8 @@ void Semantics::end() {
 
 void Semantics::leaf(Node node) {
   node.parent = open_.empty() ? 0 : nodes_[open_.back()].id;
-  include(node.box);
+  const bool lies_over_others = node.hidden || node.role == Role::note || node.role == Role::caption;
+  if (!lies_over_others) include(node.box);
   nodes_.push_back(std::move(node));
 }
 

@@ -1,5 +1,6 @@
 // What is drawn, recorded: for every heading, text, bar and button its role, words, value, rectangle and action. A page
-// mirrors the record as elements, the command line prints it, and tests read it. Rectangles are in device pixels.
+// mirrors the record as elements, the command line prints it as HTML, and tests read it. Rectangles are in device
+// pixels.
 #pragma once
 
 #include <cstdint>
@@ -25,17 +26,23 @@ enum class Role {
   heading,
   paragraph,
   text,  // a label, a tag or a figure
+  note,  // says in words what the picture says by its looks, or what resting the pointer on it tells
   list,
   list_item,
   table,
+  caption,  // of a table; like notes, not drawn as text
   row,
   column_header,
   cell,
-  meter,
+  meter,  // a bar; its value stands beside it as text
+  scale,  // the ticks beneath a bar
   button,
   link,
 };
 std::string_view role_name(Role role);
+
+// Names the nodes that are told by their text rather than by what they contain.
+constexpr bool is_named(Role role) { return role == Role::document || role == Role::section || role == Role::list; }
 
 // What pressing a node does. Links need no action of ours: the page follows them.
 enum class Action { none, toggle_task, toggle_all_tasks };
@@ -52,12 +59,15 @@ struct Node {
   NodeId id = 0;
   NodeId parent = 0;
   Role role = Role::text;
+  std::string part{};              // its place in the design, as style sheets name it; the key, unless given
   std::string text{};              // what is read, or the name where nothing is drawn as text
   Rect box{};                      // empty for what is recorded but not drawn, such as column headers
   std::vector<LineBox> lines{};    // of drawn text
   int level = 0;                   // of a heading, from 1
   std::optional<double> value{};   // of a meter, in percent
   std::optional<bool> expanded{};  // of a button that opens something
+  bool hidden = false;             // closed at present; activating the node opens it
+  int rows = 0;                    // of a long table: how many rows it has; of its rows: the number, from 1
   Action action = Action::none;
   std::string href{};  // of a link
 };

@@ -23,7 +23,7 @@ constexpr Palette light = {
     .band = {rgb(0xb3261e), rgb(0xb45309), rgb(0x49637f), rgb(0x0f766e)},
     .rating = {rgb(0x0f766e), rgb(0xb45309), rgb(0xb3261e)},
     .kind = {rgb(0x0b63ce), rgb(0x7c4dbe)},
-    .potential = rgb(0xb8a4dc),
+    .potential = rgb(0x8f79c0),
 };
 
 constexpr Palette dark = {
@@ -38,8 +38,33 @@ constexpr Palette dark = {
     .band = {rgb(0xff8a7a), rgb(0xf2b04f), rgb(0x9db8d6), rgb(0x4fd1c1)},
     .rating = {rgb(0x4fd1c1), rgb(0xf2b04f), rgb(0xff8a7a)},
     .kind = {rgb(0x6db3ff), rgb(0xc1a3f5)},
-    .potential = rgb(0x6f6494),
+    .potential = rgb(0x7f74a8),
 };
+
+constexpr Palette make_light_contrast() {
+  Palette palette = light;
+  palette.line = rgb(0x6f7a87);
+  palette.muted = rgb(0x333d49);
+  palette.band = {rgb(0x8c1610), rgb(0x7f3a04), rgb(0x33475e), rgb(0x085049)};
+  palette.rating = {rgb(0x085049), rgb(0x7f3a04), rgb(0x8c1610)};
+  palette.kind = {rgb(0x07479a), rgb(0x5a2f97)};
+  palette.potential = rgb(0x6b54a0);
+  return palette;
+}
+
+constexpr Palette make_dark_contrast() {
+  Palette palette = dark;
+  palette.line = rgb(0x75848f);
+  palette.muted = rgb(0xd3dbe4);
+  palette.band = {rgb(0xffa79a), rgb(0xf2b04f), rgb(0xa9c2dd), rgb(0x4fd1c1)};
+  palette.rating = {rgb(0x4fd1c1), rgb(0xf2b04f), rgb(0xffa79a)};
+  palette.kind = {rgb(0x8cc4ff), rgb(0xd3bdfa)};
+  palette.potential = rgb(0xa69bd0);
+  return palette;
+}
+
+constexpr Palette light_contrast = make_light_contrast();
+constexpr Palette dark_contrast = make_dark_contrast();
 
 }  // namespace
 
@@ -48,7 +73,10 @@ Color faded(Color color, float opacity) {
   return (color & 0x00FFFFFFu) | alpha << 24;
 }
 
-const Palette& palette_of(Scheme scheme) { return scheme == Scheme::dark ? dark : light; }
+const Palette& palette_of(Scheme scheme, bool more_contrast) {
+  if (scheme == Scheme::dark) return more_contrast ? dark_contrast : dark;
+  return more_contrast ? light_contrast : light;
+}
 
 float Theme::px(float css_px) const { return css_px > 0 ? std::max(1.0f, std::round(css_px * unit)) : 0.0f; }
 

@@ -29,7 +29,8 @@ struct Palette {
 };
 
 enum class Scheme { light, dark };
-const Palette& palette_of(Scheme scheme);
+// Readers who ask for more contrast get texts of at least 7:1 and lines of at least 3:1.
+const Palette& palette_of(Scheme scheme, bool more_contrast = false);
 
 // A use of type: size and line height in CSS pixels, weight as in CSS.
 struct TextStyle {
@@ -66,6 +67,7 @@ inline constexpr float hairline = 1;
 inline constexpr float wide = 900, medium = 680, narrow = 260;
 inline constexpr float bar_height = 14, bar_radius = 4, thin_bar_height = 12;
 inline constexpr float gauge_height = 22, gauge_radius = 6;
+inline constexpr float joint = 2;  // between the gauge's two parts
 inline constexpr float tag_width = 92, tag_height = 23;
 inline constexpr float chip_height = 26, chip_padding = 9, chip_radius = 6, chip_gap = 8;
 inline constexpr float button_height = 30, button_padding = 12, button_radius = 8;
@@ -85,9 +87,10 @@ struct Theme {
   float unit = 1;                // device pixels a CSS pixel, times the reader's text scale
   float device_pixel_ratio = 1;  // device pixels a CSS pixel
   bool reduced_motion = false;
+  bool more_contrast = false;
   int font_family = 0;  // the glyph source's number for the page's font-family
 
-  const Palette& colors() const { return palette_of(scheme); }
+  const Palette& colors() const { return palette_of(scheme, more_contrast); }
   // A length token in whole device pixels; what is there at all is at least one pixel.
   float px(float css_px) const;
   // The width of a thin line: it grows with the pixel ratio, but not with the text.

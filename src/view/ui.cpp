@@ -90,7 +90,7 @@ void Ui::push_clip(const Rect& box) { list_.PushClipRect(point(box.x, box.y), po
 
 Press Ui::press_area(NodeId id, const Rect& box) {
   Press press;
-  press.pressed = activated_ != 0 && id == activated_;
+  press.pressed = is_activated(id);
   if (!is_visible(box)) return press;
   const ImRect area(point(box.x, box.y), point(box.right(), box.bottom()));
   const ImGuiID item = imgui_id(id);
@@ -111,6 +111,7 @@ void Ui::tip(const Rect& box, std::string text) {
 
 void Ui::begin(std::string_view key, Node node) {
   node.id = id(key);
+  if (node.part.empty()) node.part = key;
   scopes_.push_back(node.id);
   if (record_) record_->begin(std::move(node));
 }
@@ -123,7 +124,12 @@ void Ui::end() {
 void Ui::record(std::string_view key, Node node) {
   if (!record_) return;
   node.id = id(key);
+  if (node.part.empty()) node.part = key;
   record_->leaf(std::move(node));
+}
+
+void Ui::note(std::string_view key, std::string text, const Rect& about) {
+  record(key, {.role = Role::note, .text = std::move(text), .box = about});
 }
 
 void Ui::record_text(std::string_view key, Node node, const TextBlock& block, float x, float y) {

@@ -36,13 +36,18 @@ class Ui {
   Ui(const Theme& theme, TextShaper& text, Transitions& transitions, const Rect& slice, const Rect& screen,
      NodeId activated, Semantics* record);
 
+  bool is_recording() const { return record_ != nullptr; }
+  // Rows of long lists are recorded within the slice only.
+  void set_records_slice_only(bool slice_only) { records_slice_only_ = slice_only; }
+  bool records_slice_only() const { return records_slice_only_; }
+
   const Theme& theme() const { return theme_; }
   const Palette& colors() const { return theme_.colors(); }
   float px(float css_px) const { return theme_.px(css_px); }
   TextShaper& text() { return text_; }
 
-  // Whether any of `box` is to be drawn or recorded; what is not need not be laid out in detail.
-  bool is_wanted(const Rect& box) const { return record_ || is_visible(box); }
+  // Whether any of `box`, a row of a list, is to be drawn or recorded; what is not need not be laid out in detail.
+  bool is_wanted(const Rect& box) const { return (record_ && !records_slice_only_) || is_visible(box); }
 
   // Painting.
   void set_layer(Layer layer) { layers_.SetCurrentChannel(&list_, static_cast<int>(layer)); }
@@ -61,6 +66,8 @@ class Ui {
   // The pointer.
   Press press_area(NodeId id, const Rect& box);
   bool pointer_over(const Rect& box) const;
+  // Whether the node was pressed without a pointer.
+  bool is_activated(NodeId id) const { return activated_ != 0 && id == activated_; }
   // Shows `text` beside the pointer while it is over `box`.
   void tip(const Rect& box, std::string text);
   bool shows_hand() const { return shows_hand_; }
@@ -72,6 +79,8 @@ class Ui {
   void begin(std::string_view key, Node node);
   void end();
   void record(std::string_view key, Node node);
+  // Records words that are not drawn, where the thing stands that they are about.
+  void note(std::string_view key, std::string text, const Rect& about);
   // Records `text` with its lines where `block` is painted at (x, y).
   void record_text(std::string_view key, Node node, const TextBlock& block, float x, float y);
 
@@ -90,6 +99,7 @@ class Ui {
   const Rect screen_;
   const NodeId activated_;
   Semantics* record_;
+  bool records_slice_only_ = false;
   ImDrawList& list_;
   ImDrawListSplitter layers_;
   std::vector<NodeId> scopes_ = {0};

@@ -5,6 +5,7 @@
 
 #include "view/format.h"
 #include "view/labels.h"
+#include "view/parts.h"
 
 namespace taskscope {
 
@@ -13,7 +14,8 @@ float text(Ui& ui, const Column& at, std::string_view key, const TextSpec& spec)
   const TextBlock& block = ui.text().layout(spec.text, spec.style, at.width);
   const float x = spec.align == Align::right ? at.right() - block.width : at.x;
   ui.words(block, x, at.y, spec.color);
-  ui.record_text(key, {.role = spec.role, .text = std::string(spec.text), .level = spec.level}, block, x, at.y);
+  ui.record_text(key, {.role = spec.role, .part = spec.part, .text = std::string(spec.text), .level = spec.level},
+                 block, x, at.y);
   return at.y + block.height();
 }
 
@@ -35,13 +37,27 @@ void bar(Ui& ui, const Rect& box, std::string_view key, const BarSpec& spec) {
   ui.fill(box, ui.colors().track, radius);
   ui.fill({box.x, box.y, std::round(box.width * share), box.height}, spec.color, radius);
   ui.tip(box.grown(ui.px(metric::row_padding)), spec.tip);  // a bar is thin, and fingers are not
-  ui.record(key, {.role = Role::meter, .text = std::string(spec.name), .box = box, .value = spec.percent});
+  ui.record(
+      key, {.role = Role::meter, .part = spec.part, .text = std::string(spec.name), .box = box, .value = spec.percent});
 }
 
-void record_columns(Ui& ui, std::span<const std::string_view> columns) {
-  Scope row(ui, "columns", {.role = Role::row});
+void figure_cell(Ui& ui, const Rect& bar_box, const BarSpec& spec, const std::string& figure,
+                 const FigurePlace& place) {
+  Scope cell(ui, "figure", {.role = Role::cell});
+  bar(ui, bar_box, "bar", spec);
+  const TextBlock& block = ui.text().line(figure, type::row_figure);
+  const float x = place.right - block.width, y = std::round(place.center_y - block.line_height / 2);
+  ui.words(block, x, y, ui.colors().ink);
+  ui.record_text("percent", {.role = Role::text, .text = figure}, block, x, y);
+}
+
+int recorded_row(const Ui& ui, std::size_t index) { return ui.records_slice_only() ? static_cast<int>(index) + 1 : 0; }
+
+void record_table_head(Ui& ui, std::string caption, const Rect& about, std::span<const std::string_view> columns) {
+  ui.record("caption", {.role = Role::caption, .text = std::move(caption), .box = about});
+  Scope row(ui, "columns", {.role = Role::row, .rows = recorded_row(ui, 0)});
   for (const std::string_view column : columns)
-    ui.record(column, {.role = Role::column_header, .text = std::string(column)});
+    ui.record(column, {.role = Role::column_header, .part = "column", .text = std::string(column)});
 }
 
 float importance_tag_width(Ui& ui, Importance importance) {
@@ -60,7 +76,9 @@ void importance_tag(Ui& ui, const Rect& box, std::string_view key, Importance im
   }
   const float x = std::round(box.center_x() - label.width / 2), y = std::round(box.center_y() - label.height() / 2);
   ui.words(label, x, y, core ? ui.colors().inverse : ui.colors().ink);
-  ui.record_text(key, {.role = Role::cell, .text = std::string(word)}, label, x, y);
+  ui.record_text(
+      key, {.role = Role::cell, .part = parts::with("tag", parts::importance, importance), .text = std::string(word)},
+      label, x, y);
 }
 
 float rating_meter_height(Ui& ui) {
@@ -69,7 +87,12 @@ float rating_meter_height(Ui& ui) {
 
 float rating_meter(Ui& ui, const Column& at, std::string_view key, Rating rating, Align align) {
   const Color color = ui.colors().of(rating);
-  const TextSpec spec{labels::of(labels::rating, rating), type::strong_note, color, Role::text, 0, align};
+  const TextSpec spec{.text = labels::of(labels::rating, rating),
+                      .style = type::strong_note,
+                      .color = color,
+                      .role = Role::text,
+                      .align = align,
+                      .part = parts::with("rating", parts::rating, rating)};
   const float below = text(ui, at, key, spec);
   const float width = ui.px(metric::step_width), height = ui.px(metric::step_height), gap = ui.px(metric::step_gap);
   const float steps_width = 3 * width + 2 * gap;
@@ -97,7 +120,7 @@ Pushed push_button(Ui& ui, const Column& at, std::string_view key, std::string_v
   const float x = box.x + padding, text_y = std::round(box.center_y() - block.height() / 2);
   ui.words(block, x, text_y, ui.colors().ink);
   Scope scope(ui, key, {.role = Role::button, .text = std::string(label), .box = box, .action = action});
-  ui.record_text("label", {.role = Role::text, .text = std::string(label)}, block, x, text_y);
+  ui.record_text("button-label", {.role = Role::text, .text = std::string(label)}, block, x, text_y);
   return {press.pressed, box.bottom()};
 }
 
@@ -113,6 +136,7 @@ void evidence_mark(Ui& ui, float center_x, float center_y, float size, EvidenceK
 
 float evidence_legend(Ui& ui, const Column& at) {
   const float swatch = ui.px(metric::swatch), gap = ui.px(4);
+  Scope scope(ui, "legend", {.role = Role::paragraph});
   float x = at.x, y = at.y, row_bottom = at.y;
   for (const EvidenceKind kind : {EvidenceKind::measured_use, EvidenceKind::estimated_exposure}) {
     const std::string_view word = labels::of(labels::kind, kind);
@@ -124,7 +148,8 @@ float evidence_legend(Ui& ui, const Column& at) {
     evidence_mark(ui, x + swatch / 2, y + block.line_height / 2, swatch, kind);
     x += swatch + gap;
     ui.words(block, x, y, ui.colors().muted);
-    ui.record_text(word, {.role = Role::text, .text = std::string(word)}, block, x, y);
+    const std::string part(labels::of(parts::kind, kind));
+    ui.record_text(word, {.role = Role::text, .part = part, .text = std::string(word)}, block, x, y);
     x += block.width + swatch;
     row_bottom = std::max(row_bottom, y + block.height());
   }

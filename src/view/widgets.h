@@ -21,6 +21,7 @@ struct TextSpec {
   Role role = Role::paragraph;
   int level = 0;  // of a heading
   Align align = Align::left;
+  std::string part{};  // where the key does not say it
 };
 float text(Ui& ui, const Column& at, std::string_view key, const TextSpec& spec);
 
@@ -48,11 +49,22 @@ struct BarSpec {
   Color color = 0;
   std::string_view name;
   std::string tip;
+  std::string part;
 };
 void bar(Ui& ui, const Rect& box, std::string_view key, const BarSpec& spec);
 
-// Records what a table's columns hold, for those who hear it; the picture needs no headers.
-void record_columns(Ui& ui, std::span<const std::string_view> columns);
+// A row's bar and the figure that says its value, together one cell of a table. The figure's right end is at `right`,
+// its middle at `center_y`.
+struct FigurePlace {
+  float right = 0, center_y = 0;
+};
+void figure_cell(Ui& ui, const Rect& bar_box, const BarSpec& spec, const std::string& figure, const FigurePlace& place);
+
+// Records what a table is about and what its columns hold, for those who hear it; the picture needs neither. `about` is
+// the table's visible heading.
+void record_table_head(Ui& ui, std::string caption, const Rect& about, std::span<const std::string_view> columns);
+// The number of a table's row, from 1, after the columns'; 0 where all rows are recorded and need none.
+int recorded_row(const Ui& ui, std::size_t index);
 
 // A pill that says how important a task is; `box` is where it stands.
 void importance_tag(Ui& ui, const Rect& box, std::string_view key, Importance importance);

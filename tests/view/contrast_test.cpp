@@ -26,19 +26,29 @@ double contrast(Color a, Color b) {
 
 }  // namespace
 
-TEST_CASE("text and bars meet WCAG contrast in both schemes") {
+TEST_CASE("texts, bars and lines meet WCAG contrast in every theme") {
   for (const Scheme scheme : {Scheme::light, Scheme::dark}) {
-    const Palette& p = palette_of(scheme);
-    CAPTURE(static_cast<int>(scheme));
-    for (const Color ground : {p.page, p.card, p.hover}) {
-      for (const Color text : {p.ink, p.muted}) CHECK(contrast(text, ground) >= 4.5);
-      for (const Color text : p.rating) CHECK(contrast(text, ground) >= 4.5);
-      for (const Color text : p.band) CHECK(contrast(text, ground) >= 4.5);
-      for (const Color text : p.kind) CHECK(contrast(text, ground) >= 4.5);
+    for (const bool more : {false, true}) {
+      const Palette& p = palette_of(scheme, more);
+      const double text_least = more ? 7 : 4.5, bar_least = more ? 4.5 : 3;
+      CAPTURE(static_cast<int>(scheme));
+      CAPTURE(more);
+      for (const Color ground : {p.page, p.card, p.hover}) {
+        for (const Color text : {p.ink, p.muted}) CHECK(contrast(text, ground) >= text_least);
+        for (const Color text : p.rating) CHECK(contrast(text, ground) >= text_least);
+        for (const Color text : p.band) CHECK(contrast(text, ground) >= text_least);
+        for (const Color text : p.kind) CHECK(contrast(text, ground) >= text_least);
+      }
+      CHECK(contrast(p.inverse, p.ink) >= text_least);
+      for (const Color bar : p.band) CHECK(contrast(bar, p.track) >= bar_least);
+      for (const Color bar : p.rating) CHECK(contrast(bar, p.track) >= bar_least);
+      for (const Color bar : p.kind) CHECK(contrast(bar, p.track) >= bar_least);
+      CHECK(contrast(p.potential, p.track) >= bar_least);
+      // The gauge's parts are told apart by the joint between them, which has the card's colour.
+      for (const Color part : {p.potential, p.of(EvidenceKind::measured_use)}) CHECK(contrast(part, p.card) >= 3);
+      if (more) {
+        for (const Color ground : {p.page, p.card}) CHECK(contrast(p.line, ground) >= 3);
+      }
     }
-    CHECK(contrast(p.inverse, p.ink) >= 4.5);
-    for (const Color bar : p.band) CHECK(contrast(bar, p.track) >= 3);
-    for (const Color bar : p.rating) CHECK(contrast(bar, p.track) >= 3);
-    for (const Color bar : p.kind) CHECK(contrast(bar, p.track) >= 3);
   }
 }

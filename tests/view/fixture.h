@@ -47,6 +47,7 @@ struct Fixture {
   double seconds = 0;
   float width = 1200;
   float screen_bottom = 1e6f;  // of the window
+  bool settles = false, records_all = false;
 
   explicit Fixture(Profile profile = first_profile()) { dashboard.show(std::move(profile)); }
 
@@ -55,7 +56,8 @@ struct Fixture {
     dashboard.set_theme(theme);
     record = {};
     seconds += 1.0 / 60;
-    return dashboard.draw({width, {0, top, width, height}, {0, top, width, screen_bottom - top}, seconds}, &record);
+    const Rect slice{0, top, width, height}, screen{0, top, width, screen_bottom - top};
+    return dashboard.draw({width, slice, screen, seconds, settles, records_all}, &record);
   }
 
   // Frames until nothing moves.

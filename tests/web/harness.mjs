@@ -97,12 +97,50 @@ export const nextFrames = (page) => page.evaluate(async () => {
 });
 
 /**
- * What the nth widget shows.
- * @param {import('playwright-core').Page} page
- * @returns {Promise<import('../../web/engine.js').ShownNode[]>}
+ * An element of a mirror. Lengths are in device pixels, from the widget's top left corner.
+ * @typedef {{
+ *   role: string, text: string, x: number, y: number, width: number, height: number, value: number | null,
+ *   hidden: boolean, expanded: string | null
+ * }} ShownNode
  */
-export const describe = (page, nth = 0) =>
-    page.evaluate((n) => document.querySelectorAll('task-scope')[n].describe(), nth);
+
+/**
+ * What the nth widget's mirror holds, in reading order.
+ * @param {import('playwright-core').Page} page
+ * @returns {Promise<ShownNode[]>}
+ */
+export const describe = (page, nth = 0) => page.evaluate((n) => {
+  const root = document.querySelectorAll('task-scope')[n].shadowRoot;
+  const mirror = root?.querySelector('.mirror');
+  const corner = root?.querySelector('.stage')?.getBoundingClientRect();
+  if (!mirror || !corner) return [];
+  const names = {
+    P: 'paragraph',
+    SPAN: 'text',
+    UL: 'list',
+    LI: 'item',
+    TR: 'row',
+    TH: 'columnheader',
+    TD: 'cell',
+    A: 'link',
+  };
+  const inDevicePixels = (/** @type {number} */ length) => Math.round(length * devicePixelRatio * 10) / 10;
+  return [...mirror.querySelectorAll('[data-id]')].map((element) => {
+    const box = element.getBoundingClientRect();
+    const tag = /** @type {keyof typeof names} */ (element.tagName);
+    return {
+      role: /^H\d$/.test(tag) ? 'heading' : names[tag] ?? tag.toLowerCase(),
+      text: element.getAttribute('aria-label') ?? element.textContent?.trim() ?? '',
+      x: inDevicePixels(box.x - corner.x),
+      y: inDevicePixels(box.y - corner.y),
+      width: inDevicePixels(box.width),
+      height: inDevicePixels(box.height),
+      value: element instanceof HTMLMeterElement ? element.value : null,
+      hidden: element.hasAttribute('hidden'),
+      expanded: element.getAttribute('aria-expanded'),
+    };
+  });
+}, nth);
 
 /**
  * Clicks in the middle of the first node of a role with a text, near its left end.

@@ -88,7 +88,7 @@ test('every text lies on the words that are drawn', async () => {
   const plain = await readPixels(page, await page.screenshot());
   await page.evaluate(() => {
     const shown = new CSSStyleSheet();
-    shown.replaceSync('canvas { visibility: hidden } .mirror { color: #14202e }');
+    shown.replaceSync('canvas { visibility: hidden } .mirror { color: #14202e !important }');
     document.querySelector('task-scope')?.shadowRoot?.adoptedStyleSheets.push(shown);
   });
   const mirrored = await readPixels(page, await page.screenshot());

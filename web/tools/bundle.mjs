@@ -28,6 +28,13 @@ async function bundleScript(wasmBuild) {
   });
 }
 
+const bundleStyle = () => build({
+  entryPoints: [path.join(repository, 'web/task-scope.css')],
+  outfile: path.join(dist, 'task-scope.css'),
+  minify: true,
+  logLevel: 'warning',
+});
+
 /** @param {string} wasmBuild */
 async function copyFiles(wasmBuild) {
   await cp(path.join(wasmBuild, 'taskscope.wasm'), path.join(dist, 'taskscope.wasm'));
@@ -61,6 +68,7 @@ const wasmBuild = path.resolve(process.argv[2] ?? '');
 await rm(dist, {recursive: true, force: true});
 await mkdir(dist);
 await bundleScript(wasmBuild);
+await bundleStyle();
 await copyFiles(wasmBuild);
 await writeNotices(path.join(wasmBuild, 'third_party.json'), path.join(dist, 'THIRD_PARTY_NOTICES.txt'));
 await printSizes();

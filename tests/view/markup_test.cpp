@@ -1,0 +1,69 @@
+// The record as HTML elements: the names that assistive technology goes by.
+#include "view/markup.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <string>
+
+#include "fixture.h"
+
+using namespace taskscope;
+using namespace taskscope::test;
+
+namespace {
+
+std::string attribute(const Markup& markup, std::string_view name) {
+  const auto found = std::find_if(markup.attributes.begin(), markup.attributes.end(),
+                                  [&](const Attribute& attribute) { return attribute.name == name; });
+  return found == markup.attributes.end() ? "absent" : found->value;
+}
+
+}  // namespace
+
+TEST_CASE("headings begin below the page's own and end at the deepest there is") {
+  CHECK(markup_of({.role = Role::heading, .level = 1}).tag == "h2");
+  CHECK(markup_of({.role = Role::heading, .level = 3}).tag == "h4");
+  CHECK(markup_of({.role = Role::heading, .level = 9}).tag == "h6");
+}
+
+TEST_CASE("tables keep their roles whatever their style, and long ones say how long") {
+  CHECK(attribute(markup_of({.role = Role::table}), "role") == "table");
+  CHECK(attribute(markup_of({.role = Role::table}), "aria-rowcount") == "absent");
+  CHECK(attribute(markup_of({.role = Role::table, .rows = 7}), "aria-rowcount") == "7");
+  CHECK(attribute(markup_of({.role = Role::row, .rows = 3}), "aria-rowindex") == "3");
+  CHECK(markup_of({.role = Role::column_header}).tag == "th");
+}
+
+TEST_CASE("a bar is for the eyes, as its value is said beside it") {
+  const Markup bar = markup_of({.role = Role::meter, .text = "adoption", .value = 12.5});
+  CHECK(bar.tag == "meter");
+  CHECK(attribute(bar, "value") == "12.5");
+  CHECK(attribute(bar, "max") == "100");
+  CHECK(attribute(bar, "aria-hidden") == "true");
+}
+
+TEST_CASE("buttons tell whether they are open, and links go out without telling from where") {
+  CHECK(attribute(markup_of({.role = Role::button, .expanded = false}), "aria-expanded") == "false");
+  CHECK(attribute(markup_of({.role = Role::button}), "aria-expanded") == "absent");
+  const Markup link = markup_of({.role = Role::link, .href = "https://example.org/"});
+  CHECK(attribute(link, "href") == "https://example.org/");
+  CHECK(attribute(link, "rel") == "noopener noreferrer nofollow");
+}
+
+TEST_CASE("every text of the record is told once: by an element's content or by its name") {
+  Fixture f;
+  f.settle();
+  std::string content;
+  for (const Node& node : f.record.nodes()) {
+    const bool is_named = attribute(markup_of(node), "aria-label") != "absent";
+    if (is_named) CHECK(text_content(node).empty());
+    content += std::string(text_content(node)) + "\n";
+  }
+  for (const Task& task : first_profile().tasks) {
+    const auto first = content.find(task.name + "\n");
+    CHECK(first != std::string::npos);
+    CHECK(content.find(task.name + "\n", first + 1) == std::string::npos);
+    CHECK(content.find(task.reason + "\n") != std::string::npos);
+  }
+}
