@@ -62,8 +62,9 @@ export class TaskScopeElement extends HTMLElement {
     this.#announcement.className = 'announcement';
     this.#announcement.setAttribute('role', 'status');
     this.#stage.element.hidden = true;
+    // A notice stands below what the page gave, which may be all that the reader came for.
     this.#root.append(
-        this.#emSize, this.#announcement, this.#notice.element, this.#slot, this.#skeleton, this.#stage.element);
+        this.#emSize, this.#announcement, this.#slot, this.#notice.element, this.#skeleton, this.#stage.element);
     shadow.append(this.#root);
   }
 
@@ -178,7 +179,7 @@ export class TaskScopeElement extends HTMLElement {
       this.#stage.attach(widget);
     }
     this.#updateLook();
-    if (this.#hasFallback() && !this.#slot.hidden) this.#stage.keepHeight(this.#slot.parentElement?.clientHeight ?? 0);
+    if (this.#hasFallback() && !this.#slot.hidden) this.#stage.keepHeight(this.#root.getBoundingClientRect().height);
     this.#stage.element.hidden = false;
     this.#stage.measure();  // before the skeleton goes, so that the page keeps its height
     this.#setStatus('ready');
@@ -220,7 +221,7 @@ export class TaskScopeElement extends HTMLElement {
   /** @param {Status} status */
   #setStatus(status) {
     this.#status = status;
-    this.setAttribute('aria-busy', String(status === 'loading'));
+    this.setAttribute('aria-busy', String(status === 'loading' && !this.#hasFallback()));
     this.#stage.element.hidden = !this.#hasShown;
     this.#slot.hidden = this.#hasShown;
     this.#skeleton.hidden = this.#hasShown || status !== 'loading' || this.#hasFallback();

@@ -8,12 +8,14 @@
 
 #include "tools/command.h"
 #include "tools/command_check.h"
+#include "tools/command_html.h"
 
 namespace taskscope::tools {
 namespace {
 
-constexpr std::array<Command, 1> commands = {{
+constexpr std::array<Command, 2> commands = {{
     {"check", "[--json] FILE…", check_help, check},
+    {"html", "[--fragment] FILE", html_help, html},
 }};
 
 void print_usage(std::FILE* stream) {

@@ -55,7 +55,8 @@ float draw_headline_cards(Ui& ui, const View& view, const Column& at) {
   if (view.breadth != Breadth::wide) return card(ui, at.at(card(ui, at, automation) + gap), market);
   const float left_width = std::round(at.width * automation_share);
   const Column left{at.x, at.y, left_width}, right{at.x + left_width + gap, at.y, at.width - left_width - gap};
-  const float bottom = std::max(card_content(ui, left, automation), card_content(ui, right, market));
+  const float left_bottom = card_content(ui, left, automation);  // first: the record's order is the reading order
+  const float bottom = std::max(left_bottom, card_content(ui, right, market));
   card_frame(ui, {left.x, at.y, left.width, bottom - at.y});
   card_frame(ui, {right.x, at.y, right.width, bottom - at.y});
   return bottom;

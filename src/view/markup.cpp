@@ -57,20 +57,21 @@ bool is_for_eyes_only(Role role) { return role == Role::meter || role == Role::s
 
 }  // namespace
 
-Markup markup_of(const Node& node) {
+Markup markup_of(const Node& node, int first_heading) {
   const Element element = element_of(node.role);
   Markup markup{std::string(element.tag), {{"class", node.part}}};
   const auto add = [&](std::string_view name, std::string value) {
     markup.attributes.push_back({name, std::move(value)});
   };
   constexpr int deepest_heading = 6;
-  if (node.role == Role::heading) markup.tag += std::to_string(std::min(node.level + 1, deepest_heading));
+  if (node.role == Role::heading)
+    markup.tag += std::to_string(std::min(node.level - 1 + first_heading, deepest_heading));
   if (!element.role.empty()) add("role", std::string(element.role));
   if (is_named(node.role) && !node.text.empty()) add("aria-label", node.text);
   if (is_for_eyes_only(node.role)) add("aria-hidden", "true");
   if (node.value) {
     add("max", "100");
-    add("value", number_text(*node.value, 1));
+    add("value", number_text(*node.value, decimals_for({&*node.value, 1})));
   }
   if (node.expanded) add("aria-expanded", *node.expanded ? "true" : "false");
   if (node.rows) add(node.role == Role::table ? "aria-rowcount" : "aria-rowindex", std::to_string(node.rows));

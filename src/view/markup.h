@@ -19,8 +19,8 @@ struct Markup {
   std::vector<Attribute> attributes;
 };
 
-// The element for a node. The record's first heading is an h2: the page's own stands above it.
-Markup markup_of(const Node& node);
+// The element for a node. The record's first heading is an h2 unless told otherwise: the page's own stands above it.
+Markup markup_of(const Node& node, int first_heading = 2);
 
 // The text that an element of the node holds by itself, whether its lines are known or not; empty for nodes that are
 // named by an attribute, hold other nodes, or have none.

@@ -84,6 +84,23 @@ std::string tip_of(const StripLabel& label) {
          std::string(labels::of(labels::match, e.match));
 }
 
+// Labels first, so that the marks lie on their leader lines.
+void draw_marks(Ui& ui, const std::vector<StripLabel>& labels, const Column& at, float axis_y) {
+  Scope scope(ui, "strip", {.role = Role::list, .text = std::string(labels::evidence_strip)});
+  const auto mark_x = [&](const StripLabel& label) {
+    return std::round(at.x + at.width * static_cast<float>(label.evidence->value_percent / 100));
+  };
+  for (const StripLabel& label : labels)
+    if (label.place.lane != 0) draw_strip_label(ui, label, mark_x(label), axis_y);
+  for (const StripLabel& label : labels) {
+    const float size = ui.px(metric::mark);
+    const Rect mark = Rect{mark_x(label), axis_y, 0, 0}.grown(size / 2);
+    evidence_mark(ui, mark_x(label), axis_y, size, label.evidence->kind);
+    if (label.place.lane == 0) record_unlabelled(ui, label, mark);
+    ui.tip(mark.grown(size / 2), tip_of(label));
+  }
+}
+
 }  // namespace
 
 float draw_evidence_strip(Ui& ui, const View& view, const Column& at) {
@@ -98,20 +115,7 @@ float draw_evidence_strip(Ui& ui, const View& view, const Column& at) {
   const float bottom = axis_y + (lowest < 0 ? lane_offset(ui, lowest) + ui.px(lane_height) : ui.px(axis_clearance));
   const float thickness = 2 * ui.theme().hairline();
   ui.fill({at.x, std::round(axis_y - thickness / 2), at.width, thickness}, ui.colors().line);
-
-  Scope scope(ui, "strip", {.role = Role::list, .text = std::string(labels::evidence_strip)});
-  const auto mark_x = [&](const StripLabel& label) {
-    return std::round(at.x + at.width * static_cast<float>(label.evidence->value_percent / 100));
-  };
-  for (const StripLabel& label : labels)
-    if (label.place.lane != 0) draw_strip_label(ui, label, mark_x(label), axis_y);
-  for (const StripLabel& label : labels) {
-    const float size = ui.px(metric::mark);
-    const Rect mark = Rect{mark_x(label), axis_y, 0, 0}.grown(size / 2);
-    evidence_mark(ui, mark_x(label), axis_y, size, label.evidence->kind);
-    if (label.place.lane == 0) record_unlabelled(ui, label, mark);
-    ui.tip(mark.grown(size / 2), tip_of(label));
-  }
+  draw_marks(ui, labels, at, axis_y);
   return evidence_legend(ui, at.at(bottom + ui.px(14)));
 }
 

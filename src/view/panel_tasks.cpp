@@ -170,17 +170,18 @@ float draw_task(Ui& ui, const RowLayout& layout, const View& view, std::size_t n
                 Intents& intents) {
   const RowHead parts = measure_head(ui, layout, task);
   const std::string key = task_key(task);
-  const NodeId id = child_id(child_id(ui.id(key), "name"), "open");
+  const NodeId row_id = ui.id(key), id = child_id(child_id(row_id, "name"), "open");
+  const bool found = ui.is_activated(child_id(row_id, "reason"));  // closed, by a search of the page
   const bool open = view.state.is_open(id), can_open = !task.reason.empty();
   const float openness = can_open ? ui.transition(id, open) : 0;
   const Rect head{layout.row.x, y, layout.row.width, parts.height};
-  if (openness == 0 && !ui.is_wanted(head)) return head.bottom();
+  if (openness == 0 && !found && !ui.is_activated(id) && !ui.is_wanted(head)) return head.bottom();
   Scope row(ui, key, {.role = Role::row, .part = "task", .text = task.name, .rows = recorded_row(ui, number)});
   std::optional<RowButton> button;
   if (can_open) {
     button = RowButton{head, open};
     const bool pressed = draw_row_button(ui, layout, id, head, openness);
-    if (pressed || (!open && ui.is_activated(ui.id("reason")))) intents.push_back({Action::toggle_task, {id}});
+    if (pressed || (found && !open)) intents.push_back({Action::toggle_task, {id}});
   }
   ui.horizontal_line(layout.row.x, y, layout.row.width, ui.colors().line);
   draw_head(ui, layout, task, parts, y, button);

@@ -166,6 +166,19 @@ TEST_CASE("every figure, label and rating of the first profile is recorded") {
   CHECK(std::count_if(nodes.begin(), nodes.end(), is_meter) == 2 + 8 + 5);
 }
 
+TEST_CASE("sections are recorded in reading order at every width") {
+  for (const float width : {320.0f, 800.0f, 1200.0f}) {
+    Fixture f;
+    f.width = width;
+    f.settle();
+    std::vector<std::string> headings;
+    for (const Node& node : f.record.nodes())
+      if (node.role == Role::heading && node.level <= 2) headings.push_back(node.text);
+    CHECK(headings == std::vector<std::string>{"Medical records specialists", "Automation", "Market check",
+                                               "Career strategy", "Tasks", "AI uses", "Evidence"});
+  }
+}
+
 TEST_CASE("ids are unique, and parents come before their children") {
   for (const float width : {320.0f, 800.0f, 1200.0f}) {
     Fixture f;
@@ -507,7 +520,9 @@ TEST_CASE("a button that is out of sight can be pressed by its id") {
   const Node* task = f.find(Role::button, "Task number 79 of a long list");
   REQUIRE(task);
   f.dashboard.activate(task->id);
-  CHECK(f.frame(0, 500).state_changed);
+  FrameInput nothing_drawn;
+  nothing_drawn.width = f.width;
+  CHECK(f.dashboard.draw(nothing_drawn).state_changed);
   f.settle(0, 500);
   CHECK_FALSE(f.find(Role::cell, "Reason 79")->hidden);
 }

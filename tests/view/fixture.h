@@ -1,4 +1,4 @@
-// A widget without a browser: glyphs of plain arithmetic, frames on demand, and helpers to read what was drawn.
+// A widget without a browser: frames on demand, and helpers to read what was drawn.
 #pragma once
 
 #include <imgui.h>
@@ -10,22 +10,9 @@
 
 #include "core/decode.h"
 #include "view/dashboard.h"
-#include "view/line_break.h"
+#include "view/plain_glyphs.h"
 
 namespace taskscope::test {
-
-// Every character is 0.55 em wide, as in a middling sans serif.
-class PlainGlyphs : public GlyphSource {
- public:
-  static constexpr float character_width = 0.55f;
-
-  FontMetrics font_metrics(const Face&, float px) override { return {0.95f * px, 0.25f * px}; }
-  WordMetrics measure(const Face&, float px, std::string_view word) override {
-    const float advance = character_width * px * static_cast<float>(character_ends(word).size());
-    const bool blank = word == " ";
-    return {.advance = advance, .left = 0, .right = blank ? 0 : advance, .ascent = 0.8f * px, .descent = 0.2f * px};
-  }
-};
 
 inline std::string read_file(const std::string& path) {
   std::ifstream file(path, std::ios::binary);

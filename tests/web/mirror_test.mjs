@@ -88,14 +88,15 @@ test('every text lies on the words that are drawn', async () => {
   const plain = await readPixels(page, await page.screenshot());
   await page.evaluate(() => {
     const shown = new CSSStyleSheet();
-    shown.replaceSync('canvas { visibility: hidden } .mirror { color: #14202e !important }');
+    shown.replaceSync(
+        'canvas, .mirror :is(caption, .meaning) { visibility: hidden } .mirror { color: #14202e !important }');
     document.querySelector('task-scope')?.shadowRoot?.adoptedStyleSheets.push(shown);
   });
   const mirrored = await readPixels(page, await page.screenshot());
   const lines = await page.evaluate(() => {
     const mirror = document.querySelector('task-scope')?.shadowRoot?.querySelector('.mirror');
-    return [...mirror?.querySelectorAll('span') ?? []]
-        .filter((span) => !span.childElementCount && span.textContent?.trim())
+    return [...mirror?.querySelectorAll('.line') ?? []]
+        .filter((span) => !span.closest('[hidden]'))
         .map((span) => ({text: span.textContent, box: span.getBoundingClientRect().toJSON()}));
   });
   assert.ok(lines.length > 90);

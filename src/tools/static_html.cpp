@@ -1,0 +1,148 @@
+#include "tools/static_html.h"
+
+#include <string_view>
+#include <vector>
+
+#include "task_scope_css.h"
+#include "view/dashboard.h"
+#include "view/labels.h"
+#include "view/markup.h"
+#include "view/plain_glyphs.h"
+
+namespace taskscope::tools {
+namespace {
+
+// Of the page around the dashboard; the dashboard's own style is the page's element's.
+constexpr std::string_view page_css = R"(
+:root { color-scheme: light dark; }
+body { margin: 0; font-family: Inter, system-ui, sans-serif; }
+body, .taskscope { min-height: 100vh; }
+@media print { body, .taskscope { min-height: 0; } }
+)";
+
+std::string escaped(std::string_view text) {
+  std::string out;
+  for (const char c : text) {
+    switch (c) {
+      case '&':
+        out += "&amp;";
+        break;
+      case '<':
+        out += "&lt;";
+        break;
+      case '>':
+        out += "&gt;";
+        break;
+      case '"':
+        out += "&quot;";
+        break;
+      default:
+        out += c;
+    }
+  }
+  return out;
+}
+
+Semantics record_of(const Profile& profile) {
+  PlainGlyphs glyphs;
+  WordFont font(glyphs);
+  Dashboard dashboard(font);
+  dashboard.show(profile);
+  Semantics record;
+  constexpr float width = 1200;
+  FrameInput input;
+  input.width = width;
+  input.slice.width = width;
+  input.records_all = true;
+  dashboard.draw(input, &record);
+  return record;
+}
+
+// Writes elements in the record's order, each on its line and closed when the next one is not within it.
+class Writer {
+ public:
+  explicit Writer(int first_heading) : first_heading_(first_heading) {}
+
+  void write(const Node& node) {
+    close_until(node.parent);
+    const bool is_left_out = !open_.empty() && open_.back().is_left_out;
+    // Nothing is there to answer a button. One that opens a reason leaves its label behind; the reason opens itself.
+    if (is_left_out || node.role == Role::button) {
+      open_.push_back({.node = node.id, .is_left_out = is_left_out || !node.expanded});
+      return;
+    }
+    const Markup markup = markup_of(node, first_heading_);
+    start_line();
+    out_ += '<' + markup.tag;
+    for (const Attribute& attribute : markup.attributes)
+      out_ += ' ' + std::string(attribute.name) + "=\"" + escaped(attribute.value) + '"';
+    out_ += '>' + content_of(node);
+    if (!open_.empty()) open_.back().has_children = true;
+    open_.push_back({.node = node.id, .tag = markup.tag});
+  }
+
+  std::string finish() {
+    close_until(0);
+    return std::move(out_);
+  }
+
+ private:
+  struct Open {
+    NodeId node;
+    std::string tag{};  // empty where its children stand in its place
+    bool has_children = false;
+    bool is_left_out = false;  // with all that it holds
+  };
+
+  static std::string content_of(const Node& node) {
+    std::string text = escaped(text_content(node));
+    if (!node.hidden) return text;
+    return "<details><summary>" + std::string(labels::task_columns.back()) + "</summary>" + text + "</details>";
+  }
+
+  void start_line() { out_ += '\n' + std::string(2 * open_.size(), ' '); }
+
+  void close_until(NodeId parent) {
+    while (!open_.empty() && open_.back().node != parent) {
+      const Open closed = std::move(open_.back());
+      open_.pop_back();
+      if (closed.tag.empty()) {
+        if (closed.has_children) open_.back().has_children = true;
+        continue;
+      }
+      if (closed.has_children) start_line();
+      out_ += "</" + closed.tag + '>';
+    }
+  }
+
+  const int first_heading_;
+  std::string out_;
+  std::vector<Open> open_;
+};
+
+std::string html_of(const Profile& profile, int first_heading) {
+  Writer writer(first_heading);
+  const Semantics record = record_of(profile);
+  for (const Node& node : record.nodes()) writer.write(node);
+  return writer.finish();
+}
+
+}  // namespace
+
+std::string html_fragment(const Profile& profile) {
+  return "<div class=\"taskscope\">" + html_of(profile, 2) + "\n</div>\n";
+}
+
+std::string html_page(const Profile& profile) {
+  const std::string language = profile.locale.empty() ? "en" : profile.locale;
+  std::string page = "<!doctype html>\n<html lang=\"" + escaped(language) + "\">\n<head>\n<meta charset=\"utf-8\">\n" +
+                     "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n" +
+                     "<meta name=\"color-scheme\" content=\"light dark\">\n";
+  if (!profile.summary.empty()) page += "<meta name=\"description\" content=\"" + escaped(profile.summary) + "\">\n";
+  page += "<title>" + escaped(profile.title) + "</title>\n<style>" + std::string(page_css) +
+          std::string(task_scope_css) + "</style>\n</head>\n<body>\n<main class=\"taskscope\">" + html_of(profile, 1) +
+          "\n</main>\n</body>\n</html>\n";
+  return page;
+}
+
+}  // namespace taskscope::tools
