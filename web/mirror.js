@@ -78,6 +78,7 @@ function setText(element, separator, text, ratio) {
     lines.push(line);
   }
   if (lines.length) {
+    // A text of its own: within the line's, a line break would make the line two lines tall for screen readers.
     lines[lines.length - 1].append(separator);
     element.replaceChildren(...lines);
   } else if (content) {
@@ -160,12 +161,12 @@ export class Mirror {
   }
 
   /**
-   * What has the focus stays until the focus goes, though its row is out of the window.
+   * The row that has the focus stays until the focus goes, though it is out of the window.
    * @param {HTMLElement} element
    */
   #remove(element) {
-    const root = /** @type {ShadowRoot | Document} */ (element.getRootNode());
-    if (root.activeElement && element.contains(root.activeElement)) return;
+    const focused = /** @type {ShadowRoot | Document} */ (this.element.getRootNode()).activeElement;
+    if (focused && (element.contains(focused) || focused.closest('tr')?.contains(element))) return;
     element.remove();
     this.#mirrored.delete(element.dataset.id ?? '');
   }

@@ -90,14 +90,18 @@ void draw_marks(Ui& ui, const std::vector<StripLabel>& labels, const Column& at,
   const auto mark_x = [&](const StripLabel& label) {
     return std::round(at.x + at.width * static_cast<float>(label.evidence->value_percent / 100));
   };
-  for (const StripLabel& label : labels)
-    if (label.place.lane != 0) draw_strip_label(ui, label, mark_x(label), axis_y);
+  const float size = ui.px(metric::mark);
+  const auto mark_box = [&](const StripLabel& label) { return Rect{mark_x(label), axis_y, 0, 0}.grown(size / 2); };
   for (const StripLabel& label : labels) {
-    const float size = ui.px(metric::mark);
-    const Rect mark = Rect{mark_x(label), axis_y, 0, 0}.grown(size / 2);
+    if (label.place.lane != 0) {
+      draw_strip_label(ui, label, mark_x(label), axis_y);
+    } else {
+      record_unlabelled(ui, label, mark_box(label));
+    }
+  }
+  for (const StripLabel& label : labels) {
     evidence_mark(ui, mark_x(label), axis_y, size, label.evidence->kind);
-    if (label.place.lane == 0) record_unlabelled(ui, label, mark);
-    ui.tip(mark.grown(size / 2), tip_of(label));
+    ui.tip(mark_box(label).grown(size / 2), tip_of(label));
   }
 }
 

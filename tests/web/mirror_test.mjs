@@ -3,7 +3,14 @@ import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {test} from 'node:test';
 
-import {firstProfile, nextFrames, openPage, readPixels, repository, settle, useBrowser, waitForStatus} from './harness.mjs';
+import {firstProfile, nextFrames, openPage, readPixels, repository, screenshots, settle, useBrowser, waitForStatus} from './harness.mjs';
+
+/**
+ * @typedef {{
+ *   nodeId: string, childIds?: string[], role?: {value: string}, name?: {value: string}, backendDOMNodeId?: number
+ * }} AxNode
+ * @typedef {{publisher: string, measure: string, note: string, value: number}} Evidence
+ */
 
 const shared = useBrowser();
 
@@ -142,46 +149,255 @@ test('find-in-page finds headings, tasks and reasons, and brings them into view'
   await page.close();
 });
 
-test('what is selected across lines and paragraphs is copied as clean text', async () => {
-  const {page} = await openPage(shared.browser, shared.server.url, widget);
+test('a search of the page opens the task whose reason it finds', async () => {
+  const {page} = await openPage(shared.browser, shared.server.url, `<div style="height: 2000px"></div>${widget}`);
+  await page.evaluate(() => document.querySelector('task-scope')?.scrollIntoView());
   await waitForStatus(page, 'ready');
-  const {title, text} = profile.strategies[0];
-  const selected = await page.evaluate((heading) => {
-    const root = document.querySelector('task-scope')?.shadowRoot;
-    const section = root?.querySelector(`section[aria-label="${heading}"]`);
-    const selection = getSelection();
-    if (!section || !selection) return '';
-    selection.selectAllChildren(section);
-    return selection.toString();
-  }, title);
-  assert.equal(selected.replace(/\s+/g, ' ').trim(), `${title} ${text}`);
+  // Find-in-page itself is out of a script's reach: it tells the closed element, and looks where the text is then.
+  const {before, after} = await page.evaluate(async (reason) => {
+    const cells = document.querySelector('task-scope')?.shadowRoot?.querySelectorAll('[hidden=until-found]') ?? [];
+    const cell = /** @type {HTMLElement} */ ([...cells].find(({textContent}) => textContent?.trim() === reason));
+    const text = cell.querySelector('.line')?.firstChild;
+    const closed = cell.getBoundingClientRect().height;
+    cell.dispatchEvent(new Event('beforematch', {bubbles: true}));
+    return {
+      before: closed,
+      after: {
+        hidden: cell.hasAttribute('hidden'),
+        sameText: text === cell.querySelector('.line')?.firstChild,
+        height: cell.getBoundingClientRect().height,
+        expanded: cell.parentElement?.querySelector('button')?.ariaExpanded,
+      },
+    };
+  }, profile.tasks[4].reason);
+  assert.deepEqual(
+      {...after, height: after.height > 0}, {hidden: false, sameText: true, height: true, expanded: 'true'});
+  assert.ok(before >= 0);
   await page.close();
 });
 
-test('the accessibility tree holds every text of the profile', async () => {
+test('Escape closes the open task that has the focus, and hides what the pointer rests on', async () => {
   const {page} = await openPage(shared.browser, shared.server.url, widget);
   await waitForStatus(page, 'ready');
+  const button = page.locator('button', {hasText: profile.tasks[0].name});
+  await button.focus();
+  await page.keyboard.press('Enter');
+  await page.locator('button[aria-expanded=true]').waitFor();
+  await page.keyboard.press('Escape');
+  await page.locator('button[aria-expanded=true]').waitFor({state: 'detached'});
+  assert.equal((await focusedName(page)).trim(), profile.tasks[0].name);
+  await page.evaluate(() => scrollTo(0, 0));
+  await nextFrames(page);
+  const figure = await page.locator('.headline.adoption').boundingBox();
+  assert.ok(figure);
+  const plain = await page.screenshot();
+  await page.mouse.move(figure.x + 20, figure.y + 20);
+  await nextFrames(page);
+  assert.notDeepEqual(await page.screenshot(), plain);
+  await page.keyboard.press('Escape');
+  await nextFrames(page);
+  assert.deepEqual(await page.screenshot(), plain);
+  await page.close();
+});
+
+test('a polite status tells how loading goes and what changes out of sight', async () => {
+  const {page} = await openPage(shared.browser, shared.server.url, '');
+  const said = () => page.evaluate(() => Reflect.get(window, 'said'));
+  await page.evaluate((src) => {
+    const heard = /** @type {string[]} */ ([]);
+    Reflect.set(window, 'said', heard);
+    const element = document.createElement('task-scope');
+    const status = element.shadowRoot?.querySelector('[role=status]');
+    if (status) {
+      new MutationObserver(() => heard.push(status.textContent ?? '')).observe(status, {childList: true});
+    }
+    element.src = src;
+    document.body.append(element);
+  }, firstProfile);
+  await waitForStatus(page, 'ready');
+  assert.deepEqual(await said(), ['The dashboard is loading.', 'The dashboard is ready.']);
+  assert.equal(await page.locator('[role=alert]').count(), 0);
   await page.locator('button', {hasText: 'Show all reasons'}).click();
   await settle(page);
+  await page.locator('button', {hasText: 'Hide all reasons'}).click();
+  await settle(page);
+  assert.deepEqual((await said()).slice(2).filter(Boolean), ['All reasons are shown.', 'All reasons are hidden.']);
+  await page.close();
+});
+
+test('of ten thousand tasks the rows near the window are mirrored, each with its number', async () => {
+  const tasks = Array.from({length: 10000}, (_, i) => ({name: `Task ${i}`, importance: 'core', automation: i % 100}));
+  const many = JSON.stringify({version: 1, title: 'Many', tasks});
+  const {page} = await openPage(
+      shared.browser, shared.server.url, '<task-scope src="many.json"></task-scope>', {files: {'many.json': many}});
+  await waitForStatus(page, 'ready');
+  const rows = () => page.evaluate(() => {
+    const root = document.querySelector('task-scope')?.shadowRoot;
+    return [...root?.querySelectorAll('[role=row][aria-rowindex]') ?? []].map((row) => ({
+                                                                                number: Number(row.ariaRowIndex),
+                                                                                of: row.parentElement?.ariaRowCount,
+                                                                              }));
+  });
+  const first = (await rows()).filter(({number}) => number > 1);
+  assert.ok(first.length > 10 && first.length < 200, `${first.length} rows`);
+  assert.deepEqual(first[0], {number: 2, of: '2001'});
+  await page.evaluate(() => scrollTo(0, 50000));
+  await nextFrames(page);
+  const later = (await rows()).filter(({number}) => number > 1);
+  assert.ok(later.length > 10 && later.length < 200, `${later.length} rows`);
+  assert.ok(later[0].number > 500);
+  for (let i = 1; i < later.length; ++i) assert.equal(later[i].number, later[i - 1].number + 1);
+  await page.close();
+});
+
+test('what has the focus keeps it while its row is scrolled away and back', async () => {
+  const tasks = Array.from(
+      {length: 1000}, (_, i) => ({name: `Task ${i}`, importance: 'core', automation: 50, reason: `Reason ${i}`}));
+  const many = JSON.stringify({version: 1, title: 'Many', tasks});
+  const {page} = await openPage(
+      shared.browser, shared.server.url, '<task-scope src="many.json"></task-scope>', {files: {'many.json': many}});
+  await waitForStatus(page, 'ready');
+  await page.locator('button', {hasText: /^Task 3\s*$/}).focus();
+  await page.evaluate(() => scrollTo(0, 20000));
+  await nextFrames(page);
+  assert.equal((await focusedName(page)).trim(), 'Task 3');
+  await page.keyboard.press('Tab');
+  await nextFrames(page);
+  assert.match(await focusedName(page), /^Task \d+/);
+  await page.close();
+});
+
+test('what is selected across lines and paragraphs is copied as clean text', async () => {
+  const {page} = await openPage(shared.browser, shared.server.url, widget);
+  await waitForStatus(page, 'ready');
+  const [first, second] = profile.strategies;
+  const selected = await page.evaluate(([from, to]) => {
+    const root = document.querySelector('task-scope')?.shadowRoot;
+    const [start, end] = [from, to].map((name) => root?.querySelector(`section[aria-label="${name}"]`));
+    const selection = getSelection();
+    if (!start || !end || !selection) return '';
+    selection.setBaseAndExtent(start, 0, end, end.childNodes.length);
+    return selection.toString();
+  }, [first.title, second.title]);
+  const lines = selected.split('\n').map((line) => line.trim()).filter(Boolean);
+  assert.deepEqual(lines, [first.title, first.text, second.title, second.text]);
+  await page.close();
+});
+
+test('a selection by the pointer across three paragraphs is shown on their words', async () => {
+  const {page} = await openPage(shared.browser, shared.server.url, widget);
+  await waitForStatus(page, 'ready');
+  const plain = await readPixels(page, await page.screenshot());
+  const [from, to] = await page.evaluate(() => {
+    const root = document.querySelector('task-scope')?.shadowRoot;
+    const box = (/** @type {string} */ selector) => root?.querySelector(selector)?.getBoundingClientRect().toJSON();
+    return [box('.dashboard > .summary .line'), box('.market .covers .line')];
+  });
+  await page.mouse.move(from.x + 2, from.y + 10);
+  await page.mouse.down();
+  await page.mouse.move(to.right - 60, to.y + 10, {steps: 8});
+  await page.mouse.up();
+  await nextFrames(page);
+  const text = await page.evaluate(() => String(getSelection()));
+  assert.ok(text.includes('Everyday record processing') && text.includes(profile.market.summary), text);
+  const {pixel} = await readPixels(page, await page.screenshot({path: `${screenshots}/selection.png`}));
+  const summary = await page.locator('.market .summary .line').first().boundingBox();
+  assert.ok(summary);
+  const [x, y] = [Math.round(summary.x + 1), Math.round(summary.y + 1)];
+  assert.notDeepEqual(pixel(x, y), plain.pixel(x, y));
+  await page.close();
+});
+
+test('the accessibility tree holds every text in reading order, each where it is drawn', async () => {
+  const {page} = await openPage(shared.browser, shared.server.url, widget);
+  await waitForStatus(page, 'ready');
+  await page.setViewportSize({width: 1200, height: 2600});
+  await page.locator('button', {hasText: 'Show all reasons'}).click();
+  await settle(page);
+  await page.mouse.move(0, 0);
+  await nextFrames(page);
   const client = await page.context().newCDPSession(page);
-  const {nodes} = /** @type {{nodes: {role?: {value: string}, name?: {value: string}}[]}} */ (
-      await client.send('Accessibility.getFullAXTree'));
-  const spoken =
-      nodes.filter(({role}) => role?.value === 'StaticText').map(({name}) => name?.value).join('').replace(/\s+/g, ' ');
-  const texts = [
+  const tree = /** @type {{nodes: AxNode[]}} */ (await client.send('Accessibility.getFullAXTree')).nodes;
+  const byId = new Map(tree.map((node) => [node.nodeId, node]));
+  /** The tree in reading order. @param {AxNode | undefined} node @returns {AxNode[]} */
+  const flat = (node) => node ? [node, ...(node.childIds ?? []).flatMap((id) => flat(byId.get(id)))] : [];
+  const nodes = flat(tree[0]);
+  const texts = nodes.filter(({role}) => role?.value === 'StaticText');
+  const spoken = texts.map(({name}) => name?.value).join('').replace(/\s+/g, ' ');
+  const byBand = [...profile.tasks].sort((a, b) => b.automation - a.automation);
+  const inOrder = [
     profile.title,
     profile.summary,
+    'Automation',
+    '14%',
+    'adoption',
+    'how much of the work AI is used for today',
+    '78%',
+    'potential',
+    'how much of the work AI could do',
+    '64 points of possible automation not in use yet',
+    'What the evidence says',
+    ...profile.evidence.map((/** @type {Evidence} */ e) => `${e.value}% ${e.publisher}`),
+    'Market check',
     profile.market.summary,
-    ...profile.tasks.flatMap(
-        (/** @type {{name: string, reason: string, automation: number}} */ t) =>
-            [t.name, t.reason, `${t.automation}%`]),
-    ...profile.evidence.flatMap(
-        (/** @type {{publisher: string, note: string, value: number}} */ e) => [e.publisher, e.note, `${e.value}%`]),
+    ...profile.market.indicators.flatMap((/** @type {{name: string, note: string}} */ i) => [i.name, i.note]),
+    'Career strategy',
+    ...profile.strategies.flatMap((/** @type {{title: string, text: string}} */ s) => [s.title, s.text]),
+    'Tasks',
+    profile.task_source,
+    'Hide all reasons',
+    'Highly automatable: from 80% automated',
+    ...byBand.flatMap((task) => [task.name, `${task.automation}%`, task.reason]),
+    'AI uses',
+    ...profile.ai_uses.flatMap(
+        (/** @type {{title: string, examples: string[], good_options: string[]}} */ use) =>
+            [use.title, ...use.examples, ...use.good_options]),
+    'Evidence',
+    ...profile.evidence.flatMap((/** @type {Evidence} */ e) => [e.publisher, e.measure, `${e.value}%`, e.note]),
+    profile.date,
   ];
-  for (const text of texts) assert.ok(spoken.includes(text.replace(/\s+/g, ' ')), text);
+  let at = 0;
+  for (const text of inOrder) {
+    const found = spoken.indexOf(text.replace(/\s+/g, ' '), at);
+    assert.ok(found >= 0, `“${text}” is missing or out of order in ${spoken.slice(at, at + 300)}`);
+    at = found;
+  }
   const roles = new Set(nodes.map(({role}) => role?.value));
   for (const role of ['heading', 'region', 'list', 'listitem', 'table', 'row', 'cell', 'columnheader', 'button']) {
     assert.ok(roles.has(role), role);
   }
+  assert.ok(nodes.some(({role, name}) => role?.value === 'table' && name?.value?.startsWith('Mixed: from 40%')));
+  assert.ok(!roles.has('application') && !roles.has('meter'));
+
+  const {pixel} = await readPixels(page, await page.screenshot());
+  let checked = 0;
+  for (const {name, backendDOMNodeId} of texts) {
+    if (!name?.value?.trim() || !backendDOMNodeId) continue;
+    const {object} = await client.send('DOM.resolveNode', {backendNodeId: backendDOMNodeId});
+    const {result} = await client.send('Runtime.callFunctionOn', {
+      objectId: object.objectId,
+      returnByValue: true,
+      functionDeclaration: `function() {
+        if (!this.parentElement?.matches('.line')) return null;
+        const range = document.createRange();
+        range.selectNodeContents(this);
+        const drawn = this.parentElement.getBoundingClientRect().toJSON();
+        return {spoken: range.getBoundingClientRect().toJSON(), drawn};
+      }`,
+    });
+    if (!result.value) continue;
+    const {spoken: box, drawn} = result.value;
+    // A font's box may be taller than its line: their middles agree.
+    const middle = (/** @type {DOMRect} */ b) => (b.top + b.bottom) / 2;
+    assert.ok(Math.abs(box.left - drawn.left) <= 2 && Math.abs(middle(box) - middle(drawn)) <= 2, name.value);
+    let hasInk = false;
+    const ground = pixel(Math.max(0, Math.round(drawn.left) - 1), Math.round(drawn.top) + 1).join();
+    for (let y = Math.ceil(drawn.top); y < drawn.bottom && !hasInk; ++y) {
+      for (let x = Math.ceil(drawn.left); x < drawn.right && !hasInk; ++x) hasInk = pixel(x, y).join() !== ground;
+    }
+    assert.ok(hasInk, `“${name.value}” is not drawn where it is spoken`);
+    ++checked;
+  }
+  assert.ok(checked > 100, `${checked} texts`);
   await page.close();
 });

@@ -1,0 +1,86 @@
+// What axe-core says of a page with a widget, in every state.
+import assert from 'node:assert/strict';
+import {readFileSync} from 'node:fs';
+import {createRequire} from 'node:module';
+import {test} from 'node:test';
+
+import {firstProfile, nextFrames, openPage, repository, useBrowser, waitForStatus} from './harness.mjs';
+
+const shared = useBrowser();
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+const around = (/** @type {string} */ widget) => `<title>A page</title><main><h1>An article</h1>${widget}</main>`;
+const widget = around(`<task-scope src="${firstProfile}"></task-scope>`);
+
+/** @param {import('playwright-core').Page} page */
+async function assertNoViolation(page) {
+  await page.addScriptTag({content: axe});
+  const {violations, passes} = await page.evaluate(() => Reflect.get(window, 'axe').run());
+  const told = violations.map(
+      (/** @type {{id: string, nodes: {html: string, failureSummary: string}[]}} */ v) => v.id + ': ' +
+          v.nodes.map(({html, failureSummary}) => `${html.slice(0, 200)} ${failureSummary}`).join('\n  '));
+  assert.deepEqual(told, []);
+  return passes.map((/** @type {{id: string}} */ {id}) => id);
+}
+
+/** @typedef {import('playwright-core').BrowserContextOptions} Options */
+
+/**
+ * @type {{name: string, options?: Options, inTheOpen?: boolean, prepare?: (page: import('playwright-core').Page) =>
+ *     Promise<void>}[]}
+ */
+const states = [
+  {name: 'ready'},
+  {name: 'ready, narrow and dark', options: {viewport: {width: 320, height: 900}, colorScheme: 'dark'}},
+  {
+    name: 'a task open',
+    prepare: async (page) => {
+      await page.locator('button[aria-expanded]').first().click();
+      await page.locator('button[aria-expanded=true]').waitFor();
+    },
+  },
+  {name: 'forced colours', options: {forcedColors: 'active'}, inTheOpen: true},
+  {name: 'the mirror in the open', inTheOpen: true},
+  {name: 'the mirror in the open, dark', options: {colorScheme: 'dark'}, inTheOpen: true},
+  {name: 'the mirror in the open, with more contrast', options: {contrast: 'more'}, inTheOpen: true},
+];
+
+for (const {name, options, inTheOpen, prepare} of states) {
+  test(`axe-core finds nothing: ${name}`, async () => {
+    const {page} = await openPage(shared.browser, shared.server.url, widget, {options});
+    await waitForStatus(page, 'ready');
+    if (inTheOpen && !options?.forcedColors) {
+      await page.evaluate(() => document.documentElement.classList.add('translated-ltr'));
+      await page.waitForLoadState('networkidle');
+    }
+    await nextFrames(page);
+    await prepare?.(page);
+    const passes = await assertNoViolation(page);
+    if (inTheOpen) assert.ok(passes.includes('color-contrast'), 'contrast was not looked at');
+    await page.close();
+  });
+}
+
+test('axe-core finds nothing: loading', async () => {
+  const {page} = await openPage(shared.browser, shared.server.url, around('<task-scope src="never"></task-scope>'));
+  await page.route('**/never', () => {});
+  await page.evaluate(() => {
+    const element = document.querySelector('task-scope');
+    if (element) element.src = 'never?again';
+  });
+  await assertNoViolation(page);
+  await page.close();
+});
+
+test('axe-core finds nothing: a profile with errors, and one that is not there', async () => {
+  const bad = readFileSync(`${repository}tests/data/invalid/several-at-once.json`, 'utf8');
+  for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
+    const body = around('<task-scope src="bad.json"></task-scope><task-scope src="none.json"></task-scope>');
+    const {page} =
+        await openPage(shared.browser, shared.server.url, body, {files: {'bad.json': bad}, options: {colorScheme}});
+    await waitForStatus(page, 'error', 0);
+    await waitForStatus(page, 'error', 1);
+    assert.ok((await assertNoViolation(page)).includes('color-contrast'));
+    await page.close();
+  }
+});
