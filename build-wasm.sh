@@ -20,6 +20,7 @@ Usage: ./build-wasm.sh [COMMAND]
   (none)         build the release into dist/
   serve [PORT]   build, then serve dist/ on 127.0.0.1 (default 8080, the next free port if taken)
   test           run every test: core and view natively, the decoder's fuzzer, the page in headless Chromium
+  bench          measure, in headless Chromium, what the mirror costs
   lint           check the formatting, the layers, and what clang-tidy, tsc and shellcheck say
   --help         print this
 
@@ -249,6 +250,18 @@ test_everything() {
   ((failed == 0))
 }
 
+# --- Bench ------------------------------------------------------------------------------------------------------------
+
+bench() {
+  set_up need_emscripten need_browser
+  check_node "$oldest_node_to_test"
+  build_release
+  node web/tools/bundle.mjs "build/wasm-$emscripten_version" --readable build/bench
+  export CHROMIUM=${CHROMIUM:-$(command -v chromium)} DIST=$repository/build/bench
+  say "What the mirror costs"
+  node tests/bench/mirror.mjs
+}
+
 # --- Lint -------------------------------------------------------------------------------------------------------------
 
 complaints=0
@@ -319,6 +332,7 @@ main() {
     "") build ;;
     serve) serve "${2:-}" ;;
     test) test_everything ;;
+    bench) bench ;;
     lint) lint_everything ;;
     --help | -h | help) usage ;;
     *)

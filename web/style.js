@@ -36,6 +36,7 @@ style.replaceSync(`
   .stage:not(.open) > .mirror ::selection { color: transparent;
     background: color-mix(in srgb, Highlight 40%, transparent); }
 }
+.mirror :is(button, a) { scroll-margin: 0.5em; }
 .mirror :focus-visible { outline: 2px solid var(--focus); outline-offset: 1px; border-radius: 6px; }
 
 .skeleton { padding: 1.25em; box-sizing: border-box; display: grid; gap: 1em; grid-template-columns: 100%;

@@ -36,8 +36,10 @@ void Semantics::end() {
 
 void Semantics::leaf(Node node) {
   node.parent = open_.empty() ? 0 : nodes_[open_.back()].id;
-  const bool lies_over_others = node.hidden || node.role == Role::note || node.role == Role::caption;
-  if (!lies_over_others) include(node.box);
+  // Notes and captions lie where the things are that they are about, and a bar may be anywhere in its row.
+  const bool is_apart =
+      node.hidden || node.role == Role::note || node.role == Role::caption || node.role == Role::meter;
+  if (!is_apart) include(node.box);
   nodes_.push_back(std::move(node));
 }
 

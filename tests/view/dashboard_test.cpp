@@ -58,6 +58,32 @@ void check_nothing_overlaps(const Fixture& f, float width) {
   CHECK(lines.size() > 5);
 }
 
+// Whether the node takes room of its own: notes and captions lie where the things are that they are about, a button in
+// a row covers all of its head, and the gauge's two parts are one bar.
+bool takes_room(const Node& node) {
+  const bool lies_over_others = node.hidden || node.role == Role::note || node.role == Role::caption ||
+                                node.role == Role::meter || node.part == "name" || node.part == "open";
+  return !lies_over_others && node.box.width > 0 && node.box.height > 0;
+}
+
+// No rectangle may leave the widget or overlap another of the same parent.
+void check_levels(const Fixture& f, float width) {
+  const auto& nodes = f.record.nodes();
+  CHECK(nodes.size() > 100);
+  for (std::size_t i = 0; i < nodes.size(); ++i) {
+    const Node& node = nodes[i];
+    const std::string at = "width " + std::to_string(width) + ": " + node.part + " “" + node.text + "”";
+    if (node.box.x < -0.5f || node.box.right() > width + 0.5f) FAIL_CHECK(at << " leaves the widget");
+    if (!takes_room(node)) continue;
+    for (std::size_t j = i + 1; j < nodes.size(); ++j) {
+      const Node& other = nodes[j];
+      if (other.parent != node.parent || !takes_room(other)) continue;
+      if (node.box.grown(-1).intersects(other.box.grown(-1)))
+        FAIL_CHECK(at << " covers " << other.part << " “" << other.text << "”");
+    }
+  }
+}
+
 Profile many_tasks(std::size_t count) {
   Profile profile;
   profile.title = "Many";
@@ -216,6 +242,22 @@ TEST_CASE("at any width, in both themes and at any scale, no text overlaps anoth
         check_nothing_overlaps(f, width);
       }
     }
+}
+
+TEST_CASE("in a window of 320 pixels and with text twice as large, everything has its own place") {
+  for (const bool open : {false, true}) {
+    for (const float unit : {1.0f, 2.0f}) {
+      for (const float width : {320.0f, 640.0f, 1280.0f}) {
+        Fixture f;
+        f.theme.unit = unit;
+        f.width = width;
+        f.settle();
+        if (open) f.dashboard.activate(f.find(Role::button, "Show all reasons")->id);
+        f.settle();
+        check_levels(f, width);
+      }
+    }
+  }
 }
 
 TEST_CASE("widths down to none are drawn without harm") {

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {test} from 'node:test';
 
-import {firstProfile, nextFrames, openPage, readPixels, repository, screenshots, settle, useBrowser, waitForStatus} from './harness.mjs';
+import {describe, firstProfile, nextFrames, openPage, readPixels, repository, screenshots, settle, useBrowser, waitForStatus} from './harness.mjs';
 
 /**
  * @typedef {{
@@ -69,10 +69,34 @@ test('Enter and Space open and close a task, which keeps the focus and shows a r
         (wanted) => document.activeElement?.shadowRoot?.activeElement?.ariaExpanded === wanted, state, {timeout: 5000});
     assert.equal(await focusedName(page), name);
   }
-  const box =
-      await page.evaluate(() => document.activeElement?.shadowRoot?.activeElement?.getBoundingClientRect().toJSON());
-  const {pixel} = await readPixels(page, await page.screenshot());
-  assert.deepEqual(pixel(Math.round(box.x + box.width / 2), Math.round(box.y - 2)).slice(0, 3), [0x0b, 0x63, 0xce]);
+  await page.close();
+});
+
+test('the ring stands around what has the focus, and the focus is where the control is drawn', async () => {
+  const {page} = await openPage(shared.browser, shared.server.url, widget);
+  await waitForStatus(page, 'ready');
+  const drawn = (await describe(page)).filter(({role}) => role === 'button');
+  for (const {text, x, y, width, height} of drawn) {
+    await page.keyboard.press('Tab');
+    assert.equal((await focusedName(page)).trim(), text);
+    await nextFrames(page);
+    const {box, top} = await page.evaluate(() => {
+      const host = document.querySelector('task-scope');
+      const focused = host?.shadowRoot?.activeElement;
+      return {box: focused?.getBoundingClientRect().toJSON(), top: host?.getBoundingClientRect().top ?? 0};
+    });
+    assert.deepEqual([box.x, box.y - top, box.width, box.height], [x, y, width, height]);
+    const {pixel} = await readPixels(page, await page.screenshot());
+    const [middleX, middleY] = [box.x + box.width / 2, box.y + box.height / 2];
+    for (const [ringX, ringY] of [
+             [middleX, box.y - 2],
+             [middleX, box.bottom + 1],
+             [box.x - 2, middleY],
+             [box.right + 1, middleY],
+    ]) {
+      assert.deepEqual(pixel(Math.round(ringX), Math.round(ringY)).slice(0, 3), [0x0b, 0x63, 0xce], text);
+    }
+  }
   await page.close();
 });
 
@@ -146,6 +170,20 @@ test('find-in-page finds headings, tasks and reasons, and brings them into view'
     assert.ok(found, text);
     assert.ok(await page.evaluate(() => scrollY) > 2000, `${text} is not brought into view`);
   }
+  // What was found last is highlighted on the words that are drawn.
+  await nextFrames(page);
+  const box = await page.evaluate(() => {
+    const root = document.querySelector('task-scope')?.shadowRoot;
+    const selection = root && Reflect.apply(Reflect.get(root, 'getSelection'), root, []);  // Chromium's alone
+    return selection.getRangeAt(0).getBoundingClientRect().toJSON();
+  });
+  const highlighted = await readPixels(page, await page.screenshot({path: `${screenshots}/found.png`}));
+  await page.evaluate(() => getSelection()?.removeAllRanges());
+  await nextFrames(page);
+  const plain = await readPixels(page, await page.screenshot());
+  const [x, y] = [Math.round(box.x) + 1, Math.round(box.y) + 1];
+  assert.notDeepEqual(highlighted.pixel(x, y), plain.pixel(x, y));
+  assert.deepEqual(highlighted.pixel(Math.round(box.right) + 3, y), plain.pixel(Math.round(box.right) + 3, y));
   await page.close();
 });
 

@@ -1,5 +1,6 @@
 // Turns a build of the module and the sources in web/ and assets/ into dist/, ready for any file server:
-//   node web/tools/bundle.mjs WASM_BUILD_FOLDER
+//   node web/tools/bundle.mjs WASM_BUILD_FOLDER [--readable OUTPUT_FOLDER]
+// With --readable, names in the script stay as they are, for profilers.
 // task-scope.js imports the Emscripten glue as "taskscope.mjs"; here it becomes part of the one script that pages
 // include.
 import {build} from 'esbuild';
@@ -11,22 +12,22 @@ import {brotliCompressSync, constants} from 'node:zlib';
 import {writeNotices} from './notices.mjs';
 
 const repository = fileURLToPath(new URL('../../', import.meta.url));
-const dist = path.join(repository, 'dist');
+const [wasmFolder = '', option, readableFolder = ''] = process.argv.slice(2);
+const isReadable = option === '--readable';
+const wasmBuild = path.resolve(wasmFolder);
+const dist = isReadable ? path.resolve(readableFolder) : path.join(repository, 'dist');
 
-/** @param {string} wasmBuild */
-async function bundleScript(wasmBuild) {
-  await build({
-    entryPoints: [path.join(repository, 'web/task-scope.js')],
-    outfile: path.join(dist, 'task-scope.js'),
-    alias: {'taskscope.mjs': path.join(wasmBuild, 'taskscope.mjs')},
-    bundle: true,
-    format: 'esm',
-    minify: true,
-    target: 'es2022',
-    legalComments: 'none',  // THIRD_PARTY_NOTICES.txt has them
-    logLevel: 'warning',
-  });
-}
+const bundleScript = () => build({
+  entryPoints: [path.join(repository, 'web/task-scope.js')],
+  outfile: path.join(dist, 'task-scope.js'),
+  alias: {'taskscope.mjs': path.join(wasmBuild, 'taskscope.mjs')},
+  bundle: true,
+  format: 'esm',
+  minify: !isReadable,
+  target: 'es2022',
+  legalComments: 'none',  // THIRD_PARTY_NOTICES.txt has them
+  logLevel: 'warning',
+});
 
 const bundleStyle = () => build({
   entryPoints: [path.join(repository, 'web/task-scope.css')],
@@ -35,8 +36,7 @@ const bundleStyle = () => build({
   logLevel: 'warning',
 });
 
-/** @param {string} wasmBuild */
-async function copyFiles(wasmBuild) {
+async function copyFiles() {
   await cp(path.join(wasmBuild, 'taskscope.wasm'), path.join(dist, 'taskscope.wasm'));
   for (const [from, to] of [
            ['web/index.html', 'index.html'],
@@ -64,11 +64,10 @@ async function printSizes() {
   console.log(`${'together'.padEnd(31)}${formatBytes(total)} brotli`);
 }
 
-const wasmBuild = path.resolve(process.argv[2] ?? '');
 await rm(dist, {recursive: true, force: true});
-await mkdir(dist);
-await bundleScript(wasmBuild);
+await mkdir(dist, {recursive: true});
+await bundleScript();
 await bundleStyle();
-await copyFiles(wasmBuild);
+await copyFiles();
 await writeNotices(path.join(wasmBuild, 'third_party.json'), path.join(dist, 'THIRD_PARTY_NOTICES.txt'));
 await printSizes();
