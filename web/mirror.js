@@ -33,11 +33,11 @@ function separatorAfter(element) {
 /**
  * Tells the style sheet where an element lies; only the one that lays elements over the canvas asks.
  * @param {HTMLElement} element
- * @param {string[]} lengths x, y, width and height, from the parent's corner, in device pixels
+ * @param {string[]} lengths x, y, width and height, from the parent's corner, in tenths of device pixels
  * @param {number} ratio device pixels a CSS pixel
  */
 function place(element, [x, y, width, height], ratio, more = '') {
-  const css = (/** @type {string} */ length) => `${Number(length) / ratio}px`;
+  const css = (/** @type {string} */ length) => `${Number(length) / 10 / ratio}px`;
   element.style.cssText = `--x:${css(x)};--y:${css(y)};--w:${css(width)};--h:${css(height)};${more}`;
 }
 
@@ -71,7 +71,7 @@ function setText(element, separator, text, ratio) {
   const lines = [];
   for (let i = 0; i + 6 < fields.length; i += 7) {
     const line = document.createElement('span');
-    const more = `--size:${Number(fields[i + 4]) / ratio}px;--weight:${fields[i + 5]}`;
+    const more = `--size:${Number(fields[i + 4]) / 10 / ratio}px;--weight:${fields[i + 5]}`;
     place(line, fields.slice(i, i + 4), ratio, more);
     line.className = 'line';
     line.textContent = fields[i + 6];
@@ -110,6 +110,12 @@ export class Mirror {
       if (event.key !== 'Escape' || !(open instanceof HTMLElement)) return;
       activate(open.dataset.id ?? '');
       event.preventDefault();  // one press closes one thing: not a dialog around the widget as well
+    });
+    this.element.addEventListener('copy', (event) => {
+      if (!this.isOverlay) return;
+      // As text alone: a rich copy would be as transparent as the mirror, and broken where the drawn lines are.
+      event.clipboardData?.setData('text/plain', String(getSelection()).trim());
+      event.preventDefault();
     });
     this.element.addEventListener('beforematch', (event) => {
       const found = /** @type {Element} */ (event.target).closest('[data-id]');

@@ -34,6 +34,9 @@ function wholePixelStep(ratio) {
   return 1;
 }
 
+/** A pointer that travels farther than this while its button is down, in CSS pixels, drags. */
+const mostClickTravel = 8;
+
 /** When the style of the mirror in normal flow applies by itself. */
 const withoutCanvas = 'print, (forced-colors: active)';
 
@@ -325,6 +328,9 @@ export class Stage {
 
   #listenToPointer() {
     const {element} = this;
+    /** Where the button went down. */
+    let downX = 0;
+    let downY = 0;
     element.addEventListener('pointermove', (event) => {
       if (event.isPrimary) this.#movePointer(event);
     });
@@ -332,9 +338,14 @@ export class Stage {
       if (event.button !== 0 || !event.isPrimary) return;
       this.#movePointer(event);
       this.#widget?.pressPointer(true);
+      [downX, downY] = [event.clientX, event.clientY];
     });
     element.addEventListener('pointerup', (event) => {
-      if (event.button === 0 && event.isPrimary) this.#widget?.pressPointer(false);
+      if (event.button !== 0 || !event.isPrimary) return;
+      const isDrag = Math.hypot(event.clientX - downX, event.clientY - downY) > mostClickTravel;
+      if (isDrag) this.#widget?.leavePointer();  // it selected something, and presses nothing
+      this.#widget?.pressPointer(false);
+      if (isDrag) this.#movePointer(event);
     });
     element.addEventListener('pointercancel', () => this.#releasePointer());
     element.addEventListener('pointerleave', (event) => {

@@ -4,6 +4,7 @@
 #include <imgui.h>
 
 #include <algorithm>
+#include <cmath>
 #include <memory>
 #include <string>
 #include <utility>
@@ -13,7 +14,6 @@
 #include "host/browser_glyphs.h"
 #include "host/renderer.h"
 #include "view/dashboard.h"
-#include "view/format.h"
 #include "view/hash.h"
 #include "view/markup.h"
 
@@ -64,33 +64,32 @@ void append_field(std::string& out, std::string_view text) {
   out += field_end;
 }
 
-// A rectangle in tenths of pixels, from the corner (x, y).
-void append_box(std::string& out, const Rect& box, float x, float y) {
-  for (const float length : {box.x - x, box.y - y, box.width, box.height}) append_field(out, number_text(length, 1));
-}
+// In whole tenths of pixels.
+void append_length(std::string& out, float pixels) { append_field(out, std::to_string(std::lround(pixels * 10))); }
 
-void append_attributes(std::string& out, const Markup& markup) {
-  for (const Attribute& attribute : markup.attributes) {
-    append(out, attribute.name);
-    out += attribute_end;
-    append(out, attribute.value);
-    out += attribute_end;
-  }
-  out += field_end;
+// A rectangle, from the corner (x, y).
+void append_box(std::string& out, const Rect& box, float x, float y) {
+  for (const float length : {box.x - x, box.y - y, box.width, box.height}) append_length(out, length);
 }
 
 void append_element(std::string& out, const Node& node, const Rect& parent) {
   append_field(out, std::to_string(node.id));
   append_field(out, std::to_string(node.parent));
   append_box(out, node.box, parent.x, parent.y);
-  Markup markup = markup_of(node);
-  if (node.hidden) markup.attributes.push_back({"hidden", "until-found"});
-  append_field(out, markup.tag);
-  append_attributes(out, markup);
+  append_field(out, tag_of(node));
+  const auto add = [&](std::string_view name, std::string_view value) {
+    append(out, name);
+    out += attribute_end;
+    append(out, value);
+    out += attribute_end;
+  };
+  for_each_attribute(node, add);
+  if (node.hidden) add("hidden", "until-found");
+  out += field_end;
   append_field(out, text_content(node));
   for (const LineBox& line : node.lines) {
     append_box(out, line.box, node.box.x, node.box.y);
-    append_field(out, number_text(line.font_px, 1));
+    append_length(out, line.font_px);
     append_field(out, std::to_string(line.font_weight));
     append_field(out, line.text);
   }
@@ -247,7 +246,8 @@ EMSCRIPTEN_KEEPALIVE const char* taskscope_announcement(const Widget* widget) {
 
 // What the last recorded frame showed, as a record an element: id, its parent's id, its box (x, y, width, height, from
 // the parent's corner), tag, attributes (name, value …), text, and for each piece of drawn text its box (from the
-// element's corner), font size, weight and text. What only moves along with its parent keeps its record.
+// element's corner), font size, weight and text; lengths in tenths of pixels. What only moves along with its parent
+// keeps its record.
 EMSCRIPTEN_KEEPALIVE const char* taskscope_elements(const Widget* widget) {
   std::string& out = engine().output;
   out.clear();

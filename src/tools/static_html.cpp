@@ -71,14 +71,15 @@ class Writer {
       open_.push_back({.node = node.id, .is_left_out = is_left_out || !node.expanded});
       return;
     }
-    const Markup markup = markup_of(node, first_heading_);
+    const std::string tag = tag_of(node, first_heading_);
     start_line();
-    out_ += '<' + markup.tag;
-    for (const Attribute& attribute : markup.attributes)
-      out_ += ' ' + std::string(attribute.name) + "=\"" + escaped(attribute.value) + '"';
+    out_ += '<' + tag;
+    for_each_attribute(node, [&](std::string_view name, std::string_view value) {
+      out_ += ' ' + std::string(name) + "=\"" + escaped(value) + '"';
+    });
     out_ += '>' + content_of(node);
     if (!open_.empty()) open_.back().has_children = true;
-    open_.push_back({.node = node.id, .tag = markup.tag});
+    open_.push_back({.node = node.id, .tag = tag});
   }
 
   std::string finish() {
@@ -97,7 +98,7 @@ class Writer {
   static std::string content_of(const Node& node) {
     std::string text = escaped(text_content(node));
     if (!node.hidden) return text;
-    return "<details><summary>" + std::string(labels::task_columns.back()) + "</summary>" + text + "</details>";
+    return "<details><summary>" + std::string(labels::task_columns.back()) + "</summary><p>" + text + "</p></details>";
   }
 
   void start_line() { out_ += '\n' + std::string(2 * open_.size(), ' '); }

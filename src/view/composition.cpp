@@ -71,8 +71,7 @@ struct CardGroup {
 
 template <typename Draw>
 float card_group(Ui& ui, const Column& at, const CardGroup& group, Draw draw) {
-  Scope scope(ui, group.key,
-              {.role = Role::section, .part = "group " + std::string(group.key), .text = std::string(group.title)});
+  Scope scope(ui, group.key, {.role = Role::section, .part = "group " + std::string(group.key), .text = group.title});
   const float y = heading(ui, at, "heading", group.title, 2, type::section) + ui.px(8);
   return card_grid(ui, at.at(y), group.count, group.min_card_width, draw);
 }
@@ -111,7 +110,7 @@ float draw_dashboard(Ui& ui, const View& view, float width, Intents& intents) {
   const Profile& profile = view.profile;
   const Column at = content_column(ui, view, width);
   const float gap = ui.px(metric::card_gap);
-  Scope scope(ui, "dashboard", {.role = Role::document, .text = profile.title});
+  Scope scope(ui, "dashboard", {.role = Role::document, .text = profile.title, .language = profile.locale});
   float y = draw_header(ui, view, at);
   if (has_nothing(profile))
     y = text(ui, at.at(y + gap), "nothing", {labels::nothing_to_show, type::body, ui.colors().muted});

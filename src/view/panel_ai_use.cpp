@@ -31,7 +31,7 @@ float draw_examples(Ui& ui, const AiUse& use, const Column& at) {
 
 // Chips in rows; one that is wider than the card is broken into lines.
 float draw_options(Ui& ui, const AiUse& use, const Column& at) {
-  Scope list(ui, "options", {.role = Role::list, .text = std::string(labels::good_options)});
+  Scope list(ui, "options", {.role = Role::list, .text = labels::good_options});
   const float padding = ui.px(metric::chip_padding), gap = ui.px(metric::chip_gap);
   float x = at.x, y = at.y, row_height = 0;
   for (std::size_t i = 0; i < use.good_options.size(); ++i) {

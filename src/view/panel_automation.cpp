@@ -42,7 +42,7 @@ float draw_headline(Ui& ui, const Headline& headline, const std::string& figure,
   const float bottom =
       text(ui, {x, below, TextShaper::unlimited}, "label", {headline.label, type::note, ui.colors().muted, Role::text});
   const Rect box{x, y, width, bottom - y};
-  ui.note("meaning", std::string(headline.meaning), box);
+  ui.note("meaning", headline.meaning, box);
   ui.tip(box, figure + ": " + std::string(headline.meaning));
   return width;
 }
@@ -95,7 +95,7 @@ void draw_gauge_part(Ui& ui, const Rect& track, const Headline& headline, Color 
   ui.tip(part.width > 0 ? part : Rect{track.x, track.y, ui.px(metric::mark), track.height}, what);
   ui.record(std::string(headline.key) + "-gauge", {.role = Role::meter,
                                                    .part = "gauge " + std::string(headline.key),
-                                                   .text = std::string(headline.label),
+                                                   .text = headline.label,
                                                    .box = track,
                                                    .value = headline.percent});
 }
@@ -133,7 +133,7 @@ float draw_scale(Ui& ui, const View& view, const Column& at) {
     const float share = static_cast<float>(i) / static_cast<float>(marks.size() - 1);
     const float x = std::round(at.x + at.width * share - mark.width * share);
     ui.words(mark, x, at.y, ui.colors().muted);
-    ui.record_text(marks[i], {.role = Role::text, .part = "tick", .text = std::string(marks[i])}, mark, x, at.y);
+    ui.record_text(marks[i], {.role = Role::text, .part = "tick", .text = marks[i]}, mark, x, at.y);
   }
   return at.y + ui.px(type::axis.line_height);
 }
@@ -141,8 +141,7 @@ float draw_scale(Ui& ui, const View& view, const Column& at) {
 }  // namespace
 
 float draw_automation(Ui& ui, const View& view, const Column& at) {
-  Scope scope(ui, "automation",
-              {.role = Role::section, .part = "card automation", .text = std::string(labels::automation)});
+  Scope scope(ui, "automation", {.role = Role::section, .part = "card automation", .text = labels::automation});
   float y = heading(ui, at, "heading", labels::automation, 2, type::heading);
   if (view.profile.adoption_percent || view.profile.potential_percent) {
     y = draw_figures(ui, view, at.at(y + ui.px(8)));

@@ -121,7 +121,7 @@ float draw_row_narrow(Ui& ui, const Evidence& evidence, const Column& at, int de
 float draw_rows(Ui& ui, const View& view, const Column& at) {
   const std::size_t count = view.profile.evidence.size();
   Scope table(ui, "table", {.role = Role::table, .rows = recorded_row(ui, count)});
-  record_table_head(ui, std::string(labels::evidence_caption), {at.x, at.y, at.width, 1}, labels::evidence_columns);
+  record_table_head(ui, labels::evidence_caption, {at.x, at.y, at.width, 1}, labels::evidence_columns);
   const int decimals = evidence_decimals(view.profile.evidence);
   const auto draw_row = view.breadth == Breadth::wide     ? draw_row_wide
                         : view.breadth == Breadth::medium ? draw_row_medium
@@ -150,7 +150,7 @@ std::vector<double> values_percent(const std::vector<Evidence>& evidence) {
 int evidence_decimals(const std::vector<Evidence>& evidence) { return decimals_for(values_percent(evidence)); }
 
 float draw_evidence(Ui& ui, const View& view, const Column& at) {
-  Scope scope(ui, "evidence", {.role = Role::section, .part = "card evidence", .text = std::string(labels::evidence)});
+  Scope scope(ui, "evidence", {.role = Role::section, .part = "card evidence", .text = labels::evidence});
   const float y = heading(ui, at, "heading", labels::evidence, 2, type::heading) + ui.px(10);
   return evidence_legend(ui, at.at(draw_rows(ui, view, at.at(y)) + ui.px(4)));
 }

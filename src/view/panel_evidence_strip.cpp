@@ -53,10 +53,10 @@ float lane_offset(Ui& ui, int lane) {
   return lane > 0 ? -clearance - height * static_cast<float>(lane) : clearance + height * static_cast<float>(-lane - 1);
 }
 
-Node strip_item(const StripLabel& label) {
-  return {.role = Role::list_item,
-          .part = std::string(labels::of(parts::kind, label.evidence->kind)),
-          .text = label.figure + label.name};
+std::string words_of(const StripLabel& label) { return label.figure + label.name; }
+
+NodeSpec strip_item(const StripLabel& label) {
+  return {.role = Role::list_item, .part = labels::of(parts::kind, label.evidence->kind)};
 }
 
 void draw_strip_label(Ui& ui, const StripLabel& label, float mark_x, float axis_y) {
@@ -69,13 +69,16 @@ void draw_strip_label(Ui& ui, const StripLabel& label, float mark_x, float axis_
   const std::array colors = {ui.colors().ink, ui.colors().muted};
   const float x = std::round(label.place.x);
   ui.words(*label.block, x, top, colors);
-  ui.record_text(item_key(label.index, label.evidence->publisher), strip_item(label), *label.block, x, top);
+  const std::string text = words_of(label);
+  NodeSpec item = strip_item(label);
+  item.text = text;
+  ui.record_text(item_key(label.index, label.evidence->publisher), item, *label.block, x, top);
 }
 
 // A mark whose label finds no room has its tip, and its words in the record.
 void record_unlabelled(Ui& ui, const StripLabel& label, const Rect& mark) {
   Scope item(ui, item_key(label.index, label.evidence->publisher), strip_item(label));
-  ui.note("words", label.figure + label.name, mark);
+  ui.note("words", words_of(label), mark);
 }
 
 std::string tip_of(const StripLabel& label) {
@@ -86,7 +89,7 @@ std::string tip_of(const StripLabel& label) {
 
 // Labels first, so that the marks lie on their leader lines.
 void draw_marks(Ui& ui, const std::vector<StripLabel>& labels, const Column& at, float axis_y) {
-  Scope scope(ui, "strip", {.role = Role::list, .text = std::string(labels::evidence_strip)});
+  Scope scope(ui, "strip", {.role = Role::list, .text = labels::evidence_strip});
   const auto mark_x = [&](const StripLabel& label) {
     return std::round(at.x + at.width * static_cast<float>(label.evidence->value_percent / 100));
   };

@@ -49,7 +49,7 @@ std::string covers_sentence(const std::string& covers) {
 
 float draw_market(Ui& ui, const View& view, const Column& at) {
   const Market& market = view.profile.market;
-  Scope scope(ui, "market", {.role = Role::section, .part = "card market", .text = std::string(labels::market)});
+  Scope scope(ui, "market", {.role = Role::section, .part = "card market", .text = labels::market});
   const float heading_bottom = heading(ui, at, "heading", labels::market, 2, type::heading) + ui.px(8);
   float y = heading_bottom;
   y = text(ui, at.at(y), "summary", {market.summary, type::note, ui.colors().muted});
@@ -59,7 +59,7 @@ float draw_market(Ui& ui, const View& view, const Column& at) {
                               : view.breadth == Breadth::narrow ? draw_indicator_stacked
                                                                 : draw_indicator_in_columns;
   if (market.indicators.empty()) return y;
-  Scope list(ui, "indicators", {.role = Role::list, .text = std::string(labels::market)});
+  Scope list(ui, "indicators", {.role = Role::list, .text = labels::market});
   for (std::size_t i = 0; i < market.indicators.size(); ++i) {
     const Indicator& indicator = market.indicators[i];
     Scope row(ui, item_key(i, indicator.name), {.role = Role::list_item, .part = "indicator", .text = indicator.name});

@@ -258,7 +258,7 @@ float draw_tasks_head(Ui& ui, const View& view, const Column& at, Intents& inten
 }  // namespace
 
 float draw_tasks(Ui& ui, const View& view, const Column& at, Intents& intents) {
-  Scope scope(ui, "tasks", {.role = Role::section, .part = "card tasks", .text = std::string(labels::tasks)});
+  Scope scope(ui, "tasks", {.role = Role::section, .part = "card tasks", .text = labels::tasks});
   float y = draw_tasks_head(ui, view, at, intents);
   const RowLayout layout = row_layout(ui, view, at);
   for (const BandGroup& group : view.insight.groups) y = draw_group(ui, layout, view, group, y + ui.px(12), intents);

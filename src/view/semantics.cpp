@@ -23,8 +23,24 @@ std::string_view role_name(Role role) {
   return names[static_cast<std::size_t>(role)];
 }
 
-void Semantics::begin(Node node) {
-  leaf(std::move(node));
+Node::Node(NodeId own_id, NodeId parent_id, const NodeSpec& spec)
+    : NodeFields{.role = spec.role,
+                 .part = std::string(spec.part),
+                 .text = std::string(spec.text),
+                 .box = spec.box,
+                 .level = spec.level,
+                 .value = spec.value,
+                 .expanded = spec.expanded,
+                 .hidden = spec.hidden,
+                 .rows = spec.rows,
+                 .action = spec.action,
+                 .href = std::string(spec.href),
+                 .language = std::string(spec.language)},
+      id(own_id),
+      parent(parent_id) {}
+
+void Semantics::begin(NodeId id, std::string_view key, const NodeSpec& spec) {
+  leaf(id, key, spec, {});
   open_.push_back(nodes_.size() - 1);
 }
 
@@ -34,13 +50,14 @@ void Semantics::end() {
   include(box);
 }
 
-void Semantics::leaf(Node node) {
-  node.parent = open_.empty() ? 0 : nodes_[open_.back()].id;
+void Semantics::leaf(NodeId id, std::string_view key, const NodeSpec& spec, std::vector<LineBox> lines) {
   // Notes and captions lie where the things are that they are about, and a bar may be anywhere in its row.
   const bool is_apart =
-      node.hidden || node.role == Role::note || node.role == Role::caption || node.role == Role::meter;
-  if (!is_apart) include(node.box);
-  nodes_.push_back(std::move(node));
+      spec.hidden || spec.role == Role::note || spec.role == Role::caption || spec.role == Role::meter;
+  if (!is_apart) include(spec.box);
+  Node& node = nodes_.emplace_back(id, open_.empty() ? 0 : nodes_[open_.back()].id, spec);
+  if (node.part.empty()) node.part = key;
+  node.lines = std::move(lines);
 }
 
 void Semantics::include(const Rect& box) {

@@ -55,29 +55,39 @@ struct LineBox {
   int font_weight = 400;
 };
 
-struct Node {
-  NodeId id = 0;
-  NodeId parent = 0;
+template <typename Text>
+struct NodeFields {
   Role role = Role::text;
-  std::string part{};              // its place in the design, as style sheets name it; the key, unless given
-  std::string text{};              // what is read, or the name where nothing is drawn as text
+  Text part{};                     // its place in the design, as style sheets name it; the key, unless given
+  Text text{};                     // what is read, or the name where nothing is drawn as text
   Rect box{};                      // empty for what is recorded but not drawn, such as column headers
-  std::vector<LineBox> lines{};    // of drawn text
   int level = 0;                   // of a heading, from 1
   std::optional<double> value{};   // of a meter, in percent
   std::optional<bool> expanded{};  // of a button that opens something
   bool hidden = false;             // closed at present; activating the node opens it
   int rows = 0;                    // of a long table: how many rows it has; of its rows: the number, from 1
   Action action = Action::none;
-  std::string href{};  // of a link
+  Text href{};      // of a link
+  Text language{};  // of the texts within, as a BCP 47 tag, where known
+};
+
+// What a drawing call says of a node; its texts need to last for the call only, and cost nothing unless recorded.
+using NodeSpec = NodeFields<std::string_view>;
+
+struct Node : NodeFields<std::string> {
+  Node(NodeId own_id, NodeId parent_id, const NodeSpec& spec);
+
+  NodeId id, parent;
+  std::vector<LineBox> lines;  // of drawn text
 };
 
 // A frame's record: nodes in reading order, parents before their children.
 class Semantics {
  public:
-  void begin(Node node);
+  // `key` is the part of a node that names none.
+  void begin(NodeId id, std::string_view key, const NodeSpec& spec);
   void end();
-  void leaf(Node node);
+  void leaf(NodeId id, std::string_view key, const NodeSpec& spec, std::vector<LineBox> lines);
   const std::vector<Node>& nodes() const { return nodes_; }
   // The rectangle of the innermost open node grows to hold `box`.
   void include(const Rect& box);

@@ -109,11 +109,10 @@ void Ui::tip(const Rect& box, std::string text) {
   if (pointer_over(box)) tip_ = std::move(text);
 }
 
-void Ui::begin(std::string_view key, Node node) {
-  node.id = id(key);
-  if (node.part.empty()) node.part = key;
-  scopes_.push_back(node.id);
-  if (record_) record_->begin(std::move(node));
+void Ui::begin(std::string_view key, const NodeSpec& spec) {
+  const NodeId node = id(key);
+  scopes_.push_back(node);
+  if (record_) record_->begin(node, key, spec);
 }
 
 void Ui::end() {
@@ -121,26 +120,27 @@ void Ui::end() {
   if (record_) record_->end();
 }
 
-void Ui::record(std::string_view key, Node node) {
+void Ui::record(std::string_view key, const NodeSpec& spec, std::vector<LineBox> lines) {
   if (!record_) return;
-  node.id = id(key);
-  if (node.part.empty()) node.part = key;
-  record_->leaf(std::move(node));
+  record_->leaf(id(key), key, spec, std::move(lines));
 }
 
-void Ui::note(std::string_view key, std::string text, const Rect& about) {
-  record(key, {.role = Role::note, .text = std::move(text), .box = about});
+void Ui::note(std::string_view key, std::string_view text, const Rect& about) {
+  record(key, {.role = Role::note, .text = text, .box = about});
 }
 
-void Ui::record_text(std::string_view key, Node node, const TextBlock& block, float x, float y) {
+void Ui::record_text(std::string_view key, const NodeSpec& spec, const TextBlock& block, float x, float y) {
   if (!record_) return;
-  node.box = {x, y, block.width, block.height()};
+  NodeSpec placed = spec;
+  placed.box = {x, y, block.width, block.height()};
+  std::vector<LineBox> lines;
   for (const TextPiece& piece : pieces_of(block, text_.font())) {
     const Rect box{x + piece.x, y + block.line_height * static_cast<float>(piece.line), piece.width, block.line_height};
     const SizedFace& sized = *block.fonts[piece.run];
-    node.lines.push_back({box, node.text.substr(piece.begin, piece.end - piece.begin), sized.px, sized.face.weight});
+    const std::string_view text = spec.text.substr(piece.begin, piece.end - piece.begin);
+    lines.push_back({box, std::string(text), sized.px, sized.face.weight});
   }
-  record(key, std::move(node));
+  record(key, placed, std::move(lines));
 }
 
 void Ui::paint_tip() {

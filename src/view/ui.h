@@ -76,13 +76,13 @@ class Ui {
 
   // The record. A key names a node within the innermost open scope.
   NodeId id(std::string_view key) const { return child_id(scopes_.back(), key); }
-  void begin(std::string_view key, Node node);
+  void begin(std::string_view key, const NodeSpec& spec);
   void end();
-  void record(std::string_view key, Node node);
+  void record(std::string_view key, const NodeSpec& spec, std::vector<LineBox> lines = {});
   // Records words that are not drawn, where the thing stands that they are about.
-  void note(std::string_view key, std::string text, const Rect& about);
+  void note(std::string_view key, std::string_view text, const Rect& about);
   // Records `text` with its lines where `block` is painted at (x, y).
-  void record_text(std::string_view key, Node node, const TextBlock& block, float x, float y);
+  void record_text(std::string_view key, const NodeSpec& spec, const TextBlock& block, float x, float y);
 
   // Ends the frame: paints the tip and merges the layers.
   void finish();
@@ -110,7 +110,7 @@ class Ui {
 // A scope that closes by itself.
 class Scope {
  public:
-  Scope(Ui& ui, std::string_view key, Node node) : ui_(ui) { ui.begin(key, std::move(node)); }
+  Scope(Ui& ui, std::string_view key, const NodeSpec& spec) : ui_(ui) { ui.begin(key, spec); }
   ~Scope() { ui_.end(); }
   Scope(const Scope&) = delete;
   Scope& operator=(const Scope&) = delete;

@@ -14,8 +14,7 @@ float text(Ui& ui, const Column& at, std::string_view key, const TextSpec& spec)
   const TextBlock& block = ui.text().layout(spec.text, spec.style, at.width);
   const float x = spec.align == Align::right ? at.right() - block.width : at.x;
   ui.words(block, x, at.y, spec.color);
-  ui.record_text(key, {.role = spec.role, .part = spec.part, .text = std::string(spec.text), .level = spec.level},
-                 block, x, at.y);
+  ui.record_text(key, {.role = spec.role, .part = spec.part, .text = spec.text, .level = spec.level}, block, x, at.y);
   return at.y + block.height();
 }
 
@@ -37,8 +36,7 @@ void bar(Ui& ui, const Rect& box, std::string_view key, const BarSpec& spec) {
   ui.fill(box, ui.colors().track, radius);
   ui.fill({box.x, box.y, std::round(box.width * share), box.height}, spec.color, radius);
   ui.tip(box.grown(ui.px(metric::row_padding)), spec.tip);  // a bar is thin, and fingers are not
-  ui.record(
-      key, {.role = Role::meter, .part = spec.part, .text = std::string(spec.name), .box = box, .value = spec.percent});
+  ui.record(key, {.role = Role::meter, .part = spec.part, .text = spec.name, .box = box, .value = spec.percent});
 }
 
 void figure_cell(Ui& ui, const Rect& bar_box, const BarSpec& spec, const std::string& figure,
@@ -53,11 +51,11 @@ void figure_cell(Ui& ui, const Rect& bar_box, const BarSpec& spec, const std::st
 
 int recorded_row(const Ui& ui, std::size_t index) { return ui.records_slice_only() ? static_cast<int>(index) + 1 : 0; }
 
-void record_table_head(Ui& ui, std::string caption, const Rect& about, std::span<const std::string_view> columns) {
-  ui.record("caption", {.role = Role::caption, .text = std::move(caption), .box = about});
+void record_table_head(Ui& ui, std::string_view caption, const Rect& about, std::span<const std::string_view> columns) {
+  ui.record("caption", {.role = Role::caption, .text = caption, .box = about});
   Scope row(ui, "columns", {.role = Role::row, .rows = recorded_row(ui, 0)});
   for (const std::string_view column : columns)
-    ui.record(column, {.role = Role::column_header, .part = "column", .text = std::string(column)});
+    ui.record(column, {.role = Role::column_header, .part = "column", .text = column});
 }
 
 float importance_tag_width(Ui& ui, Importance importance) {
@@ -76,9 +74,8 @@ void importance_tag(Ui& ui, const Rect& box, std::string_view key, Importance im
   }
   const float x = std::round(box.center_x() - label.width / 2), y = std::round(box.center_y() - label.height() / 2);
   ui.words(label, x, y, core ? ui.colors().inverse : ui.colors().ink);
-  ui.record_text(
-      key, {.role = Role::cell, .part = parts::with("tag", parts::importance, importance), .text = std::string(word)},
-      label, x, y);
+  ui.record_text(key, {.role = Role::cell, .part = parts::with("tag", parts::importance, importance), .text = word},
+                 label, x, y);
 }
 
 float rating_meter_height(Ui& ui) {
@@ -119,8 +116,8 @@ Pushed push_button(Ui& ui, const Column& at, std::string_view key, std::string_v
   ui.outline(box, ui.colors().line, radius);
   const float x = box.x + padding, text_y = std::round(box.center_y() - block.height() / 2);
   ui.words(block, x, text_y, ui.colors().ink);
-  Scope scope(ui, key, {.role = Role::button, .text = std::string(label), .box = box, .action = action});
-  ui.record_text("button-label", {.role = Role::text, .text = std::string(label)}, block, x, text_y);
+  Scope scope(ui, key, {.role = Role::button, .text = label, .box = box, .action = action});
+  ui.record_text("button-label", {.role = Role::text, .text = label}, block, x, text_y);
   return {press.pressed, box.bottom()};
 }
 
@@ -148,8 +145,8 @@ float evidence_legend(Ui& ui, const Column& at) {
     evidence_mark(ui, x + swatch / 2, y + block.line_height / 2, swatch, kind);
     x += swatch + gap;
     ui.words(block, x, y, ui.colors().muted);
-    const std::string part(labels::of(parts::kind, kind));
-    ui.record_text(word, {.role = Role::text, .part = part, .text = std::string(word)}, block, x, y);
+    const std::string_view part = labels::of(parts::kind, kind);
+    ui.record_text(word, {.role = Role::text, .part = part, .text = word}, block, x, y);
     x += block.width + swatch;
     row_bottom = std::max(row_bottom, y + block.height());
   }

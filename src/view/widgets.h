@@ -62,7 +62,7 @@ void figure_cell(Ui& ui, const Rect& bar_box, const BarSpec& spec, const std::st
 
 // Records what a table is about and what its columns hold, for those who hear it; the picture needs neither. `about` is
 // the table's visible heading.
-void record_table_head(Ui& ui, std::string caption, const Rect& about, std::span<const std::string_view> columns);
+void record_table_head(Ui& ui, std::string_view caption, const Rect& about, std::span<const std::string_view> columns);
 // The number of a table's row, from 1, after the columns'; 0 where all rows are recorded and need none.
 int recorded_row(const Ui& ui, std::size_t index);
 

@@ -13,40 +13,44 @@ using namespace taskscope::test;
 
 namespace {
 
-std::string attribute(const Markup& markup, std::string_view name) {
-  const auto found = std::find_if(markup.attributes.begin(), markup.attributes.end(),
-                                  [&](const Attribute& attribute) { return attribute.name == name; });
-  return found == markup.attributes.end() ? "absent" : found->value;
+Node node_of(const NodeSpec& spec) { return {1, 0, spec}; }
+
+std::string attribute(const Node& node, std::string_view wanted) {
+  std::string found = "absent";
+  for_each_attribute(node, [&](std::string_view name, std::string_view value) {
+    if (name == wanted) found = value;
+  });
+  return found;
 }
 
 }  // namespace
 
 TEST_CASE("headings begin below the page's own and end at the deepest there is") {
-  CHECK(markup_of({.role = Role::heading, .level = 1}).tag == "h2");
-  CHECK(markup_of({.role = Role::heading, .level = 3}).tag == "h4");
-  CHECK(markup_of({.role = Role::heading, .level = 9}).tag == "h6");
+  CHECK(tag_of(node_of({.role = Role::heading, .level = 1})) == "h2");
+  CHECK(tag_of(node_of({.role = Role::heading, .level = 3})) == "h4");
+  CHECK(tag_of(node_of({.role = Role::heading, .level = 9})) == "h6");
 }
 
 TEST_CASE("tables keep their roles whatever their style, and long ones say how long") {
-  CHECK(attribute(markup_of({.role = Role::table}), "role") == "table");
-  CHECK(attribute(markup_of({.role = Role::table}), "aria-rowcount") == "absent");
-  CHECK(attribute(markup_of({.role = Role::table, .rows = 7}), "aria-rowcount") == "7");
-  CHECK(attribute(markup_of({.role = Role::row, .rows = 3}), "aria-rowindex") == "3");
-  CHECK(markup_of({.role = Role::column_header}).tag == "th");
+  CHECK(attribute(node_of({.role = Role::table}), "role") == "table");
+  CHECK(attribute(node_of({.role = Role::table}), "aria-rowcount") == "absent");
+  CHECK(attribute(node_of({.role = Role::table, .rows = 7}), "aria-rowcount") == "7");
+  CHECK(attribute(node_of({.role = Role::row, .rows = 3}), "aria-rowindex") == "3");
+  CHECK(tag_of(node_of({.role = Role::column_header})) == "th");
 }
 
 TEST_CASE("a bar is for the eyes, as its value is said beside it") {
-  const Markup bar = markup_of({.role = Role::meter, .text = "adoption", .value = 12.5});
-  CHECK(bar.tag == "meter");
+  const Node bar = node_of({.role = Role::meter, .text = "adoption", .value = 12.5});
+  CHECK(tag_of(bar) == "meter");
   CHECK(attribute(bar, "value") == "12.5");
   CHECK(attribute(bar, "max") == "100");
   CHECK(attribute(bar, "aria-hidden") == "true");
 }
 
 TEST_CASE("buttons tell whether they are open, and links go out without telling from where") {
-  CHECK(attribute(markup_of({.role = Role::button, .expanded = false}), "aria-expanded") == "false");
-  CHECK(attribute(markup_of({.role = Role::button}), "aria-expanded") == "absent");
-  const Markup link = markup_of({.role = Role::link, .href = "https://example.org/"});
+  CHECK(attribute(node_of({.role = Role::button, .expanded = false}), "aria-expanded") == "false");
+  CHECK(attribute(node_of({.role = Role::button}), "aria-expanded") == "absent");
+  const Node link = node_of({.role = Role::link, .href = "https://example.org/"});
   CHECK(attribute(link, "href") == "https://example.org/");
   CHECK(attribute(link, "rel") == "noopener noreferrer nofollow");
 }
@@ -56,7 +60,7 @@ TEST_CASE("every text of the record is told once: by an element's content or by 
   f.settle();
   std::string content;
   for (const Node& node : f.record.nodes()) {
-    const bool is_named = attribute(markup_of(node), "aria-label") != "absent";
+    const bool is_named = attribute(node, "aria-label") != "absent";
     if (is_named) CHECK(text_content(node).empty());
     content += std::string(text_content(node)) + "\n";
   }

@@ -1,8 +1,9 @@
 // The dashboard where there is no drawing, or no need of one: forced colours, print, no WebGL2, no WebAssembly, no
 // script, a translated page. Pictures go into build/screenshots, to be looked at.
 import assert from 'node:assert/strict';
-import {execFileSync} from 'node:child_process';
-import {mkdirSync, readFileSync, writeFileSync} from 'node:fs';
+import {execFileSync, spawnSync} from 'node:child_process';
+import {mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
 import {before, test} from 'node:test';
 
 import {firstProfile, nextFrames, openPage, repository, screenshots, useBrowser, waitForStatus} from './harness.mjs';
@@ -179,6 +180,58 @@ test('print holds the whole dashboard, reasons included, in light colours and on
   });
   assert.equal(ground, 'rgb(255, 255, 255)');
   await page.close();
+});
+
+test('print holds all rows of a list that is too long to be mirrored whole', async () => {
+  const tasks = Array.from({length: 500}, (_, i) => ({name: `Task ${i}`, importance: 'core', automation: i % 100}));
+  const files = {'many.json': JSON.stringify({version: 1, title: 'Many', tasks})};
+  const body = '<task-scope src="many.json"></task-scope>';
+  const {page} = await openPage(shared.browser, shared.server.url, body, {files});
+  await waitForStatus(page, 'ready');
+  await page.waitForLoadState('networkidle');
+  const rows = () => page.locator('[role=row].task').count();
+  assert.ok(await rows() < 200);
+  const file = `${screenshots}/print-long.pdf`;
+  writeFileSync(file, await page.pdf({format: 'A4'}));
+  const text = execFileSync('pdftotext', [file, '-'], {encoding: 'utf8'});
+  for (const {name} of tasks) assert.match(text, new RegExp(`\\b${name}\\b`));
+  await nextFrames(page);
+  assert.ok(await rows() < 200, 'the rows stay after printing');
+  await page.close();
+});
+
+test('static HTML shows whatever a profile says as text, and nothing of a profile with errors', async () => {
+  const folder = mkdtempSync(`${tmpdir()}/taskscope-`);
+  const hostile = '<script>document.title = "run"</script>"><img src=x onerror=alert(1)> &amp; \'';
+  const task = {name: hostile, importance: 'core', automation: 50, reason: hostile};
+  const evidence = {
+    publisher: hostile,
+    measure: hostile,
+    value: 1,
+    kind: 'measured use',
+    match: 'proxy',
+    note: hostile,
+    url: 'https://example.org/?a="><script>&b'
+  };
+  const content = {version: 1, title: hostile, summary: hostile, tasks: [task], evidence: [evidence]};
+  writeFileSync(`${folder}/hostile.json`, JSON.stringify(content));
+  writeFileSync(`${folder}/bad.json`, '{"version": 1}');
+  const body = execFileSync(taskscope, ['html', `${folder}/hostile.json`], {encoding: 'utf8'});
+  const page = await shared.browser.newPage();
+  await page.route('**/hostile.html', (route) => route.fulfill({contentType: 'text/html', body}));
+  await page.goto(`${shared.server.url}hostile.html`);
+  assert.equal(await page.locator('h1').innerText(), hostile);
+  assert.equal(await page.title(), hostile);
+  assert.equal(await page.locator('script, img').count(), 0);
+  assert.equal(await page.locator('a').getAttribute('rel'), 'noopener noreferrer nofollow');
+  await page.close();
+  const failed = spawnSync(taskscope, ['html', `${folder}/bad.json`], {encoding: 'utf8'});
+  assert.equal(failed.status, 1);
+  assert.equal(failed.stdout, '');
+  assert.match(failed.stderr, /title/);
+  assert.equal(spawnSync(taskscope, ['html']).status, 2);
+  assert.equal(spawnSync(taskscope, ['html', '--unknown', 'a.json']).status, 2);
+  rmSync(folder, {recursive: true});
 });
 
 test('a static page holds everything without a script, and its reasons open by themselves', async () => {

@@ -3,7 +3,7 @@
 // With --readable, names in the script stay as they are, for profilers.
 // task-scope.js imports the Emscripten glue as "taskscope.mjs"; here it becomes part of the one script that pages
 // include.
-import {build} from 'esbuild';
+import {build, transform} from 'esbuild';
 import {cp, mkdir, readFile, rm, writeFile} from 'node:fs/promises';
 import path from 'node:path';
 import {fileURLToPath} from 'node:url';
@@ -17,11 +17,23 @@ const isReadable = option === '--readable';
 const wasmBuild = path.resolve(wasmFolder);
 const dist = isReadable ? path.resolve(readableFolder) : path.join(repository, 'dist');
 
+/** Style sheets become texts of the script, without their blanks. @type {import('esbuild').Plugin} */
+const styleAsText = {
+  name: 'style as text',
+  setup: ({onLoad}) => onLoad(
+      {filter: /\.css$/},
+      async ({path: file}) => {
+        const {code} = await transform(await readFile(file, 'utf8'), {loader: 'css', minify: true});
+        return {contents: code.trim(), loader: 'text'};
+      }),
+};
+
 const bundleScript = () => build({
   entryPoints: [path.join(repository, 'web/task-scope.js')],
   outfile: path.join(dist, 'task-scope.js'),
   alias: {'taskscope.mjs': path.join(wasmBuild, 'taskscope.mjs')},
   bundle: true,
+  plugins: [styleAsText],
   format: 'esm',
   minify: !isReadable,
   target: 'es2022',
