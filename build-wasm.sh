@@ -19,7 +19,7 @@ Usage: ./build-wasm.sh [COMMAND]
 
   (none)         build the release into dist/
   serve [PORT]   build, then serve dist/ on 127.0.0.1 (default 8080, the next free port if taken)
-  test           run every test: core and view natively, the decoder's fuzzer, the page in headless Chromium
+  test           run every test: core and view natively, the decoder's fuzzer, the page in Chromium and Firefox
   bench          measure, in headless Chromium, what the mirror costs
   lint           check the formatting, the layers, and what clang-tidy, tsc and shellcheck say
   --help         print this
@@ -72,6 +72,10 @@ need_clang() { need_package clang-14 libclang-rt-14-dev; }
 need_browser() {
   need_command chromium chromium
   need_command pdftoppm poppler-utils # looks at what is printed
+  need_command firefox-esr firefox-esr
+  need_command xvfb-run xvfb # a display, which Firefox's WebGL2 wants
+  need_command xauth xauth
+  need_package libgl1-mesa-dri
   need_package fonts-inter fonts-noto-core
 }
 
@@ -245,6 +249,9 @@ test_everything() {
   build_release
   export CHROMIUM=${CHROMIUM:-$(command -v chromium)} DIST=$repository/dist
   run_suite "The page, in Chromium" count_node run_node_tests tests/web/*_test.mjs
+  run_suite "The page, in Firefox" count_node \
+    xvfb-run --auto-servernum --server-args="-screen 0 1400x1000x24" timeout 600 \
+    node --test --test-force-exit --test-reporter=spec tests/web/firefox/*_test.mjs
 
   printf '\n%d passed, %d failed\n' "$passed" "$failed"
   ((failed == 0))

@@ -23,11 +23,13 @@ function readRecord(raw) {
   return {id, parent, tag, place: [x, y, width, height].join(), attributes, text: text.join(fieldEnd)};
 }
 
-/** What stands between a text and the next when both are copied. @param {Element | null} element */
+/**
+ * What stands between a text and the next when both are copied: a row of a table is a line.
+ * @param {Element | null} element
+ */
 function separatorAfter(element) {
-  if (!element) return ' ';
-  if (/^(H\d|P|LI)$/.test(element.tagName)) return '\n';
-  return element.tagName === 'TD' ? '\t' : ' ';
+  if (element?.matches('td.name, .open, .tag')) return '\t';
+  return element?.matches('h2, h3, h4, h5, h6, p, li, td') ? '\n' : ' ';
 }
 
 /**

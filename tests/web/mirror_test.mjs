@@ -326,6 +326,27 @@ test('what is selected across lines and paragraphs is copied as clean text', asy
   await page.close();
 });
 
+test('a copy of everything has a line for each paragraph and each task', async () => {
+  const {page} = await openPage(shared.browser, shared.server.url, widget);
+  await waitForStatus(page, 'ready');
+  const copied = await page.evaluate(() => {
+    const mirror = document.querySelector('task-scope')?.shadowRoot?.querySelector('.mirror');
+    if (mirror) getSelection()?.selectAllChildren(mirror);
+    let text = '';
+    addEventListener('copy', (event) => text = event.clipboardData?.getData('text/plain') ?? '', {once: true});
+    document.execCommand('copy');
+    return text;
+  });
+  const lines = copied.split('\n').map((line) => line.trim());
+  for (const text of [profile.title, profile.summary, profile.market.summary, profile.evidence[0].note]) {
+    assert.ok(lines.includes(text), text);
+  }
+  for (const {name, importance, automation} of profile.tasks) {
+    assert.ok(lines.includes(`${name}\t${importance === 'core' ? 'Core' : 'Important'}\t${automation}%`), name);
+  }
+  await page.close();
+});
+
 test('a selection by the pointer across three paragraphs is shown on their words', async () => {
   const {page} = await openPage(shared.browser, shared.server.url, widget);
   await waitForStatus(page, 'ready');
