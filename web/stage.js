@@ -1,8 +1,8 @@
 // A widget's place in the page: a box as tall as the content and, over its visible part, a canvas that the widget draws
-// into. The page scrolls the box; the canvas follows before its edge shows. Pointer events go to the widget as they
-// come. Where there can be no drawing, or the reader is served better without, the mirror stands in the open: in normal
-// flow, with no canvas (`web/task-scope.css`).
+// into. The page scrolls the box; the canvas follows before its edge shows. Where there can be no drawing, or the
+// reader is served better without, the mirror stands in the open: in normal flow, with no canvas (web/task-scope.css).
 import {Mirror} from './mirror.js';
+import {Pointer} from './pointer.js';
 import {watchTranslation} from './translation.js';
 import {visiblePart} from './viewport.js';
 
@@ -33,9 +33,6 @@ function wholePixelStep(ratio) {
   }
   return 1;
 }
-
-/** A pointer that travels farther than this while its button is down, in CSS pixels, drags. */
-const mostClickTravel = 8;
 
 /** When the style of the mirror in normal flow applies by itself. */
 const withoutCanvas = 'print, (forced-colors: active)';
@@ -71,7 +68,10 @@ export class Stage {
   /** Why the mirror stands in the open. @type {Set<string>} */
   #openFor = new Set();
   #style = createStyleLink();
-  #hasPointer = false;
+  #pointer = new Pointer(this.element, () => {
+    const widget = this.#widget;
+    return widget && !this.#openFor.size ? {widget, width: this.#pixels.width} : null;
+  });
   #announce;
   #stopWatching = () => {};
   #sizes = new ResizeObserver((entries) => this.#resized(entries));
@@ -80,7 +80,7 @@ export class Stage {
       {rootMargin: `${overscan * 100}% 0px`},
   );
   #moved = () => {
-    if (!this.#coversVisiblePart()) this.#widget?.requestFrame();
+    if (this.#isDrawn() && !this.#coversVisiblePart()) this.#widget?.requestFrame();
   };
   /**
    * Scrolls, transforms, whatever: of causes that fire no event here, the first sign is that something is uncovered.
@@ -90,7 +90,7 @@ export class Stage {
   });
   #scrolled = () => {
     this.#moved();
-    if (this.#hasPointer) this.#releasePointer();  // what it was over has moved away from under it
+    this.#pointer.release();  // what it was over has moved away from under it
   };
 
   /** @param {(sentence: string) => void} announce tells the reader what changes out of sight */
@@ -102,7 +102,6 @@ export class Stage {
     slot.name = 'mirror';
     this.#mirror.element.slot = 'mirror';
     this.element.append(this.#style, ...this.#uncovered, this.#canvas, this.#mirror.element, slot);
-    this.#listenToPointer();
   }
 
   /** @param {Widget} widget */
@@ -115,7 +114,7 @@ export class Stage {
     const {signal} = watching;
     document.addEventListener('scroll', this.#scrolled, {capture: true, passive: true, signal});
     document.addEventListener('keydown', ({key}) => {
-      if (key === 'Escape' && this.#hasPointer) this.#releasePointer();  // hides what the pointer rests on
+      if (key === 'Escape') this.#pointer.release();  // hides what it rests on
     }, {signal});
     addEventListener('resize', this.#moved, {signal});
     addEventListener('beforeprint', () => this.#record({all: true}), {signal});
@@ -144,7 +143,7 @@ export class Stage {
    * @param {number} height in CSS pixels
    */
   keepHeight(height) {
-    this.element.style.minHeight = `${height}px`;
+    this.element.style.setProperty('--kept-height', `${height}px`);
   }
 
   /**
@@ -190,12 +189,13 @@ export class Stage {
     this.#widget?.activate(id);
     this.#record({settles: true});
     this.#record({settles: true});
-    if (this.#isNear) this.frame();
+    if (this.#isDrawn()) this.frame();
   }
 
   detach() {
     this.#setNear(false);
     this.#setTranslated(false);
+    this.keepHeight(0);
     this.#widget = null;
     this.#mirror.clear();
     this.#mirrorIsStale = true;
@@ -215,9 +215,14 @@ export class Stage {
     }
   }
 
+  /** Whether the canvas shows anything. */
+  #isDrawn() {
+    return this.#isNear && !this.#openFor.size;
+  }
+
   /** Draws the visible part; twice where the content's height turns out to be another, as more of it may be visible. */
   frame() {
-    if (!this.#isNear || this.#openFor.size) {
+    if (!this.#isDrawn()) {
       this.measure();
       return;
     }
@@ -308,7 +313,7 @@ export class Stage {
     const height = pixelsOf(contentRect.height, exact?.blockSize);
     if (width === this.#pixels.width && height === this.#pixels.height) return;
     if (width !== this.#pixels.width) this.#mirrorIsStale = true;
-    if (this.#pixels.width && width !== this.#pixels.width) this.element.style.minHeight = '';
+    if (this.#pixels.width && width !== this.#pixels.width) this.keepHeight(0);
     this.#pixels = {width, height};
     this.#widget?.invalidate();
     this.frame();  // at once: layout is done, and the browser has not painted yet
@@ -324,48 +329,5 @@ export class Stage {
       this.#widget?.clear(this.#canvas);
       this.#slice = {top: 0, height: 0};
     }
-  }
-
-  #listenToPointer() {
-    const {element} = this;
-    /** Where the button went down. */
-    let downX = 0;
-    let downY = 0;
-    element.addEventListener('pointermove', (event) => {
-      if (event.isPrimary) this.#movePointer(event);
-    });
-    element.addEventListener('pointerdown', (event) => {
-      if (event.button !== 0 || !event.isPrimary) return;
-      this.#movePointer(event);
-      this.#widget?.pressPointer(true);
-      [downX, downY] = [event.clientX, event.clientY];
-    });
-    element.addEventListener('pointerup', (event) => {
-      if (event.button !== 0 || !event.isPrimary) return;
-      const isDrag = Math.hypot(event.clientX - downX, event.clientY - downY) > mostClickTravel;
-      if (isDrag) this.#widget?.leavePointer();  // it selected something, and presses nothing
-      this.#widget?.pressPointer(false);
-      if (isDrag) this.#movePointer(event);
-    });
-    element.addEventListener('pointercancel', () => this.#releasePointer());
-    element.addEventListener('pointerleave', (event) => {
-      // A finger that was lifted leaves too, but what it tapped stays explained until it taps elsewhere.
-      if (event.pointerType !== 'touch') this.#releasePointer();
-    });
-  }
-
-  /** Away first, so that letting go presses nothing. */
-  #releasePointer() {
-    this.#hasPointer = false;
-    this.#widget?.leavePointer();
-    this.#widget?.pressPointer(false);
-  }
-
-  /** @param {PointerEvent} event */
-  #movePointer(event) {
-    const box = this.element.getBoundingClientRect();
-    const scale = this.#pixels.width / box.width;
-    this.#hasPointer = true;
-    this.#widget?.movePointer((event.clientX - box.left) * scale, (event.clientY - box.top) * scale);
   }
 }

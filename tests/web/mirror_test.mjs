@@ -344,6 +344,7 @@ test('a copy of everything has a line for each paragraph and each task', async (
   for (const {name, importance, automation} of profile.tasks) {
     assert.ok(lines.includes(`${name}\t${importance === 'core' ? 'Core' : 'Important'}\t${automation}%`), name);
   }
+  assert.doesNotMatch(copied, /\b25\b.*\b50\b|Show all reasons|how much of the work/);  // scales, buttons, tips
   await page.close();
 });
 

@@ -14,6 +14,8 @@ const launchFirefox = (extraPrefsFirefox = {}) => puppeteer.launch({
   browser: 'firefox',
   executablePath: process.env.FIREFOX ?? '/usr/bin/firefox-esr',
   headless: false,
+  defaultViewport: null,  // older versions cannot be told another; the window is 1200 pixels wide
+  args: ['--width=1200', '--height=1000'],
   env: {...process.env, LIBGL_ALWAYS_SOFTWARE: '1'},
   extraPrefsFirefox: {'ui.prefersReducedMotion': 1, ...extraPrefsFirefox},
 });
@@ -40,7 +42,6 @@ async function openDemo(firefox = browser) {
     if (message.type() === 'error') problems.push(message.text());
   });
   page.on('pageerror', (error) => problems.push(String(error)));
-  await page.setViewport({width: 1200, height: 900});
   await page.goto(server.url);
   await page.waitForFunction(() => document.querySelector('task-scope')?.status === 'ready');
   await page.evaluate(() => document.querySelector('task-scope')?.scrollIntoView());
