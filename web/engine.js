@@ -97,7 +97,6 @@ export class Engine {
 
   #runFrames() {
     this.#animationFrame = 0;
-    if (this.#contextIsLost) return;  // its return asks for new frames
     const clients = [...this.#waiting];
     this.#waiting.clear();
     for (const client of clients) {

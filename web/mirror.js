@@ -23,6 +23,9 @@ function readRecord(raw) {
   return {id, parent, tag, place: [x, y, width, height].join(), attributes, text: text.join(fieldEnd)};
 }
 
+/** The words without their lines. @param {Record | undefined} record */
+const contentOf = (record) => record?.text.slice(0, record.text.indexOf(fieldEnd));
+
 /**
  * What stands between a text and the next when both are copied: a row of a table is a line.
  * @param {Element | null} element
@@ -93,19 +96,22 @@ export class Mirror {
   /** By the record's ids. @type {Map<string, Mirrored>} */
   #mirrored = new Map();
   #ratio = 0;
+  #isOverlay = true;
   /** Sees changes that others make: a browser's or an extension's translation. */
   #changes;
 
   /**
-   * @param {{activate: (id: string) => void, reveal: (id: string) => void, translated: () => void}} listener `activate`
-   *     does what pressing an element would do; `reveal` opens one that was found while it is closed, before it returns
+   * @param {{
+   *   activate: (id: string) => void, reveal: (id: string) => void, translated: () => void, blurred: () => void
+   * }} listener `activate` does what pressing an element would do; `reveal` opens one that was found while it is
+   * closed, before it returns
    */
-  constructor({activate, reveal, translated}) {
+  constructor({activate, reveal, translated, blurred}) {
     this.element.className = 'mirror taskscope';
     this.element.addEventListener('click', (event) => {
       // The pointer presses what is drawn, by itself, while there is a drawing.
       const button = /** @type {Element} */ (event.target).closest('button');
-      if (button instanceof HTMLElement && (event.detail === 0 || !this.isOverlay)) activate(button.dataset.id ?? '');
+      if (button instanceof HTMLElement && (event.detail === 0 || !this.#isOverlay)) activate(button.dataset.id ?? '');
     });
     this.element.addEventListener('keydown', (event) => {
       const open = /** @type {Element} */ (event.target).closest('[aria-expanded=true]');
@@ -114,11 +120,13 @@ export class Mirror {
       event.preventDefault();  // one press closes one thing: not a dialog around the widget as well
     });
     this.element.addEventListener('copy', (event) => {
-      if (!this.isOverlay) return;
+      const text = String(getSelection()).trim();
+      if (!this.#isOverlay || !text) return;
       // As text alone: a rich copy would be as transparent as the mirror, and broken where the drawn lines are.
-      event.clipboardData?.setData('text/plain', String(getSelection()).trim());
+      event.clipboardData?.setData('text/plain', text);
       event.preventDefault();
     });
+    this.element.addEventListener('focusout', blurred);
     this.element.addEventListener('beforematch', (event) => {
       const found = /** @type {Element} */ (event.target).closest('[data-id]');
       if (found instanceof HTMLElement) reveal(found.dataset.id ?? '');
@@ -127,21 +135,25 @@ export class Mirror {
     this.#changes.observe(this.element, {childList: true, characterData: true, subtree: true});
   }
 
-  /** Whether the elements lie over a drawing. */
-  isOverlay = true;
-
   clear() {
     this.#mirrored.clear();
     this.element.replaceChildren();
     this.#changes.takeRecords();
   }
 
+  /** Whether the elements lie over a drawing. @param {boolean} isOverlay */
+  set isOverlay(isOverlay) {
+    this.#isOverlay = isOverlay;
+    this.#ratio = 0;  // all lines are laid out anew
+  }
+
   /**
    * Makes the elements what the records say.
    * @param {string[]} records parents before their children
    * @param {number} ratio device pixels a CSS pixel
+   * @param {boolean} keepsFocus whether the row that has the focus stays though the records lack it
    */
-  update(records, ratio) {
+  update(records, ratio, keepsFocus) {
     const ids = new Set(records.map((raw) => raw.slice(0, raw.indexOf(fieldEnd))));
     /** Where the next child of each parent goes. @type {Map<string, {element: Element, next: Element | null}>} */
     const parents = new Map([['0', {element: this.element, next: this.element.firstElementChild}]]);
@@ -152,7 +164,7 @@ export class Mirror {
       while (siblings.next instanceof HTMLElement && !ids.has(siblings.next.dataset.id ?? '')) {
         const stale = siblings.next;
         siblings.next = stale.nextElementSibling;
-        this.#remove(stale);
+        this.#remove(stale, keepsFocus);
       }
       if (element === siblings.next) {
         siblings.next = element.nextElementSibling;
@@ -162,19 +174,19 @@ export class Mirror {
       parents.set(id, {element, next: element.firstElementChild});
     }
     for (const [id, {element}] of this.#mirrored) {
-      if (!ids.has(id)) this.#remove(element);
+      if (!ids.has(id)) this.#remove(element, keepsFocus);
     }
     this.#ratio = ratio;
     this.#changes.takeRecords();  // our own
   }
 
   /**
-   * The row that has the focus stays until the focus goes, though it is out of the window.
    * @param {HTMLElement} element
+   * @param {boolean} keepsFocus
    */
-  #remove(element) {
+  #remove(element, keepsFocus) {
     const focused = /** @type {ShadowRoot | Document} */ (this.element.getRootNode()).activeElement;
-    if (focused && (element.contains(focused) || focused.closest('tr')?.contains(element))) return;
+    if (keepsFocus && focused && (element.contains(focused) || focused.closest('tr')?.contains(element))) return;
     element.remove();
     this.#mirrored.delete(element.dataset.id ?? '');
   }
@@ -196,7 +208,9 @@ export class Mirror {
     element.dataset.id = id;
     if (!sameRatio || before?.place !== record.place) place(element, record.place.split(','), ratio);
     if (before?.attributes !== record.attributes) setAttributes(element, before?.attributes ?? '', record.attributes);
-    if (record.text && (!sameRatio || before?.text !== record.text)) {
+    // In the open, lines do not matter, and words that a translator put there stay while ours are the same.
+    const sameWords = contentOf(before) === contentOf(record);
+    if (this.#isOverlay ? !sameRatio || before?.text !== record.text : !sameWords) {
       const named = /^(SPAN|A)$/.test(element.tagName) ? parents.get(record.parent)?.element : element;
       setText(element, separatorAfter(named ?? null), record.text, ratio);
     }

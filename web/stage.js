@@ -37,7 +37,9 @@ function wholePixelStep(ratio) {
 /** When the style of the mirror in normal flow applies by itself. */
 const withoutCanvas = 'print, (forced-colors: active)';
 
-/** The style of the mirror in normal flow; no part of the first drawing, and fetched after it. */
+/**
+ * The style of the mirror in normal flow; the first drawing does without it, and browsers fetch it with little haste.
+ */
 function createStyleLink() {
   const link = document.createElement('link');
   link.rel = 'stylesheet';
@@ -62,12 +64,18 @@ export class Stage {
     activate: (id) => this.#widget?.activate(id),
     reveal: (id) => this.#reveal(id),
     translated: () => this.#setOpen('translated', true),
+    blurred:
+        () => {
+          if (this.#mirrorsSliceOnly) this.contentChanged();  // a row may have stayed for the focus alone
+        },
   });
   #mirrorIsStale = true;
   #mirrorsSliceOnly = false;
   /** Why the mirror stands in the open. @type {Set<string>} */
   #openFor = new Set();
   #style = createStyleLink();
+  /** The same, for the mirror while the page has it. */
+  #lentStyle = createStyleLink();
   #pointer = new Pointer(this.element, () => {
     const widget = this.#widget;
     return widget && !this.#openFor.size ? {widget, width: this.#pixels.width} : null;
@@ -101,6 +109,8 @@ export class Stage {
     const slot = document.createElement('slot');
     slot.name = 'mirror';
     this.#mirror.element.slot = 'mirror';
+    this.#lentStyle.slot = 'mirror';
+    this.#lentStyle.media = 'all';
     this.element.append(this.#style, ...this.#uncovered, this.#canvas, this.#mirror.element, slot);
   }
 
@@ -152,14 +162,16 @@ export class Stage {
    */
   #setOpen(reason, applies) {
     if (this.#openFor.has(reason) === applies) return;
+    this.#pointer.release();
     if (applies) {
       this.#openFor.add(reason);
     } else {
       this.#openFor.delete(reason);
     }
-    this.#mirror.isOverlay = !this.#openFor.size;
-    this.element.classList.toggle('open', !this.#mirror.isOverlay);
-    this.#style.media = this.#mirror.isOverlay ? withoutCanvas : 'all';
+    const isOpen = this.#openFor.size > 0;
+    this.#mirror.isOverlay = !isOpen;
+    this.element.classList.toggle('open', isOpen);
+    this.#style.media = isOpen ? 'all' : withoutCanvas;
     this.#widget?.invalidate();
     this.contentChanged();
   }
@@ -172,12 +184,9 @@ export class Stage {
     const root = this.element.getRootNode();
     if (!(root instanceof ShadowRoot)) return;
     if (isTranslated) {
-      const style = createStyleLink();
-      style.slot = 'mirror';
-      style.media = 'all';
-      root.host.append(style, this.#mirror.element);
-    } else if (this.#mirror.element.parentElement === root.host) {
-      this.#mirror.element.previousElementSibling?.remove();
+      root.host.append(this.#lentStyle, this.#mirror.element);
+    } else if (this.#mirror.element.parentElement !== this.element) {
+      this.#lentStyle.remove();
       this.#canvas.after(this.#mirror.element);
       this.#mirror.clear();  // of translated texts
     }
@@ -187,8 +196,8 @@ export class Stage {
   /** Opens what was found while closed, at once: the browser is about to scroll to it. @param {string} id */
   #reveal(id) {
     this.#widget?.activate(id);
-    this.#record({settles: true});
-    this.#record({settles: true});
+    this.measure();  // acts
+    this.#record();
     if (this.#isDrawn()) this.frame();
   }
 
@@ -234,23 +243,24 @@ export class Stage {
   }
 
   /** Makes the box as tall as the content and mirrors it, without painting anything. */
-  measure() {
-    this.#draw({width: this.#pixels.width || Math.round(this.element.clientWidth * devicePixelRatio), height: 0});
+  measure({all = this.#openFor.size > 0} = {}) {
+    const width = this.#pixels.width || Math.round(this.element.clientWidth * devicePixelRatio);
+    this.#draw({width, height: 0}, {all, settles: true});
   }
 
-  /** Mirrors what is shown, of long lists only the visible rows unless `all` is wanted. */
-  #record({all = false, settles = false} = {}) {
+  /** Mirrors what is shown, at once; of long lists the visible rows, unless all are wanted. */
+  #record({all = this.#openFor.size > 0} = {}) {
     this.#mirrorIsStale = true;
-    const width = this.#pixels.width || Math.round(this.element.clientWidth * devicePixelRatio);
-    this.#draw({width, height: 0}, {all, settles});
+    this.measure({all});
   }
 
   /**
    * @param {{width: number, height: number}} size in device pixels
-   * @param {{all?: boolean, settles?: boolean}} [options]
+   * @param {{all?: boolean, settles?: boolean}} [options] whether rows out of sight are mirrored too, and whether
+   *     transitions jump to their ends
    * @returns {boolean} whether the content's height changed
    */
-  #draw({width, height}, {all = this.#openFor.size > 0, settles = height === 0} = {}) {
+  #draw({width, height}, {all = false, settles = false} = {}) {
     if (!this.#widget || !width) return false;
     const top = Math.round(this.#slice.top * devicePixelRatio);
     const screen = visiblePart(this.element);
@@ -264,13 +274,14 @@ export class Stage {
         },
         {records: this.#mirrorIsStale, all, settles});
     if (!report) return false;
-    if (this.#mirrorIsStale && !report.wantsAnother) {
+    if (this.#mirrorIsStale && (settles || !report.wantsAnother)) {
       this.#mirrorIsStale = false;
       this.#mirrorsSliceOnly = report.recordedSliceOnly;
-      this.#mirror.update(this.#widget.elements(), devicePixelRatio);
+      this.#mirror.update(this.#widget.elements(), devicePixelRatio, report.recordedSliceOnly);
     }
     if (report.stateChanged) {
       this.#mirrorIsStale = true;  // which the next frame shows
+      this.keepHeight(0);          // what the reader does may move what is below
       this.#announce(this.#widget.announcement());
     }
     const contentHeight = `${report.contentHeight / devicePixelRatio}px`;

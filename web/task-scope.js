@@ -136,6 +136,7 @@ export class TaskScopeElement extends HTMLElement {
     if (!this.src) {
       this.#notice.hide();
       this.#setStatus(this.#hasShown ? 'ready' : 'idle');
+      this.#announce('');
       return;
     }
     this.#loading = new AbortController();
@@ -179,7 +180,8 @@ export class TaskScopeElement extends HTMLElement {
       this.#stage.attach(widget);
     }
     this.#updateLook();
-    if (this.#hasFallback() && !this.#slot.hidden) this.#stage.keepHeight(this.#root.getBoundingClientRect().height);
+    const keepsHeight = this.#hasFallback() && !this.#slot.hidden;
+    this.#stage.keepHeight(keepsHeight ? this.#root.getBoundingClientRect().height : 0);
     this.#stage.element.hidden = false;
     this.#stage.measure();  // before the skeleton goes, so that the page keeps its height
     this.#setStatus('ready');
@@ -221,7 +223,6 @@ export class TaskScopeElement extends HTMLElement {
   /** @param {Status} status */
   #setStatus(status) {
     this.#status = status;
-    this.setAttribute('aria-busy', String(status === 'loading' && !this.#hasFallback()));
     this.#stage.element.hidden = !this.#hasShown;
     this.#slot.hidden = this.#hasShown;
     this.#skeleton.hidden = this.#hasShown || status !== 'loading' || this.#hasFallback();

@@ -98,7 +98,8 @@ class Writer {
   static std::string content_of(const Node& node) {
     std::string text = escaped(text_content(node));
     if (!node.hidden) return text;
-    return "<details><summary>" + std::string(labels::task_columns.back()) + "</summary><p>" + text + "</p></details>";
+    const std::string label(labels::task_columns.back());
+    return "<details><summary><span>" + label + "</span></summary><p>" + text + "</p></details>";
   }
 
   void start_line() { out_ += '\n' + std::string(2 * open_.size(), ' '); }

@@ -115,12 +115,7 @@ void record_name(Ui& ui, const Task& task, const TextBlock& name, float x, float
                  const std::optional<RowButton>& button) {
   Scope cell(ui, "name", {.role = Role::cell, .text = task.name});
   if (!button) return ui.record_text("text", {.role = Role::text, .text = task.name}, name, x, y);
-  Scope scope(ui, "open",
-              {.role = Role::button,
-               .text = task.name,
-               .box = button->box,
-               .expanded = button->open,
-               .action = Action::toggle_task});
+  Scope scope(ui, "open", {.role = Role::button, .text = task.name, .box = button->box, .expanded = button->open});
   ui.record_text("text", {.role = Role::text, .text = task.name}, name, x, y);
 }
 
@@ -146,23 +141,20 @@ bool draw_row_button(Ui& ui, const RowLayout& layout, NodeId id, const Rect& box
   return press.pressed;
 }
 
-// The reason slides out from under the row's head. Returns the bottom.
-float draw_reason(Ui& ui, const RowLayout& layout, const Task& task, float y, float openness) {
-  const float height = std::round(reason_height(ui, layout, task) * openness);
+// The reason slides out from under the row's head; `height` is what has come out of it.
+void draw_reason(Ui& ui, const RowLayout& layout, const Task& task, float y, float height) {
   const Column at{layout.row.x + layout.indent, y, layout.row.width - layout.indent};
   ui.push_clip({layout.row.x, y, layout.row.width, height});
   text(ui, at, "reason", {task.reason, type::note, ui.colors().muted, Role::cell});
   ui.pop_clip();
-  return y + height;
 }
 
-// The reason as it will be once it is open, so that a search of the page finds it. Returns the bottom.
-float record_closed_reason(Ui& ui, const RowLayout& layout, const Task& task, float y) {
-  if (!ui.is_recording()) return y;
+// The reason as it will be once it is open, so that a search of the page finds it.
+void record_closed_reason(Ui& ui, const RowLayout& layout, const Task& task, float y) {
+  if (!ui.is_recording()) return;
   const float x = layout.row.x + layout.indent;
   const TextBlock& block = ui.text().layout(task.reason, type::note, layout.row.width - layout.indent);
   ui.record_text("reason", {.role = Role::cell, .text = task.reason, .hidden = true}, block, x, y);
-  return y;
 }
 
 // `number` is the task's in its table, from 1.
@@ -175,7 +167,9 @@ float draw_task(Ui& ui, const RowLayout& layout, const View& view, std::size_t n
   const bool open = view.state.is_open(id), can_open = !task.reason.empty();
   const float openness = can_open ? ui.transition(id, open) : 0;
   const Rect head{layout.row.x, y, layout.row.width, parts.height};
-  if (openness == 0 && !found && !ui.is_activated(id) && !ui.is_wanted(head)) return head.bottom();
+  const float reason = openness > 0 ? std::round(reason_height(ui, layout, task) * openness) : 0;
+  const Rect whole{head.x, head.y, head.width, head.height + reason};
+  if (!found && !ui.is_activated(id) && !ui.is_wanted(whole)) return whole.bottom();
   Scope row(ui, key, {.role = Role::row, .part = "task", .text = task.name, .rows = recorded_row(ui, number)});
   std::optional<RowButton> button;
   if (can_open) {
@@ -185,9 +179,12 @@ float draw_task(Ui& ui, const RowLayout& layout, const View& view, std::size_t n
   }
   ui.horizontal_line(layout.row.x, y, layout.row.width, ui.colors().line);
   draw_head(ui, layout, task, parts, y, button);
-  if (!can_open) return head.bottom();
-  return openness > 0 ? draw_reason(ui, layout, task, head.bottom(), openness)
-                      : record_closed_reason(ui, layout, task, head.bottom());
+  if (openness > 0) {
+    draw_reason(ui, layout, task, head.bottom(), reason);
+  } else if (can_open) {
+    record_closed_reason(ui, layout, task, head.bottom());
+  }
+  return whole.bottom();
 }
 
 float draw_band_heading(Ui& ui, const BandGroup& group, const Column& at) {
@@ -249,8 +246,7 @@ float draw_tasks_head(Ui& ui, const View& view, const Column& at, Intents& inten
   y = text(ui, left.at(y), "source", {view.profile.task_source, type::note, ui.colors().muted});
   if (ids.empty()) return y;
   const Column button_place = at.at(beside ? at.y - ui.px(3) : y + ui.px(8));
-  const Pushed button = push_button(ui, button_place, "all-reasons", label, Action::toggle_all_tasks,
-                                    beside ? Align::right : Align::left);
+  const Pushed button = push_button(ui, button_place, "all-reasons", label, beside ? Align::right : Align::left);
   if (button.pressed) intents.push_back({Action::toggle_all_tasks, std::move(ids)});
   return std::max(y, button.bottom);
 }

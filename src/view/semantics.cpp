@@ -1,6 +1,5 @@
 #include "view/semantics.h"
 
-#include <array>
 #include <utility>
 
 #include "view/hash.h"
@@ -16,13 +15,6 @@ std::string item_key(std::size_t index, std::string_view name) {
   return std::to_string(index) + " " + std::string(name);
 }
 
-std::string_view role_name(Role role) {
-  constexpr std::array<std::string_view, 17> names = {
-      "document", "section", "heading",      "paragraph", "text",  "note",  "list",   "item", "table",
-      "caption",  "row",     "columnheader", "cell",      "meter", "scale", "button", "link"};
-  return names[static_cast<std::size_t>(role)];
-}
-
 Node::Node(NodeId own_id, NodeId parent_id, const NodeSpec& spec)
     : NodeFields{.role = spec.role,
                  .part = std::string(spec.part),
@@ -33,7 +25,6 @@ Node::Node(NodeId own_id, NodeId parent_id, const NodeSpec& spec)
                  .expanded = spec.expanded,
                  .hidden = spec.hidden,
                  .rows = spec.rows,
-                 .action = spec.action,
                  .href = std::string(spec.href),
                  .language = std::string(spec.language)},
       id(own_id),

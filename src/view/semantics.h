@@ -1,6 +1,6 @@
-// What is drawn, recorded: for every heading, text, bar and button its role, words, value, rectangle and action. A page
-// mirrors the record as elements, the command line prints it as HTML, and tests read it. Rectangles are in device
-// pixels.
+// What is drawn, recorded: for every heading, text, bar and button its role, words, value and rectangle; buttons are
+// pressed by their ids. A page mirrors the record as elements, the command line prints it as HTML, and tests read it.
+// Rectangles are in device pixels.
 #pragma once
 
 #include <cstdint>
@@ -39,13 +39,9 @@ enum class Role {
   button,
   link,
 };
-std::string_view role_name(Role role);
 
 // Names the nodes that are told by their text rather than by what they contain.
 constexpr bool is_named(Role role) { return role == Role::document || role == Role::section || role == Role::list; }
-
-// What pressing a node does. Links need no action of ours: the page follows them.
-enum class Action { none, toggle_task, toggle_all_tasks };
 
 // A drawn piece of a node's text, in one line and one font. The pieces' texts, put together, are the node's text.
 struct LineBox {
@@ -66,9 +62,8 @@ struct NodeFields {
   std::optional<bool> expanded{};  // of a button that opens something
   bool hidden = false;             // closed at present; activating the node opens it
   int rows = 0;                    // of a long table: how many rows it has; of its rows: the number, from 1
-  Action action = Action::none;
-  Text href{};      // of a link
-  Text language{};  // of the texts within, as a BCP 47 tag, where known
+  Text href{};                     // of a link
+  Text language{};                 // of the texts within, as a BCP 47 tag, where known
 };
 
 // What a drawing call says of a node; its texts need to last for the call only, and cost nothing unless recorded.

@@ -17,9 +17,11 @@ struct UiState {
   bool is_open(NodeId task) const { return open_tasks.contains(task); }
 };
 
+enum class Action { toggle_task, toggle_all_tasks };
+
 // What a press asks for; panels return these, and `apply` alone changes the state.
 struct Intent {
-  Action action = Action::none;
+  Action action = Action::toggle_task;
   std::vector<NodeId> tasks;  // the ones to toggle; all of them for toggle_all_tasks
 };
 

@@ -105,7 +105,7 @@ float push_button_width(Ui& ui, std::string_view label) {
   return ui.text().line(label, type::strong_note).width + 2 * ui.px(metric::button_padding);
 }
 
-Pushed push_button(Ui& ui, const Column& at, std::string_view key, std::string_view label, Action action, Align align) {
+Pushed push_button(Ui& ui, const Column& at, std::string_view key, std::string_view label, Align align) {
   const float padding = ui.px(metric::button_padding), radius = ui.px(metric::button_radius);
   const TextBlock& block = ui.text().layout(label, type::strong_note, at.width - 2 * padding);
   const float width = block.width + 2 * padding;
@@ -116,7 +116,7 @@ Pushed push_button(Ui& ui, const Column& at, std::string_view key, std::string_v
   ui.outline(box, ui.colors().line, radius);
   const float x = box.x + padding, text_y = std::round(box.center_y() - block.height() / 2);
   ui.words(block, x, text_y, ui.colors().ink);
-  Scope scope(ui, key, {.role = Role::button, .text = label, .box = box, .action = action});
+  Scope scope(ui, key, {.role = Role::button, .text = label, .box = box});
   ui.record_text("button-label", {.role = Role::text, .text = label}, block, x, text_y);
   return {press.pressed, box.bottom()};
 }

@@ -79,7 +79,7 @@ struct Pushed {
   bool pressed = false;
   float bottom = 0;
 };
-Pushed push_button(Ui& ui, const Column& at, std::string_view key, std::string_view label, Action action, Align align);
+Pushed push_button(Ui& ui, const Column& at, std::string_view key, std::string_view label, Align align);
 float push_button_width(Ui& ui, std::string_view label);
 
 // The mark that stands for a kind of evidence: a disc for measured, a square for estimated.

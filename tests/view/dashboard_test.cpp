@@ -214,7 +214,7 @@ TEST_CASE("ids are unique, and parents come before their children") {
     f.click(button.center_x(), button.center_y());
     std::set<NodeId> seen = {0};
     for (const Node& node : f.record.nodes()) {
-      INFO(role_name(node.role), " ", node.text);
+      INFO(node.part, " ", node.text);
       CHECK(seen.contains(node.parent));
       CHECK(seen.insert(node.id).second);
     }
@@ -493,6 +493,9 @@ TEST_CASE("of a long list the visible slice is drawn and recorded, with its rows
   CHECK(deep.drawing->TotalVtxCount > 100);
   CHECK(deep.drawing->TotalVtxCount < 20'000);
   CHECK_FALSE(f.find(Role::row, "Task number 100 of a long list"));
+  CHECK(f.record.nodes().size() < 1000);
+  f.dashboard.activate(f.find(Role::button, "Show all reasons")->id);
+  CHECK(f.settle(200'000, 1000).content_height > whole.content_height + 10'000);
   CHECK(f.record.nodes().size() < 1000);
   f.records_all = true;
   CHECK_FALSE(f.settle(0, 0).recorded_slice_only);

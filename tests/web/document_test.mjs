@@ -183,7 +183,8 @@ test('print holds the whole dashboard, reasons included, in light colours and on
 });
 
 test('print holds all rows of a list that is too long to be mirrored whole', async () => {
-  const tasks = Array.from({length: 500}, (_, i) => ({name: `Task ${i}`, importance: 'core', automation: i % 100}));
+  const tasks = Array.from(
+      {length: 500}, (_, i) => ({name: `Task ${i}`, importance: 'core', automation: i % 100, reason: 'Why.'}));
   const files = {'many.json': JSON.stringify({version: 1, title: 'Many', tasks})};
   const body = '<task-scope src="many.json"></task-scope>';
   const {page} = await openPage(shared.browser, shared.server.url, body, {files});
@@ -191,6 +192,7 @@ test('print holds all rows of a list that is too long to be mirrored whole', asy
   await page.waitForLoadState('networkidle');
   const rows = () => page.locator('[role=row].task').count();
   assert.ok(await rows() < 200);
+  await page.locator('button[aria-expanded]').first().click();  // a transition is no reason to leave rows out
   const file = `${screenshots}/print-long.pdf`;
   writeFileSync(file, await page.pdf({format: 'A4'}));
   const text = execFileSync('pdftotext', [file, '-'], {encoding: 'utf8'});
@@ -247,6 +249,17 @@ test('a static page holds everything without a script, and its reasons open by t
     await page.screenshot({path: `${screenshots}/static-${width}-${colorScheme}.png`, fullPage: true});
     await page.close();
   }
+});
+
+test('in forced colours, static HTML shows no label over another text', async () => {
+  const page = await shared.browser.newPage({viewport: {width: 1200, height: 900}, forcedColors: 'active'});
+  const body = html();
+  await page.route('**/static.html', (route) => route.fulfill({contentType: 'text/html', body}));
+  await page.goto(`${shared.server.url}static.html`);
+  const label = await page.locator('summary span').first().boundingBox();
+  assert.ok(label && label.width <= 1 && label.height <= 1);
+  await page.screenshot({path: `${screenshots}/static-forced-colors.png`, fullPage: true});
+  await page.close();
 });
 
 test('what a site puts between the tags is what readers without scripts get', async () => {
@@ -329,6 +342,19 @@ test('a page that a translator of the light DOM works on shows the translated te
   await page.close();
 });
 
+test('a translated page that replaced what stands between the tags gets its dashboard back', async () => {
+  const {page} = await openPage(shared.browser, shared.server.url, widget);
+  await waitForStatus(page, 'ready');
+  await page.evaluate(() => document.documentElement.classList.add('translated-rtl'));
+  await nextFrames(page);
+  await page.evaluate(() => document.querySelector('task-scope')?.replaceChildren('Other content'));
+  await page.evaluate(() => document.documentElement.classList.remove('translated-rtl'));
+  await nextFrames(page);
+  assert.equal((await page.locator('task-scope .mirror h2').innerText()).trim(), profile.title);
+  assert.equal(await page.evaluate(() => document.querySelector('task-scope')?.textContent), 'Other content');
+  await page.close();
+});
+
 test('a translation inside the shadow root is shown in the open, and survives the opening of a task', async () => {
   const {page} = await openPage(shared.browser, shared.server.url, widget);
   await waitForStatus(page, 'ready');
@@ -341,5 +367,9 @@ test('a translation inside the shadow root is shown in the open, and survives th
   await page.locator('button', {hasText: profile.tasks[0].name}).click();
   await page.locator('button[aria-expanded=true]').waitFor();
   assertHolds(await visibleText(page), ['Fachkräfte für Krankenakten', profile.tasks[0].reason]);
+  await page.setViewportSize({width: 500, height: 900});
+  await page.emulateMedia({colorScheme: 'dark'});
+  await nextFrames(page);
+  assertHolds(await visibleText(page), ['Fachkräfte für Krankenakten']);
   await page.close();
 });

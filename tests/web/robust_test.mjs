@@ -217,3 +217,39 @@ test('a lost WebGL context comes back with the picture', async () => {
   assert.deepEqual(await page.screenshot(), before);
   await page.close();
 });
+
+test('with the context lost, the text in the open still answers', async () => {
+  const options = {forcedColors: /** @type {const} */ ('active')};
+  const {page} = await open('', {options});
+  await page.evaluate(() => {
+    const original = OffscreenCanvas.prototype.getContext;
+    Object.assign(OffscreenCanvas.prototype, {
+      getContext(/** @type {any[]} */...args) {
+        const context = Reflect.apply(original, this, args);
+        Object.assign(window, {lossy: context.getExtension('WEBGL_lose_context')});
+        return context;
+      },
+    });
+  });
+  await page.evaluate((html) => document.body.insertAdjacentHTML('beforeend', html), widget);
+  await waitForStatus(page, 'ready');
+  await page.evaluate(() => Reflect.get(window, 'lossy').loseContext());
+  await nextFrames(page);
+  await page.locator('button[aria-expanded]').first().click();
+  await page.locator('button[aria-expanded=true]').waitFor({timeout: 5000});
+  await page.close();
+});
+
+test('a profile that is shorter than the static content before it is as tall as itself', async () => {
+  const files = {'short.json': JSON.stringify({version: 1, title: 'Short'})};
+  const body = `<task-scope src="${firstProfile}"><div style="height: 4000px"></div></task-scope>`;
+  const {page} = await open(body, {files});
+  await waitForStatus(page, 'ready');
+  const height = () => page.evaluate(() => document.querySelector('task-scope')?.clientHeight ?? 0);
+  assert.equal(await height(), 4000);
+  await page.evaluate(() => document.querySelector('task-scope')?.setAttribute('src', 'short.json'));
+  await page.locator('.title', {hasText: 'Short'}).waitFor({state: 'attached'});
+  await nextFrames(page);
+  assert.ok(await height() < 400, `${await height()} pixels`);
+  await page.close();
+});
