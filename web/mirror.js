@@ -4,7 +4,7 @@
 // where something differs. Elements keep their identity by the record's ids.
 
 /**
- * A record of the module, taken apart: the place (a box and the ratio), attributes, and text with its lines, each as it
+ * A record of the module, taken apart: the place (a box, and the type), attributes, and text with its lines, each as it
  * came.
  * @typedef {{id: string, parent: string, tag: string, place: string, attributes: string, text: string}} Record
  */
@@ -15,12 +15,21 @@ const attributeEnd = '\x1D';
 const fieldEnd = '\x1F';
 
 /**
- * @param {string} raw fields: id, parent, x, y, width, height, tag, attributes, text, and seven for each line
+ * @param {string} raw fields: id, parent, x, y, width, height, font size, line height, tag, attributes, text, and two
+ *     for each line of it, or piece of a line
  * @returns {Record}
  */
 function readRecord(raw) {
-  const [id, parent, x, y, width, height, tag, attributes, ...text] = raw.split(fieldEnd);
-  return {id, parent, tag, place: [x, y, width, height].join(), attributes, text: text.join(fieldEnd)};
+  const fields = raw.split(fieldEnd);
+  const [tag, attributes, ...text] = fields.slice(8);
+  return {
+    id: fields[0],
+    parent: fields[1],
+    place: fields.slice(2, 8).join(),
+    tag,
+    attributes,
+    text: text.join(fieldEnd)
+  };
 }
 
 /** The words without their lines. @param {Record | undefined} record */
@@ -36,14 +45,17 @@ function separatorAfter(element) {
 }
 
 /**
- * Tells the style sheet where an element lies; only the one that lays elements over the canvas asks.
+ * Tells the style sheet where an element lies, and of what size its text is; only the one that lays elements over the
+ * canvas asks.
  * @param {HTMLElement} element
- * @param {string[]} lengths x, y, width and height, from the parent's corner, in tenths of device pixels
+ * @param {string} place
  * @param {number} ratio device pixels a CSS pixel
  */
-function place(element, [x, y, width, height], ratio, more = '') {
-  const css = (/** @type {string} */ length) => `${Number(length) / 10 / ratio}px`;
-  element.style.cssText = `--x:${css(x)};--y:${css(y)};--w:${css(width)};--h:${css(height)};${more}`;
+function setPlace(element, place, ratio) {
+  const [x, y, width, height, size, line] = place.split(',').map((length) => Number(length) / 10 / ratio);
+  const spare = size ? 1 : 0;  // or a line that is as wide as its block might not fit
+  const type = size ? `--size:${size}px;--line:${line}px` : '';
+  element.style.cssText = `--x:${x}px;--y:${y}px;--w:${width + spare}px;--h:${height}px;${type}`;
 }
 
 /**
@@ -64,28 +76,44 @@ function setAttributes(element, before, now) {
 }
 
 /**
- * Fills an element with its text: by lines where it is drawn.
+ * @param {string} className
+ * @param {string} text
+ */
+function span(className, text) {
+  const element = document.createElement('span');
+  element.className = className;
+  element.textContent = text;
+  return element;
+}
+
+/**
+ * Where a line may end, outside of what is unbreakable.
+ * @param {string} blank what the line ends with
+ */
+function breakAfter(blank) {
+  if (blank.includes('\n')) return document.createElement('br');
+  return blank ? span('blank', ' ') : document.createElement('wbr');
+}
+
+/**
+ * Fills an element with its text. Lines are unbreakable pieces of one flow, so what crosses them can be found and
+ * selected; they fall where they are drawn, since the next one never fits beside the one before.
  * @param {HTMLElement} element
  * @param {string} separator
  * @param {string} text
- * @param {number} ratio
  */
-function setText(element, separator, text, ratio) {
+function setText(element, separator, text) {
   const [content, ...fields] = text.split(fieldEnd);
   /** @type {HTMLElement[]} */
   const lines = [];
-  for (let i = 0; i + 6 < fields.length; i += 7) {
-    const line = document.createElement('span');
-    const more = `--size:${Number(fields[i + 4]) / 10 / ratio}px;--weight:${fields[i + 5]}`;
-    place(line, fields.slice(i, i + 4), ratio, more);
-    line.className = 'line';
-    line.textContent = fields[i + 6];
-    lines.push(line);
+  for (let i = 0; i + 1 < fields.length; i += 2) {
+    const words = fields[i + 1].trimEnd();
+    const line = span('line', words);
+    line.style.setProperty('--weight', fields[i]);
+    lines.push(line, breakAfter(fields[i + 1].slice(words.length)));
   }
   if (lines.length) {
-    // A text of its own: within the line's, a line break would make the line two lines tall for screen readers.
-    lines[lines.length - 1].append(separator);
-    element.replaceChildren(...lines);
+    element.replaceChildren(...lines.slice(0, -1), span('end', separator));
   } else if (content) {
     element.textContent = content;
   }
@@ -144,7 +172,7 @@ export class Mirror {
   /** Whether the elements lie over a drawing. @param {boolean} isOverlay */
   set isOverlay(isOverlay) {
     this.#isOverlay = isOverlay;
-    this.#ratio = 0;  // all lines are laid out anew
+    this.#ratio = 0;  // everything is set anew
   }
 
   /**
@@ -206,13 +234,13 @@ export class Mirror {
     const element = known?.element ?? document.createElement(record.tag);
     const before = known?.record;
     element.dataset.id = id;
-    if (!sameRatio || before?.place !== record.place) place(element, record.place.split(','), ratio);
+    if (!sameRatio || before?.place !== record.place) setPlace(element, record.place, ratio);
     if (before?.attributes !== record.attributes) setAttributes(element, before?.attributes ?? '', record.attributes);
     // In the open, lines do not matter, and words that a translator put there stay while ours are the same.
     const sameWords = contentOf(before) === contentOf(record);
-    if (this.#isOverlay ? !sameRatio || before?.text !== record.text : !sameWords) {
+    if (this.#isOverlay ? !this.#ratio || before?.text !== record.text : !sameWords) {
       const named = /^(SPAN|A)$/.test(element.tagName) ? parents.get(record.parent)?.element : element;
-      setText(element, separatorAfter(named ?? null), record.text, ratio);
+      setText(element, separatorAfter(named ?? null), record.text);
     }
     const mirrored = {element, raw, record};
     this.#mirrored.set(id, mirrored);

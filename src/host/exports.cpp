@@ -67,15 +67,13 @@ void append_field(std::string& out, std::string_view text) {
 // In whole tenths of pixels.
 void append_length(std::string& out, float pixels) { append_field(out, std::to_string(std::lround(pixels * 10))); }
 
-// A rectangle, from the corner (x, y).
-void append_box(std::string& out, const Rect& box, float x, float y) {
-  for (const float length : {box.x - x, box.y - y, box.width, box.height}) append_length(out, length);
-}
-
 void append_element(std::string& out, const Node& node, const Rect& parent) {
   append_field(out, std::to_string(node.id));
   append_field(out, std::to_string(node.parent));
-  append_box(out, node.box, parent.x, parent.y);
+  for (const float length : {node.box.x - parent.x, node.box.y - parent.y, node.box.width, node.box.height})
+    append_length(out, length);
+  append_length(out, node.lines.empty() ? 0 : node.lines.front().font_px);
+  append_length(out, node.lines.empty() ? 0 : node.lines.front().box.height);
   append_field(out, tag_of(node));
   const auto add = [&](std::string_view name, std::string_view value) {
     append(out, name);
@@ -88,8 +86,6 @@ void append_element(std::string& out, const Node& node, const Rect& parent) {
   out += field_end;
   append_field(out, text_content(node));
   for (const LineBox& line : node.lines) {
-    append_box(out, line.box, node.box.x, node.box.y);
-    append_length(out, line.font_px);
     append_field(out, std::to_string(line.font_weight));
     append_field(out, line.text);
   }
@@ -245,9 +241,9 @@ EMSCRIPTEN_KEEPALIVE const char* taskscope_announcement(const Widget* widget) {
 }
 
 // What the last recorded frame showed, as a record an element: id, its parent's id, its box (x, y, width, height, from
-// the parent's corner), tag, attributes (name, value …), text, and for each piece of drawn text its box (from the
-// element's corner), font size, weight and text; lengths in tenths of pixels. What only moves along with its parent
-// keeps its record.
+// the parent's corner), font size and line height where text is drawn (else 0), tag, attributes (name, value …), text,
+// and for each drawn piece of it, in one line and one font, its weight and text; lengths in tenths of pixels. What only
+// moves along with its parent keeps its record.
 EMSCRIPTEN_KEEPALIVE const char* taskscope_elements(const Widget* widget) {
   std::string& out = engine().output;
   out.clear();

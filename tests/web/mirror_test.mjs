@@ -168,14 +168,32 @@ test('find-in-page finds headings, tasks and reasons, and brings them into view'
   await waitForStatus(page, 'ready');
   await page.locator('button', {hasText: 'Show all reasons'}).click();
   await settle(page);
-  for (const text
-           of ['Market check', profile.tasks[0].name, profile.tasks[7].reason.slice(0, 20), 'BLS + karpathy/jobs']) {
-    await page.evaluate(() => scrollTo(0, 0));
+  const headings = await page.evaluate(() => {
+    const root = document.querySelector('task-scope')?.shadowRoot;
+    return [...root?.querySelectorAll('h2, h3, h4, h5') ?? []].map(({textContent}) => textContent?.trim() ?? '');
+  });
+  assert.ok(headings.length > 20);
+  const {tasks, strategies, evidence} = profile;
+  const texts = [
+    ...headings,
+    ...tasks.flatMap((/** @type {{name: string, reason: string}} */ {name, reason}) => [name, reason]),
+    strategies[0].text,  // whole, however many lines it is drawn in
+    '64 points of possible automation',
+    evidence[3].note,
+  ];
+  for (const text of texts) {
+    await page.evaluate(() => {
+      getSelection()?.removeAllRanges();
+      scrollTo(0, 0);
+    });
     const found = await page.evaluate(
         (wanted) => Reflect.apply(Reflect.get(window, 'find'), window, [wanted, false, false, true]), text);
     assert.ok(found, text);
     assert.ok(await page.evaluate(() => scrollY) > 2000, `${text} is not brought into view`);
   }
+  await page.evaluate(
+      (wanted) => Reflect.apply(Reflect.get(window, 'find'), window, [wanted, false, false, true]),
+      'BLS + karpathy/jobs');
   // What was found last is highlighted on the words that are drawn.
   await nextFrames(page);
   const box = await page.evaluate(() => {

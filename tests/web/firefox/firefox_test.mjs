@@ -107,7 +107,7 @@ test('a selection that ends beside the words holds the words, and is copied as t
   const card = await boxOf(page, '.strategies .card');
   const next = await boxOf(page, '.strategies .card + .card');
   const first = await boxOf(page, '.strategies .text .line');
-  const last = await boxOf(page, '.strategies .text .line:last-child');
+  const last = await boxOf(page, '.strategies .text .line:nth-last-child(2)');
   const {text} = profile.strategies[0];
   const middle = (last.top + last.bottom) / 2;
   for (const [where, x, y] of /** @type {const} */ ([
