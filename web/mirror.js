@@ -53,9 +53,8 @@ function separatorAfter(element) {
  */
 function setPlace(element, place, ratio) {
   const [x, y, width, height, size, line] = place.split(',').map((length) => Number(length) / 10 / ratio);
-  const spare = size ? 1 : 0;  // or a line that is as wide as its block might not fit
   const type = size ? `--size:${size}px;--line:${line}px` : '';
-  element.style.cssText = `--x:${x}px;--y:${y}px;--w:${width + spare}px;--h:${height}px;${type}`;
+  element.style.cssText = `--x:${x}px;--y:${y}px;--w:${width}px;--h:${height}px;${type}`;
 }
 
 /**
@@ -87,17 +86,17 @@ function span(className, text) {
 }
 
 /**
- * Where a line may end, outside of what is unbreakable.
- * @param {string} blank what the line ends with
+ * What stands between two pieces: a blank for what is searched and copied, and for the eyes a line's end.
+ * @param {string} end what the piece before ends with
  */
-function breakAfter(blank) {
-  if (blank.includes('\n')) return document.createElement('br');
-  return blank ? span('blank', ' ') : document.createElement('wbr');
+function between(end) {
+  const isBlank = end !== '' && end !== '\n';  // lines also end after hyphens
+  return span(end.endsWith('\n') ? 'between line-end' : 'between', isBlank ? ' ' : '');
 }
 
 /**
- * Fills an element with its text. Lines are unbreakable pieces of one flow, so what crosses them can be found and
- * selected; they fall where they are drawn, since the next one never fits beside the one before.
+ * Fills an element with its text. Lines are pieces of one flow, ended by the style sheet alone, so what crosses them
+ * can be found and selected.
  * @param {HTMLElement} element
  * @param {string} separator
  * @param {string} text
@@ -110,7 +109,7 @@ function setText(element, separator, text) {
     const words = fields[i + 1].trimEnd();
     const line = span('line', words);
     line.style.setProperty('--weight', fields[i]);
-    lines.push(line, breakAfter(fields[i + 1].slice(words.length)));
+    lines.push(line, between(fields[i + 1].slice(words.length)));
   }
   if (lines.length) {
     element.replaceChildren(...lines.slice(0, -1), span('end', separator));

@@ -85,9 +85,11 @@ void append_element(std::string& out, const Node& node, const Rect& parent) {
   if (node.hidden) add("hidden", "until-found");
   out += field_end;
   append_field(out, text_content(node));
-  for (const LineBox& line : node.lines) {
-    append_field(out, std::to_string(line.font_weight));
-    append_field(out, line.text);
+  for (std::size_t i = 0; i < node.lines.size(); ++i) {
+    const LineBox& piece = node.lines[i];
+    const bool ends_line = i + 1 < node.lines.size() && node.lines[i + 1].box.y != piece.box.y;
+    append_field(out, std::to_string(piece.font_weight));
+    append_field(out, piece.text + (ends_line ? "\n" : ""));
   }
   out += record_end;
 }
@@ -242,8 +244,8 @@ EMSCRIPTEN_KEEPALIVE const char* taskscope_announcement(const Widget* widget) {
 
 // What the last recorded frame showed, as a record an element: id, its parent's id, its box (x, y, width, height, from
 // the parent's corner), font size and line height where text is drawn (else 0), tag, attributes (name, value …), text,
-// and for each drawn piece of it, in one line and one font, its weight and text; lengths in tenths of pixels. What only
-// moves along with its parent keeps its record.
+// and for each drawn piece of it, in one line and one font, its weight and text, with a line break where its line ends;
+// lengths in tenths of pixels. What only moves along with its parent keeps its record.
 EMSCRIPTEN_KEEPALIVE const char* taskscope_elements(const Widget* widget) {
   std::string& out = engine().output;
   out.clear();
