@@ -305,13 +305,19 @@ test('of ten thousand tasks the rows near the window are mirrored, each with its
   await page.close();
 });
 
-test('of a long list whose reasons are all open, the rows near the window are mirrored', async () => {
+/** Opens a page with more tasks than are mirrored at once, all of one band. */
+async function openThousandTasks() {
   const tasks = Array.from(
       {length: 1000}, (_, i) => ({name: `Task ${i}`, importance: 'core', automation: 50, reason: `Reason ${i}`}));
   const many = JSON.stringify({version: 1, title: 'Many', tasks});
   const {page} = await openPage(
       shared.browser, shared.server.url, '<task-scope src="many.json"></task-scope>', {files: {'many.json': many}});
   await waitForStatus(page, 'ready');
+  return page;
+}
+
+test('of a long list whose reasons are all open, the rows near the window are mirrored', async () => {
+  const page = await openThousandTasks();
   await page.locator('button', {hasText: 'Show all reasons'}).click();
   await page.locator('button', {hasText: 'Hide all reasons'}).waitFor();
   await nextFrames(page);
@@ -345,12 +351,7 @@ test('a copy with nothing selected leaves the clipboard alone', async () => {
 });
 
 test('what has the focus keeps it while its row is scrolled away and back', async () => {
-  const tasks = Array.from(
-      {length: 1000}, (_, i) => ({name: `Task ${i}`, importance: 'core', automation: 50, reason: `Reason ${i}`}));
-  const many = JSON.stringify({version: 1, title: 'Many', tasks});
-  const {page} = await openPage(
-      shared.browser, shared.server.url, '<task-scope src="many.json"></task-scope>', {files: {'many.json': many}});
-  await waitForStatus(page, 'ready');
+  const page = await openThousandTasks();
   await page.locator('button', {hasText: /^Task 3\s*$/}).focus();
   await page.evaluate(() => scrollTo(0, 20000));
   await nextFrames(page);

@@ -188,8 +188,8 @@ test('overscan never makes a picture softer than it has to be', async () => {
   await page.close();
 });
 
-test('a lost WebGL context comes back with the picture', async () => {
-  const {page} = await open('<p>Text</p>');
+/** Adds a widget whose context can be lost: `window.lossy` does it. @param {import('playwright-core').Page} page */
+async function addLossyWidget(page) {
   await page.evaluate(() => {
     const original = OffscreenCanvas.prototype.getContext;
     Object.assign(OffscreenCanvas.prototype, {
@@ -202,6 +202,11 @@ test('a lost WebGL context comes back with the picture', async () => {
   });
   await page.evaluate((html) => document.body.insertAdjacentHTML('beforeend', html), widget);
   await waitForStatus(page, 'ready');
+}
+
+test('a lost WebGL context comes back with the picture', async () => {
+  const {page} = await open('<p>Text</p>');
+  await addLossyWidget(page);
   const before = await page.screenshot();
   await page.evaluate(async () => {
     const lossy = Reflect.get(window, 'lossy');
@@ -221,18 +226,7 @@ test('a lost WebGL context comes back with the picture', async () => {
 test('with the context lost, the text in the open still answers', async () => {
   const options = {forcedColors: /** @type {const} */ ('active')};
   const {page} = await open('', {options});
-  await page.evaluate(() => {
-    const original = OffscreenCanvas.prototype.getContext;
-    Object.assign(OffscreenCanvas.prototype, {
-      getContext(/** @type {any[]} */...args) {
-        const context = Reflect.apply(original, this, args);
-        Object.assign(window, {lossy: context.getExtension('WEBGL_lose_context')});
-        return context;
-      },
-    });
-  });
-  await page.evaluate((html) => document.body.insertAdjacentHTML('beforeend', html), widget);
-  await waitForStatus(page, 'ready');
+  await addLossyWidget(page);
   await page.evaluate(() => Reflect.get(window, 'lossy').loseContext());
   await nextFrames(page);
   await page.locator('button[aria-expanded]').first().click();
