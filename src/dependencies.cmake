@@ -195,7 +195,7 @@ if(EMSCRIPTEN)
     ${nlohmann_json_SOURCE_DIR}/LICENSE.MIT ${nlohmann_json_SOURCE_DIR}/copyright)
   # Debian keeps most of Emscripten's licences in one file, others have them beside the sources.
   list_licences(emscripten_entry
-    "Emscripten ${EMSCRIPTEN_VERSION}: JavaScript glue, and the system libraries musl, libc++, libc++abi, compiler-rt"
+    "Emscripten ${EMSCRIPTEN_VERSION}: the system libraries musl, libc++, libc++abi, compiler-rt"
     ${EMSCRIPTEN_ROOT_PATH}/LICENSE
     ${EMSCRIPTEN_ROOT_PATH}/../doc/emscripten/copyright
     ${EMSCRIPTEN_ROOT_PATH}/system/lib/libc/musl/COPYRIGHT

@@ -1,5 +1,5 @@
 // What `document.querySelector('task-scope')` gives.
-import type {TaskScopeElement} from './task-scope.js';
+import type {TaskScopeElement} from './element.js';
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,18 +1,12 @@
 // The page's one instance of the module, and the frames of all widgets. A frame is drawn only when a widget asks for
 // one; while none does, not even an animation frame is pending.
-import createTaskscope from 'taskscope.mjs';
-
-import {Page} from './page.js';
+import {Glyphs} from './glyphs.js';
+import {fetchModule, instantiate} from './module.js';
+import {Renderer} from './renderer.js';
 import {Surface} from './surface.js';
+import {Widget} from './widget.js';
 
-/** @typedef {import('taskscope.mjs').TaskscopeModule} TaskscopeModule */
-
-/**
- * What is wrong with a profile.
- * @typedef {{
- *   severity: 'error' | 'warning', code: string, pointer: string, line: number, column: number, message: string
- * }} Diagnostic
- */
+/** @typedef {import('./module_exports.js').TaskscopeModule} TaskscopeModule */
 
 /**
  * What a widget gives the engine: `frame` draws by calling Widget.draw, `contentChanged` hears that texts have other
@@ -20,36 +14,9 @@ import {Surface} from './surface.js';
  * @typedef {{frame(): void, contentChanged(): void}} FrameClient
  */
 
-/**
- * What a frame came to; lengths in device pixels.
- * @typedef {{
- *   contentHeight: number, showsHand: boolean, wantsAnother: boolean, stateChanged: boolean, recordedSliceOnly: boolean
- * }} FrameReport
- */
-
-/**
- * How a widget is to look.
- * @typedef {{
- *   dark: boolean, textScale: number, devicePixelRatio: number, reducedMotion: boolean, moreContrast: boolean,
- *   fontFamily: string
- * }} Look
- */
-
-const mustPaint = 1;
-const mustRecord = 2;
-const mustRecordAll = 4;
-const mustSettle = 8;
-const flags = {
-  painted: 1,
-  showsHand: 2,
-  wantsAnother: 4,
-  stateChanged: 8,
-  recordedSliceOnly: 16,
-};
-
 export class Engine {
   #module;
-  #page;
+  #glyphs;
   #surface;
   #decoder = new TextDecoder();
   /** @type {Set<FrameClient>} */
@@ -61,17 +28,20 @@ export class Engine {
 
   /**
    * @param {TaskscopeModule} module
-   * @param {Page} page
+   * @param {Glyphs} glyphs
    * @param {Surface | null} surface null where there is no WebGL2
+   * @param {Renderer | null} renderer the surface's
    */
-  constructor(module, page, surface) {
+  constructor(module, glyphs, surface, renderer) {
     this.#module = module;
-    this.#page = page;
+    this.#glyphs = glyphs;
     this.#surface = surface;
-    if (surface) {
-      module._taskscope_start();
-      surface.watch(() => this.#contextIsLost = true, () => this.#restoreContext());
-    }
+    surface?.watch(() => this.#contextIsLost = true, () => {
+      this.#contextIsLost = false;
+      renderer?.start();
+      module.taskscope_start();
+      this.#repaintAll();
+    });
     // Fonts that arrive late change the width of every word.
     document.fonts.addEventListener('loadingdone', () => this.forgetFonts());
   }
@@ -108,16 +78,10 @@ export class Engine {
     }
   }
 
-  #restoreContext() {
-    this.#contextIsLost = false;
-    this.#module._taskscope_start();
-    this.#repaintAll();
-  }
-
   /** The page's fonts, or a widget's, are others now. */
   forgetFonts() {
-    this.#module._taskscope_forget_fonts();
-    for (const widget of this.#widgets) this.#module._taskscope_forget_text(widget.handle);
+    this.#module.taskscope_forget_fonts();
+    for (const widget of this.#widgets) this.#module.taskscope_forget_text(widget.handle);
     this.#repaintAll();
   }
 
@@ -133,8 +97,8 @@ export class Engine {
     return this.#module;
   }
 
-  get page() {
-    return this.#page;
+  get glyphs() {
+    return this.#glyphs;
   }
 
   /** Null where there is none, or none at present. */
@@ -151,7 +115,7 @@ export class Engine {
    * @param {number} pointer
    */
   text(pointer) {
-    const heap = this.#module.HEAPU8;
+    const heap = new Uint8Array(this.#module.memory.buffer);
     return this.#decoder.decode(heap.subarray(pointer, heap.indexOf(0, pointer)));
   }
 
@@ -164,210 +128,17 @@ export class Engine {
   }
 }
 
-/** One widget in the module. */
-export class Widget {
-  #engine;
-  client;
-  handle;
-  #isValid = false;
-
-  /**
-   * @param {Engine} engine
-   * @param {FrameClient} client
-   */
-  constructor(engine, client) {
-    this.#engine = engine;
-    this.client = client;
-    this.handle = engine.module._taskscope_create();
-  }
-
-  destroy() {
-    this.#engine.forget(this);
-    this.#engine.module._taskscope_destroy(this.handle);
-  }
-
-  /** The longest side of a picture that is drawn at full size, in device pixels. */
-  get longestSide() {
-    return this.#engine.surface?.longest ?? 0;
-  }
-
-  /** Whether there is a GPU, or something that stands in for it. */
-  get canDraw() {
-    return this.#engine.canDraw;
-  }
-
-  /** The next frame paints even what looks the same. */
-  invalidate() {
-    this.#isValid = false;
-  }
-
-  requestFrame() {
-    this.#engine.requestFrame(this.client);
-  }
-
-  forgetFonts() {
-    this.#engine.forgetFonts();
-  }
-
-  /**
-   * Decodes a profile and shows it, unless it has errors: then the widget stays as it is.
-   * @param {Uint8Array} utf8
-   * @returns {{isShown: boolean, diagnostics: Diagnostic[]}}
-   */
-  load(utf8) {
-    const {module} = this.#engine;
-    const buffer = module._taskscope_buffer(utf8.length);
-    module.HEAPU8.set(utf8, buffer);
-    const isShown = module._taskscope_load(this.handle) === 1;
-    const records = this.#engine.records(module._taskscope_diagnostics(this.handle));
-    return {isShown, diagnostics: records.map(readDiagnostic)};
-  }
-
-  /** @param {Look} look */
-  setLook(look) {
-    const {module, page} = this.#engine;
-    module._taskscope_set_theme(
-        this.handle, Number(look.dark), look.textScale * look.devicePixelRatio, look.devicePixelRatio,
-        Number(look.reducedMotion), Number(look.moreContrast), page.family(look.fontFamily));
-  }
-
-  /**
-   * @param {number} x
-   * @param {number} y
-   */
-  movePointer(x, y) {
-    this.#engine.module._taskscope_move_pointer(this.handle, x, y);
-    this.requestFrame();
-  }
-
-  leavePointer() {
-    this.#engine.module._taskscope_leave_pointer(this.handle);
-    this.requestFrame();
-  }
-
-  /**
-   * Does what pressing a node would do.
-   * @param {string} id
-   */
-  activate(id) {
-    this.#engine.module._taskscope_activate(this.handle, Number(id));
-    this.requestFrame();
-  }
-
-  /** @param {boolean} down */
-  pressPointer(down) {
-    this.#engine.module._taskscope_press_pointer(this.handle, Number(down));
-    this.requestFrame();
-  }
-
-  /**
-   * Draws a slice of the widget into `canvas`; without any height nothing is painted, but all the rest is as if it
-   * were. Lengths are in device pixels; the window shows the widget from `screenTop` to `screenBottom`. Null where
-   * there is something to paint and the GPU is away.
-   * @param {HTMLCanvasElement} canvas
-   * @param {{width: number, top: number, height: number, screenTop: number, screenBottom: number}} slice
-   * @param {{records?: boolean, all?: boolean, settles?: boolean}} [options] whether to record what is shown, of long
-   *     lists all rows, and whether transitions jump to their ends
-   * @returns {FrameReport | null}
-   */
-  draw(canvas, {width, top, height, screenTop, screenBottom}, {records, all, settles} = {}) {
-    const {module, surface} = this.#engine;
-    if (height && !surface) return null;
-    const fit = surface?.fit(width, height) ?? 1;
-    if (height) surface?.resize(Math.round(width * fit), Math.round(height * fit));
-    const options = (this.#isValid ? 0 : mustPaint) | (records ? mustRecord : 0) | (all ? mustRecordAll : 0) |
-        (settles ? mustSettle : 0);
-    const pointer = module._taskscope_frame(
-        this.handle, width, top, height, screenTop, screenBottom, fit, performance.now() / 1000, options);
-    const view = new DataView(module.HEAPU8.buffer, pointer, 8);
-    const set = view.getInt32(4, true);
-    if (height && set & flags.painted) surface?.present(canvas);
-    this.#isValid = height > 0;
-    const report = {
-      contentHeight: view.getFloat32(0, true),
-      showsHand: Boolean(set & flags.showsHand),
-      wantsAnother: Boolean(set & flags.wantsAnother),
-      stateChanged: Boolean(set & flags.stateChanged),
-      recordedSliceOnly: Boolean(set & flags.recordedSliceOnly),
-    };
-    if (report.wantsAnother) this.requestFrame();
-    return report;
-  }
-
-  /**
-   * Gives up the picture that was drawn into `canvas`.
-   * @param {HTMLCanvasElement} canvas
-   */
-  clear(canvas) {
-    this.#engine.surface?.clear(canvas);
-    this.invalidate();
-  }
-
-  /** What the last frame that was drawn with `records` showed, for the mirror to read. */
-  elements() {
-    return this.#engine.records(this.#engine.module._taskscope_elements(this.handle));
-  }
-
-  /** What the last press changed where the reader may not see it. */
-  announcement() {
-    return this.#engine.text(this.#engine.module._taskscope_announcement(this.handle));
-  }
-}
-
 /**
- * @param {string} record
- * @returns {Diagnostic}
+ * Fetches and starts the module; what the page needs for it is set up meanwhile.
+ * @param {URL} address
  */
-function readDiagnostic(record) {
-  const [severity, code, pointer, line, column, message] = record.split('\x1F');
-  return {
-    severity: /** @type {'error' | 'warning'} */ (severity),
-    code,
-    pointer,
-    line: Number(line),
-    column: Number(column),
-    message,
-  };
-}
-
-/**
- * Fetches and starts the module.
- * @param {URL} wasm
- */
-async function startEngine(wasm) {
-  const response = fetch(wasm);
+async function startEngine(address) {
+  const download = fetchModule(address);
+  download.catch(() => {});  // heard of below, should the set-up fail first
+  const glyphs = new Glyphs();
   const surface = Surface.open();
-  const page = new Page(surface?.gl ?? null);
-  const answer = await response;
-  if (!answer.ok) throw new Error(`The server answered ${answer.status} for ${wasm.pathname}.`);
-  const compiled = await compile(answer);
-  const module = await instantiate(compiled, page);
-  return new Engine(module, page, surface);
-}
-
-/**
- * The glue waits for ever for an instance that cannot be made, so its failure has to be told here.
- * @param {WebAssembly.Module} compiled
- * @param {Page} page
- * @returns {Promise<TaskscopeModule>}
- */
-function instantiate(compiled, page) {
-  return new Promise((resolve, reject) => {
-    const instantiateWasm = (/** @type {WebAssembly.Imports} */ imports, /** @type {Function} */ done) => {
-      WebAssembly.instantiate(compiled, imports).then((instance) => done(instance, compiled), reject);
-      return {};
-    };
-    createTaskscope({page, instantiateWasm}).then(resolve, reject);
-  });
-}
-
-/**
- * Compiles while the download runs, where the server names the type as it should.
- * @param {Response} answer
- */
-async function compile(answer) {
-  const isWasm = answer.headers.get('Content-Type')?.startsWith('application/wasm');
-  return isWasm ? WebAssembly.compileStreaming(answer) : WebAssembly.compile(await answer.arrayBuffer());
+  const renderer = surface && new Renderer(surface.gl);
+  return new Engine(await instantiate(await download, glyphs, renderer), glyphs, surface, renderer);
 }
 
 /** @type {Promise<Engine> | null} */
@@ -375,7 +146,7 @@ let engine = null;
 
 /** The page's engine, started by whoever asks first. A start that failed is tried again by the next who asks. */
 export function theEngine() {
-  engine ??= startEngine(new URL('taskscope.wasm', import.meta.url)).catch((error) => {
+  engine ??= startEngine(new URL(MODULE_FILE, import.meta.url)).catch((error) => {
     engine = null;
     throw error;
   });

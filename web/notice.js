@@ -1,6 +1,6 @@
 // What the reader sees when something went wrong: a plain list of real text, with a button where trying again may help.
 
-/** @typedef {import('./engine.js').Diagnostic} Diagnostic */
+/** @typedef {import('./widget.js').Diagnostic} Diagnostic */
 
 /**
  * @param {string} tag

@@ -1,6 +1,6 @@
 // The primary pointer over a drawing: where it is, when it presses, and when it drags instead.
 
-/** @typedef {import('./engine.js').Widget} Widget */
+/** @typedef {import('./widget.js').Widget} Widget */
 
 /** A pointer that travels farther than this while its button is down, in CSS pixels, drags. */
 const mostClickTravel = 8;

@@ -6,7 +6,7 @@ import {Pointer} from './pointer.js';
 import {watchTranslation} from './translation.js';
 import {visiblePart} from './viewport.js';
 
-/** @typedef {import('./engine.js').Widget} Widget */
+/** @typedef {import('./widget.js').Widget} Widget */
 
 /** How much of a window's height the canvas reaches beyond the visible part, above and below. */
 const overscan = 0.5;

@@ -1,5 +1,13 @@
 // The shadow root's style sheet, shared by all elements.
 import css from './shadow.css';
 
-export const style = new CSSStyleSheet();
-style.replaceSync(css);
+/** @type {CSSStyleSheet | null} */
+let sheet = null;
+
+export function styleSheet() {
+  if (!sheet) {
+    sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+  }
+  return sheet;
+}

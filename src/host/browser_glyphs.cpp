@@ -6,13 +6,13 @@ namespace taskscope {
 
 FontMetrics BrowserGlyphs::font_metrics(const Face& face, float px) {
   float out[2] = {};
-  page_font_metrics(face.family, face.weight, face.light_on_dark, px, out);
+  page_font_metrics(face.family, face.weight, px, out);
   return {out[0], out[1]};
 }
 
 WordMetrics BrowserGlyphs::measure(const Face& face, float px, std::string_view word) {
   float out[6] = {};
-  page_measure(face.family, face.weight, face.light_on_dark, px, word.data(), static_cast<int>(word.size()), out);
+  page_measure(face.family, face.weight, px, word.data(), static_cast<int>(word.size()), out);
   return {out[0], out[1], out[2], out[3], out[4], out[5] != 0};
 }
 

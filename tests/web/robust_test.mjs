@@ -142,11 +142,13 @@ test('a widget that is removed and forgotten while it loads starts nothing', asy
 test('another font-family is drawn at once', async () => {
   const {page} = await open(widget);
   await waitForStatus(page, 'ready');
-  const title = async () => (await describe(page)).find(({role}) => role === 'heading')?.width;
-  const before = await title();
+  const titleWidth = () => {
+    const title = document.querySelector('task-scope')?.shadowRoot?.querySelector('.mirror h2');
+    return title?.getBoundingClientRect().width;
+  };
+  const before = await page.evaluate(titleWidth);
   await page.evaluate(() => document.body.style.fontFamily = 'serif');
-  await page.waitForTimeout(200);
-  assert.notEqual(await title(), before);
+  await page.waitForFunction(`(${titleWidth})() !== ${before}`);
   await page.close();
 });
 

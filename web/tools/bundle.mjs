@@ -1,8 +1,6 @@
 // Turns a build of the module and the sources in web/ and assets/ into dist/, ready for any file server:
 //   node web/tools/bundle.mjs WASM_BUILD_FOLDER [--readable OUTPUT_FOLDER]
 // With --readable, names in the script stay as they are, for profilers.
-// task-scope.js imports the Emscripten glue as "taskscope.mjs"; here it becomes part of the one script that pages
-// include.
 import {build, transform} from 'esbuild';
 import {cp, mkdir, readFile, rm, writeFile} from 'node:fs/promises';
 import path from 'node:path';
@@ -31,7 +29,7 @@ const styleAsText = {
 const bundleScript = () => build({
   entryPoints: [path.join(repository, 'web/task-scope.js')],
   outfile: path.join(dist, 'task-scope.js'),
-  alias: {'taskscope.mjs': path.join(wasmBuild, 'taskscope.mjs')},
+  define: {MODULE_FILE: '"taskscope.wasm"'},
   bundle: true,
   plugins: [styleAsText],
   format: 'esm',

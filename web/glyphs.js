@@ -1,6 +1,13 @@
-// What the module asks of the page (src/host/page.h): words measured and painted by a 2D canvas, and the one WebGL2
-// context. Words are painted into a canvas that mirrors the module's glyph atlas, and only what changed is uploaded;
-// nothing is read back.
+// Words, measured and painted by a 2D canvas as the browser would: the atlas is a canvas of all words that are drawn,
+// which the GPU gets a copy of (web/renderer.js). Nothing is read back.
+
+/** A rectangle that nothing is in. */
+const nowhere = {
+  left: Infinity,
+  top: Infinity,
+  right: 0,
+  bottom: 0
+};
 
 /** Emoji, which keep their own colours. */
 const emoji = /\p{Emoji_Presentation}|\uFE0F/u;
@@ -15,20 +22,24 @@ function create2dContext() {
   return context;
 }
 
-export class Page {
-  /** Null where nothing can be drawn, only measured. @type {WebGL2RenderingContext | null} */
-  gl;
+export class Glyphs {
   #decoder = new TextDecoder();
   /** CSS font-family lists; the module knows them by their index. @type {string[]} */
   #families = [];
   #ruler = create2dContext();
   #atlas = create2dContext();
-  /** The part of the atlas that was painted and not uploaded yet. */
-  #changed = {left: Infinity, top: Infinity, right: 0, bottom: 0};
+  /** The part of the atlas that was painted since it was last taken. */
+  #changed = {...nowhere};
 
-  /** @param {WebGL2RenderingContext | null} gl */
-  constructor(gl) {
-    this.gl = gl;
+  get atlas() {
+    return this.#atlas.canvas;
+  }
+
+  /** What was painted since the last call. */
+  takeChange() {
+    const changed = this.#changed;
+    this.#changed = {...nowhere};
+    return changed;
   }
 
   /**
@@ -61,39 +72,33 @@ export class Page {
   }
 
   /**
-   * Browsers round a line's ascent and descent, so that baselines lie on whole pixels; so do we.
+   * Ascent and descent. Browsers round them, so that baselines lie on whole pixels; so do we.
    * @param {number} family
    * @param {number} weight
-   * @param {boolean} _lightInk
    * @param {number} px
-   * @param {Float32Array} out
    */
-  fontMetrics(family, weight, _lightInk, px, out) {
+  fontMetrics(family, weight, px) {
     this.#setFont(this.#ruler, family, weight, px);
-    const metrics = this.#ruler.measureText('x');
-    out[0] = Math.round(metrics.fontBoundingBoxAscent);
-    out[1] = Math.round(metrics.fontBoundingBoxDescent);
+    const {fontBoundingBoxAscent, fontBoundingBoxDescent} = this.#ruler.measureText('x');
+    return [Math.round(fontBoundingBoxAscent), Math.round(fontBoundingBoxDescent)];
   }
 
   /**
+   * A word's advance, what it reaches to the left, right, above and below its pen, and 1 for an emoji.
    * @param {number} family
    * @param {number} weight
-   * @param {boolean} _lightInk
    * @param {number} px
    * @param {Uint8Array} utf8
-   * @param {Float32Array} out
    */
-  measure(family, weight, _lightInk, px, utf8, out) {
+  measure(family, weight, px, utf8) {
     const text = this.#decoder.decode(utf8);
     this.#setFont(this.#ruler, family, weight, px);
     this.#setDirection(this.#ruler, text);
     const metrics = this.#ruler.measureText(text);
-    out[0] = metrics.width;
-    out[1] = metrics.actualBoundingBoxLeft;
-    out[2] = metrics.actualBoundingBoxRight;
-    out[3] = metrics.actualBoundingBoxAscent;
-    out[4] = metrics.actualBoundingBoxDescent;
-    out[5] = Number(emoji.test(text));
+    return [
+      metrics.width, metrics.actualBoundingBoxLeft, metrics.actualBoundingBoxRight, metrics.actualBoundingBoxAscent,
+      metrics.actualBoundingBoxDescent, Number(emoji.test(text))
+    ];
   }
 
   /**
@@ -139,18 +144,6 @@ export class Page {
       context.globalCompositeOperation = 'source-over';
     }
     this.#noteChange(x, y, x + width, y + height);
-  }
-
-  uploadAtlas() {
-    const {left, top, right, bottom} = this.#changed;
-    const gl = this.gl;
-    if (!gl) return;
-    gl.pixelStorei(gl.UNPACK_PREMULTIPLY_ALPHA_WEBGL, true);
-    gl.pixelStorei(gl.UNPACK_SKIP_PIXELS, left);
-    gl.pixelStorei(gl.UNPACK_SKIP_ROWS, top);
-    gl.texSubImage2D(
-        gl.TEXTURE_2D, 0, left, top, right - left, bottom - top, gl.RGBA, gl.UNSIGNED_BYTE, this.#atlas.canvas);
-    this.#changed = {left: Infinity, top: Infinity, right: 0, bottom: 0};
   }
 
   /**

@@ -1,0 +1,89 @@
+// The WebAssembly module: fetched once a page, compiled while it downloads, and given what it asks of the page
+// (src/host/page.h).
+
+/** @typedef {import('./glyphs.js').Glyphs} Glyphs */
+/** @typedef {import('./renderer.js').Renderer} Renderer */
+/** @typedef {import('./module_exports.js').TaskscopeModule} TaskscopeModule */
+
+/**
+ * The page's functions, which tell memory by addresses.
+ * @param {Glyphs} glyphs
+ * @param {Renderer | null} renderer null where nothing can be drawn, only measured
+ * @param {() => WebAssembly.Memory} memory
+ */
+function pageFunctions(glyphs, renderer, memory) {
+  // Memory that grows gets another buffer, so views last for a call only.
+  const bytes = (/** @type {number} */ address, /** @type {number} */ length) =>
+      new Uint8Array(memory().buffer, address, length);
+  const write = (/** @type {number} */ address, /** @type {number[]} */ values) =>
+      new Float32Array(memory().buffer, address, values.length).set(values);
+  return {
+    /** @type {(family: number, weight: number, px: number, out: number) => void} */
+    fontMetrics: (family, weight, px, out) => write(out, glyphs.fontMetrics(family, weight, px)),
+    /** @type {(family: number, weight: number, px: number, text: number, length: number, out: number) => void} */
+    measure: (family, weight, px, text, length, out) =>
+        write(out, glyphs.measure(family, weight, px, bytes(text, length))),
+    /** @type {(width: number, height: number, whiteX: number, whiteY: number) => void} */
+    resetAtlas: (width, height, whiteX, whiteY) => {
+      glyphs.resetAtlas(width, height, whiteX, whiteY);
+      renderer?.resetAtlas(width, height);
+    },
+    /**
+     * @type {(family: number, weight: number, lightInk: number, px: number, text: number, length: number, coloured:
+     *     number, penX: number, penY: number, x: number, y: number, width: number, height: number) => void}
+     */
+    paint: (family, weight, lightInk, px, text, length, coloured, ...place) =>
+        glyphs.paint(family, weight, lightInk !== 0, px, bytes(text, length), coloured !== 0, ...place),
+    uploadAtlas: () => renderer?.uploadAtlas(glyphs.atlas, glyphs.takeChange()),
+    /** @type {(width: number, height: number, fit: number, background: number) => void} */
+    beginPicture: (width, height, fit, background) => renderer?.beginPicture(width, height, fit, background),
+    /** @type {(vertices: number, vertexBytes: number, indices: number, indexBytes: number) => void} */
+    setGeometry: (vertices, vertexBytes, indices, indexBytes) =>
+        renderer?.setGeometry(bytes(vertices, vertexBytes), bytes(indices, indexBytes)),
+    /**
+     * @type {(left: number, bottom: number, width: number, height: number, firstVertex: number, firstIndex: number,
+     *     count: number) => void}
+     */
+    drawTriangles: (...command) => renderer?.drawTriangles(...command),
+  };
+}
+
+/**
+ * Compiles while the download runs, where the server names the type as it should.
+ * @param {Response} answer
+ */
+async function compile(answer) {
+  const isWasm = answer.headers.get('Content-Type')?.startsWith('application/wasm');
+  return isWasm ? WebAssembly.compileStreaming(answer) : WebAssembly.compile(await answer.arrayBuffer());
+}
+
+/**
+ * The compiled module.
+ * @param {URL} address
+ */
+export async function fetchModule(address) {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(`The server answered ${answer.status} for ${address.pathname}.`);
+  return compile(answer);
+}
+
+/**
+ * @param {WebAssembly.Module} compiled
+ * @param {Glyphs} glyphs
+ * @param {Renderer | null} renderer
+ * @returns {Promise<TaskscopeModule>}
+ */
+export async function instantiate(compiled, glyphs, renderer) {
+  const {exports} = await WebAssembly.instantiate(compiled, {
+    page: pageFunctions(glyphs, renderer, () => module.memory),
+    env: {emscripten_notify_memory_growth() {}},
+    wasi_snapshot_preview1: {
+      proc_exit() {
+        throw new Error('The module has stopped.');
+      }
+    },
+  });
+  const module = /** @type {TaskscopeModule} */ (/** @type {unknown} */ (exports));
+  module._initialize();
+  return module;
+}

@@ -1,0 +1,25 @@
+// What the module exports: see src/host/exports.cpp for what each function does.
+export interface TaskscopeModule {
+  memory: WebAssembly.Memory;
+  _initialize(): void;
+  taskscope_start(): void;
+  taskscope_buffer(bytes: number): number;
+  taskscope_create(): number;
+  taskscope_destroy(widget: number): void;
+  taskscope_load(widget: number): number;
+  taskscope_diagnostics(widget: number): number;
+  taskscope_set_theme(
+      widget: number, dark: number, unit: number, devicePixelRatio: number, reducedMotion: number,
+      moreContrast: number, family: number): void;
+  taskscope_move_pointer(widget: number, x: number, y: number): void;
+  taskscope_leave_pointer(widget: number): void;
+  taskscope_press_pointer(widget: number, down: number): void;
+  taskscope_activate(widget: number, id: number): void;
+  taskscope_forget_fonts(): void;
+  taskscope_forget_text(widget: number): void;
+  taskscope_frame(
+      widget: number, width: number, top: number, height: number, screenTop: number, screenBottom: number, fit: number,
+      seconds: number, options: number): number;
+  taskscope_elements(widget: number): number;
+  taskscope_announcement(widget: number): number;
+}

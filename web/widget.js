@@ -1,0 +1,204 @@
+// One widget in the module, and what a frame of it tells: the numbers are those of src/host/exports.cpp.
+
+/** @typedef {import('./engine.js').Engine} Engine */
+/** @typedef {import('./engine.js').FrameClient} FrameClient */
+
+/**
+ * What is wrong with a profile.
+ * @typedef {{
+ *   severity: 'error' | 'warning', code: string, pointer: string, line: number, column: number, message: string
+ * }} Diagnostic
+ */
+
+/**
+ * What a frame came to; lengths in device pixels.
+ * @typedef {{
+ *   contentHeight: number, showsHand: boolean, wantsAnother: boolean, stateChanged: boolean, recordedSliceOnly: boolean
+ * }} FrameReport
+ */
+
+/**
+ * How a widget is to look.
+ * @typedef {{
+ *   dark: boolean, textScale: number, devicePixelRatio: number, reducedMotion: boolean, moreContrast: boolean,
+ *   fontFamily: string
+ * }} Look
+ */
+
+const mustPaint = 1;
+const mustRecord = 2;
+const mustRecordAll = 4;
+const mustSettle = 8;
+const flags = {
+  painted: 1,
+  showsHand: 2,
+  wantsAnother: 4,
+  stateChanged: 8,
+  recordedSliceOnly: 16,
+};
+
+/** One widget in the module. */
+export class Widget {
+  #engine;
+  client;
+  handle;
+  #isValid = false;
+
+  /**
+   * @param {Engine} engine
+   * @param {FrameClient} client
+   */
+  constructor(engine, client) {
+    this.#engine = engine;
+    this.client = client;
+    this.handle = engine.module.taskscope_create();
+  }
+
+  destroy() {
+    this.#engine.forget(this);
+    this.#engine.module.taskscope_destroy(this.handle);
+  }
+
+  /** The longest side of a picture that is drawn at full size, in device pixels. */
+  get longestSide() {
+    return this.#engine.surface?.longest ?? 0;
+  }
+
+  /** Whether there is a GPU, or something that stands in for it. */
+  get canDraw() {
+    return this.#engine.canDraw;
+  }
+
+  /** The next frame paints even what looks the same. */
+  invalidate() {
+    this.#isValid = false;
+  }
+
+  requestFrame() {
+    this.#engine.requestFrame(this.client);
+  }
+
+  forgetFonts() {
+    this.#engine.forgetFonts();
+  }
+
+  /**
+   * Decodes a profile and shows it, unless it has errors: then the widget stays as it is.
+   * @param {Uint8Array} utf8
+   * @returns {{isShown: boolean, diagnostics: Diagnostic[]}}
+   */
+  load(utf8) {
+    const {module} = this.#engine;
+    const buffer = module.taskscope_buffer(utf8.length);
+    new Uint8Array(module.memory.buffer, buffer).set(utf8);
+    const isShown = module.taskscope_load(this.handle) === 1;
+    const records = this.#engine.records(module.taskscope_diagnostics(this.handle));
+    return {isShown, diagnostics: records.map(readDiagnostic)};
+  }
+
+  /** @param {Look} look */
+  setLook(look) {
+    const {module, glyphs} = this.#engine;
+    module.taskscope_set_theme(
+        this.handle, Number(look.dark), look.textScale * look.devicePixelRatio, look.devicePixelRatio,
+        Number(look.reducedMotion), Number(look.moreContrast), glyphs.family(look.fontFamily));
+  }
+
+  /**
+   * @param {number} x
+   * @param {number} y
+   */
+  movePointer(x, y) {
+    this.#engine.module.taskscope_move_pointer(this.handle, x, y);
+    this.requestFrame();
+  }
+
+  leavePointer() {
+    this.#engine.module.taskscope_leave_pointer(this.handle);
+    this.requestFrame();
+  }
+
+  /**
+   * Does what pressing a node would do.
+   * @param {string} id
+   */
+  activate(id) {
+    this.#engine.module.taskscope_activate(this.handle, Number(id));
+    this.requestFrame();
+  }
+
+  /** @param {boolean} down */
+  pressPointer(down) {
+    this.#engine.module.taskscope_press_pointer(this.handle, Number(down));
+    this.requestFrame();
+  }
+
+  /**
+   * Draws a slice of the widget into `canvas`; without any height nothing is painted, but all the rest is as if it
+   * were. Lengths are in device pixels; the window shows the widget from `screenTop` to `screenBottom`. Null where
+   * there is something to paint and the GPU is away.
+   * @param {HTMLCanvasElement} canvas
+   * @param {{width: number, top: number, height: number, screenTop: number, screenBottom: number}} slice
+   * @param {{records?: boolean, all?: boolean, settles?: boolean}} [options] whether to record what is shown, of long
+   *     lists all rows, and whether transitions jump to their ends
+   * @returns {FrameReport | null}
+   */
+  draw(canvas, {width, top, height, screenTop, screenBottom}, {records, all, settles} = {}) {
+    const {module, surface} = this.#engine;
+    if (height && !surface) return null;
+    const fit = surface?.fit(width, height) ?? 1;
+    if (height) surface?.resize(Math.round(width * fit), Math.round(height * fit));
+    const options = (this.#isValid ? 0 : mustPaint) | (records ? mustRecord : 0) | (all ? mustRecordAll : 0) |
+        (settles ? mustSettle : 0);
+    const pointer = module.taskscope_frame(
+        this.handle, width, top, height, screenTop, screenBottom, fit, performance.now() / 1000, options);
+    const view = new DataView(module.memory.buffer, pointer, 8);
+    const set = view.getInt32(4, true);
+    if (height && set & flags.painted) surface?.present(canvas);
+    this.#isValid = height > 0;
+    const report = {
+      contentHeight: view.getFloat32(0, true),
+      showsHand: Boolean(set & flags.showsHand),
+      wantsAnother: Boolean(set & flags.wantsAnother),
+      stateChanged: Boolean(set & flags.stateChanged),
+      recordedSliceOnly: Boolean(set & flags.recordedSliceOnly),
+    };
+    if (report.wantsAnother) this.requestFrame();
+    return report;
+  }
+
+  /**
+   * Gives up the picture that was drawn into `canvas`.
+   * @param {HTMLCanvasElement} canvas
+   */
+  clear(canvas) {
+    this.#engine.surface?.clear(canvas);
+    this.invalidate();
+  }
+
+  /** What the last frame that was drawn with `records` showed, for the mirror to read. */
+  elements() {
+    return this.#engine.records(this.#engine.module.taskscope_elements(this.handle));
+  }
+
+  /** What the last press changed where the reader may not see it. */
+  announcement() {
+    return this.#engine.text(this.#engine.module.taskscope_announcement(this.handle));
+  }
+}
+
+/**
+ * @param {string} record
+ * @returns {Diagnostic}
+ */
+function readDiagnostic(record) {
+  const [severity, code, pointer, line, column, message] = record.split('\x1F');
+  return {
+    severity: /** @type {'error' | 'warning'} */ (severity),
+    code,
+    pointer,
+    line: Number(line),
+    column: Number(column),
+    message,
+  };
+}
