@@ -1,74 +1,117 @@
 // <task-scope src="profile.json">: fetches a profile and shows it as an interactive dashboard.
 //
-// Its life is a small state machine: `idle` until it has something to load, `loading`, then `ready` or `error`. What
-// has been shown stays when a later load fails. Every step after an await checks that it is still wanted.
+// Its life is a small state machine: `idle` until it has something to load and is near the window, `loading`, then
+// `ready` or `error`. What has been shown stays when a later load fails. Every step after an await checks that it is
+// still wanted.
+import {ElementWithAttributes, takeEarlyProperties} from './attributes.js';
 import {theEngine} from './engine.js';
 import {FetchError, fetchProfile} from './fetch-profile.js';
+import {LookReader} from './look.js';
 import {Notice} from './notice.js';
+import {Readiness} from './readiness.js';
 import {Stage} from './stage.js';
 import {styleSheet} from './style.js';
-import {watchPixelRatio} from './viewport.js';
 
 /** @typedef {import('./widget.js').Diagnostic} Diagnostic */
 /** @typedef {import('./widget.js').Widget} Widget */
 /** @typedef {'idle' | 'loading' | 'ready' | 'error'} Status */
 
-const usualFontSize = 16;  // CSS pixels; the text scale is measured against it
 const skeletonCards = 5;
 
-/** Servers that render pages have no elements; importing this there is harmless. */
-const ElementBase = /** @type {typeof HTMLElement} */ (globalThis.HTMLElement ?? class {});
+/** A lazy element loads once it is this near to the window, which is what browsers do with images. */
+const lazyDistance = '1250px 0px';
 
-export class TaskScopeElement extends ElementBase {
-  static observedAttributes = ['src', 'theme'];
+/** What `state` is where the reader has changed nothing. */
+const untouched = '{"version":1}';
 
+/** Why a profile is not shown: what the `error` event tells, and what `ready` is rejected with. */
+export class TaskScopeError extends Error {
+  name = 'TaskScopeError';
+
+  /**
+   * @param {'profile' | 'fetch' | 'engine'} reason
+   * @param {string} message for the page's reader
+   * @param {Diagnostic[]} diagnostics what is wrong with the profile
+   */
+  constructor(reason, message, diagnostics = []) {
+    super(message);
+    this.reason = reason;
+    this.diagnostics = diagnostics;
+  }
+}
+
+/**
+ * Says how loading goes to the page's style, as `:state(ready)`.
+ * @param {ElementInternals} internals
+ * @param {Status} status
+ */
+function setState(internals, status) {
+  try {
+    internals.states?.clear();
+    internals.states?.add(status);
+  } catch {  // some earlier browsers want names with two hyphens
+  }
+}
+
+export class TaskScopeElement extends ElementWithAttributes {
   #root = document.createElement('div');
   #slot = document.createElement('slot');
   #skeleton = document.createElement('div');
-  #emSize = document.createElement('div');
   #notice = new Notice();
+  #look = new LookReader(this);
   /** What screen readers are told when they get to it: how loading goes, and what changes out of sight. */
   #announcement = document.createElement('div');
-  #stage = new Stage((sentence) => this.#announce(sentence));
+  #stage = new Stage(this, {
+    announce: (sentence) => this.#announce(sentence),
+    changed: () => this.#emit('change', {state: this.state}),
+  });
+  #internals = this.attachInternals();
   /** @type {Status} */
   #status = 'idle';
+  /** @type {Readiness<TaskScopeElement>} */
+  #readiness = new Readiness();
+  /** @type {object | null} */
+  #data = null;
+  /** `data` as it was when it was set. @type {Uint8Array | null} */
+  #dataBytes = null;
+  /** The profile that is shown, as it came; kept while the element is out of the page. @type {Uint8Array | null} */
+  #shown = null;
+  /** The same as an object, once somebody has asked for it. @type {object | null} */
+  #profile = null;
+  /** What the reader has changed, as JSON, while no widget knows it. */
+  #state = untouched;
   /** @type {Widget | null} */
   #widget = null;
-  #hasShown = false;
   /** Between connectedCallback and disconnectedCallback. */
   #isActive = false;
+  /** Whether the element has been near the window since it came into the page. */
+  #wasNear = false;
+  /** Set while methods set attributes, which then do not load by themselves. */
+  #isQuiet = false;
   /** Ends what is under way. */
   #loading = new AbortController();
   /** Removes the listeners when the element leaves the page. */
   #connection = new AbortController();
-  /** A text whose size tells that the font, or its size, has become another, by style or by arriving late. */
-  #textSizes = new ResizeObserver(() => {
-    this.#widget?.forgetFonts();
-    this.#updateLook();
-  });
-  #darkQuery = matchMedia('(prefers-color-scheme: dark)');
-  #motionQuery = matchMedia('(prefers-reduced-motion: reduce)');
-  #contrastQuery = matchMedia('(prefers-contrast: more)');
-  #forcedColorsQuery = matchMedia('(forced-colors: active)');
+  #nearness = new IntersectionObserver((entries) => {
+    if (entries.some(({isIntersecting}) => isIntersecting)) this.#request({eager: true});
+  }, {rootMargin: lazyDistance});
 
   constructor() {
     super();
     const shadow = this.attachShadow({mode: 'open'});
     shadow.adoptedStyleSheets = [styleSheet()];
     this.#root.className = 'root';
+    this.#root.part.add('root');
     this.#skeleton.className = 'skeleton';
+    this.#skeleton.part.add('skeleton');
     this.#skeleton.setAttribute('aria-hidden', 'true');
     for (let i = 0; i < skeletonCards; ++i) this.#skeleton.append(document.createElement('div'));
-    this.#emSize.className = 'em';
-    this.#emSize.textContent = 'Taskscope 0123456789';
-    this.#emSize.setAttribute('aria-hidden', 'true');
     this.#announcement.className = 'announcement';
     this.#announcement.setAttribute('role', 'status');
     this.#stage.element.hidden = true;
+    this.#root.append(this.#announcement, this.#notice.element, this.#skeleton, this.#stage.element);
     // A notice stands below what the page gave, which may be all that the reader came for.
-    this.#root.append(
-        this.#emSize, this.#announcement, this.#slot, this.#notice.element, this.#skeleton, this.#stage.element);
-    shadow.append(this.#root);
+    shadow.append(this.#look.element, this.#slot, this.#root);
   }
 
   /** How far loading is. */
@@ -76,50 +119,67 @@ export class TaskScopeElement extends ElementBase {
     return this.#status;
   }
 
-  /** The profile's address. */
-  get src() {
-    return this.getAttribute('src') ?? '';
+  /** Resolves to the element once a profile is shown, and is rejected with a TaskScopeError where it cannot be. */
+  get ready() {
+    return this.#readiness.promise;
   }
 
-  set src(address) {
-    this.setAttribute('src', address);
+  /** A profile as an object, in place of one at `src`; null where there is none. */
+  get data() {
+    return this.#data;
   }
 
-  /** `light`, `dark`, or `auto` for what the reader's system prefers. */
-  get theme() {
-    const theme = this.getAttribute('theme');
-    return theme === 'light' || theme === 'dark' ? theme : 'auto';
+  set data(profile) {
+    this.#setData(profile);
+    this.#request();
   }
 
-  set theme(theme) {
-    this.setAttribute('theme', theme);
+  /** The profile that is shown, as plain data that cannot be changed; null while there is none. */
+  get profile() {
+    if (this.#shown && !this.#profile) {
+      this.#profile = JSON.parse(new TextDecoder().decode(this.#shown), (_name, value) => Object.freeze(value));
+    }
+    return this.#profile;
+  }
+
+  /** What the reader has changed, as plain data that can be kept as JSON; set it to bring that back. */
+  get state() {
+    return JSON.parse(this.#widget?.state() ?? this.#state);
+  }
+
+  set state(state) {
+    this.#state = state ? JSON.stringify(state) : untouched;
+    this.#restoreState();
   }
 
   connectedCallback() {
+    takeEarlyProperties(this, ['src', 'theme', 'loading', 'textSize', 'headingLevel', 'data', 'state']);
     this.#isActive = true;
+    this.#wasNear = false;
     this.#connection = new AbortController();
-    const {signal} = this.#connection;
-    const updateLook = () => this.#updateLook();
-    for (const query of [this.#darkQuery, this.#motionQuery, this.#contrastQuery, this.#forcedColorsQuery]) {
-      query.addEventListener('change', updateLook, {signal});
-    }
-    signal.addEventListener('abort', watchPixelRatio(updateLook));
-    this.#textSizes.observe(this.#emSize);
+    this.#look.watch(
+        {
+          changed: () => this.#updateLook(),
+          resized: () => {
+            this.#widget?.forgetFonts();
+            this.#updateLook();
+          },
+        },
+        this.#connection.signal);
     this.#updateLook();
-    this.reload();
+    this.#request();
   }
 
   disconnectedCallback() {
     this.#isActive = false;
     this.#connection.abort();
-    this.#loading.abort();
-    this.#textSizes.disconnect();
-    this.#stage.detach();
-    this.#widget?.destroy();
-    this.#widget = null;
-    this.#hasShown = false;
+    this.#stopLoading();
+    this.#dropWidget();
     this.#setStatus('idle');
   }
+
+  /** Moved within the page by moveBefore(): everything stays as it is. */
+  connectedMoveCallback() {}
 
   /**
    * @param {string} name
@@ -127,69 +187,178 @@ export class TaskScopeElement extends ElementBase {
    * @param {string | null} now
    */
   attributeChangedCallback(name, before, now) {
-    if (!this.#isActive || before === now) return;  // connecting reads all attributes
-    if (name === 'src') this.reload();
-    if (name === 'theme') this.#updateLook();
+    if (!this.#isActive || this.#isQuiet || before === now) return;  // connecting reads all attributes
+    if (name === 'src' && this.#data) return;                        // which stands in its place
+    if (name === 'src') this.#shown = null;
+    if (name === 'src' || name === 'loading') {
+      this.#request();
+    } else {
+      this.#updateLook();
+    }
   }
 
-  /** Loads the profile at `src` anew. An element outside a page does so when it gets into one. */
-  async reload() {
-    this.#loading.abort();
+  /**
+   * Shows another profile, at once: also where the element is lazy and far away.
+   * @param {string | URL | object} profile an address, or the profile as an object
+   * @returns {Promise<TaskScopeElement>} as `ready`
+   */
+  load(profile) {
+    const isAddress = typeof profile === 'string' || profile instanceof URL;
+    this.#setData(isAddress ? null : profile);
+    this.#isQuiet = true;
+    if (isAddress) this.setAttribute('src', String(profile));
+    this.#isQuiet = false;
+    return this.reload();
+  }
+
+  /**
+   * Loads the profile at `src` anew. An element outside a page does so when it gets into one.
+   * @returns {Promise<TaskScopeElement>} as `ready`
+   */
+  reload() {
+    this.#shown = null;
+    this.#request({eager: true});
+    return this.ready;
+  }
+
+  /**
+   * The whole dashboard as a picture.
+   * @param {{type?: string, scale?: number, quality?: number}} [options] a media type such as image/png, pixels a CSS
+   *     pixel, and for types with loss how much of it, as for canvases
+   * @returns {Promise<Blob>} rejected where nothing is shown, or the picture would be larger than browsers can make one
+   */
+  async snapshot({type = 'image/png', scale = devicePixelRatio, quality} = {}) {
+    const widget = this.#widget;
+    if (!widget || !this.#stage.isAttached) throw new DOMException('There is no dashboard yet.', 'InvalidStateError');
+    const look = this.#look.read(this.#isDark(), widget.tokens);
+    return this.#stage.snapshot({type, quality, look: {...look, devicePixelRatio: scale}, usual: look});
+  }
+
+  /** Gives back all that the element holds, the reader's changes too. `load` and `reload` begin anew. */
+  dispose() {
+    this.#stopLoading();
+    this.#dropWidget();
+    this.#shown = this.#profile = null;
+    this.#state = untouched;
+    this.#notice.hide();
+    this.#setStatus('idle');
+  }
+
+  /** @param {object | null} profile */
+  #setData(profile) {
+    if (profile && typeof profile !== 'object') throw new TypeError('A profile is an object.');
+    this.#dataBytes = profile ? new TextEncoder().encode(JSON.stringify(profile)) : null;
+    this.#data = profile ?? null;
+    this.#shown = null;
+  }
+
+  /** Loads what is asked for; a lazy element, once it is near. @param {{eager?: boolean}} [options] */
+  #request({eager = false} = {}) {
+    this.#stopLoading();
     if (!this.#isActive) return;
-    if (!this.src) {
-      this.#notice.hide();
-      this.#setStatus(this.#hasShown ? 'ready' : 'idle');
-      this.#announce('');
-      return;
+    this.#notice.hide();
+    this.#announce('');
+    this.#wasNear ||= eager || this.getAttribute('loading') === 'eager';
+    if (!this.#data && !this.getAttribute('src')) {
+      this.#setStatus(this.#stage.isAttached ? 'ready' : 'idle');
+    } else if (this.#wasNear) {
+      this.#load();
+    } else {
+      this.#nearness.observe(this);
+      this.#setStatus('idle', {isExpected: true});
     }
+  }
+
+  #stopLoading() {
+    this.#loading.abort();
+    this.#nearness.disconnect();
+  }
+
+  async #load() {
     this.#loading = new AbortController();
     const {signal} = this.#loading;
-    this.#notice.hide();
-    this.#setStatus('loading');
+    this.#readiness.renew();
+    this.#setStatus('loading', {isExpected: true});
     this.#announce('The dashboard is loading.');
     try {
-      const engine = theEngine();  // side by side with the profile
-      engine.catch(() => {});      // heard of below, should the profile fail first
-      const profile = await fetchProfile(this.src, signal);
-      const started = await engine;
+      // Side by side: the module, and the profile.
+      const starting = theEngine((loaded, total) => this.#emit('progress', {part: 'program', loaded, total}));
+      starting.catch(() => {});  // heard of below, should the profile fail first
+      const wasShown = this.#shown;
+      const profile = wasShown ?? this.#dataBytes ?? await this.#fetch(signal);
+      const engine = await starting;
       if (signal.aborted) return;
-      this.#widget ??= started.createWidget(this.#stage);
-      this.#show(this.#widget, profile);
+      this.#widget ??= engine.createWidget(this.#stage);
+      this.#show(this.#widget, profile, !wasShown);
     } catch (error) {
       if (!signal.aborted) this.#failToLoad(error);
     }
   }
 
+  /** @param {AbortSignal} signal */
+  #fetch(signal) {
+    const progress = (/** @type {number} */ loaded, /** @type {number} */ total) =>
+        this.#emit('progress', {part: 'profile', loaded, total});
+    return fetchProfile(this.getAttribute('src') ?? '', {signal, progress});
+  }
+
   /**
    * @param {Widget} widget
    * @param {Uint8Array} profile
+   * @param {boolean} isNew whether it has not been shown before
    */
-  #show(widget, profile) {
+  #show(widget, profile, isNew) {
     const {isShown, diagnostics} = widget.load(profile);
-    for (const {severity, pointer, line, column, message} of diagnostics) {
-      const text = `${this.src}:${line}:${column}: ${severity}: ${message} [${pointer}]`;
-      if (severity === 'error') console.error(text);
-      if (severity === 'warning') console.warn(text);
-    }
+    if (isNew) this.#log(diagnostics);
     if (!isShown) {
       const title = 'This profile cannot be shown.';
-      const errors = diagnostics.filter(({severity}) => severity === 'error');
-      this.#notice.show(title, {diagnostics: errors});
-      this.#fail('profile', title, diagnostics);
+      this.#notice.show(title, {diagnostics: diagnostics.filter(({severity}) => severity === 'error')});
+      this.#fail(new TaskScopeError('profile', title, diagnostics));
       return;
     }
-    if (!this.#hasShown) {
-      this.#hasShown = true;
-      this.#stage.attach(widget);
-    }
+    this.#shown = profile;
+    this.#profile = null;
+    const keepsHeight = this.#hasFallback() && !this.#stage.isAttached;
+    const height = keepsHeight ? this.getBoundingClientRect().height : 0;
+    if (!this.#stage.isAttached) this.#attach(widget);
     this.#updateLook();
-    const keepsHeight = this.#hasFallback() && !this.#slot.hidden;
-    this.#stage.keepHeight(keepsHeight ? this.#root.getBoundingClientRect().height : 0);
+    this.#stage.keepHeight(height);
     this.#stage.element.hidden = false;
     this.#stage.measure();  // before the skeleton goes, so that the page keeps its height
     this.#setStatus('ready');
     this.#announce('The dashboard is ready.');
-    this.dispatchEvent(new CustomEvent('load', {detail: {warnings: diagnostics}}));
+    this.#readiness.resolve(this);
+    if (isNew) this.#emit('load', {warnings: diagnostics});
+  }
+
+  /** @param {Widget} widget */
+  #attach(widget) {
+    this.#look.watchTokens(widget.tokens);
+    this.#stage.attach(widget);
+    this.#restoreState();
+  }
+
+  /** @param {Diagnostic[]} diagnostics */
+  #log(diagnostics) {
+    const name = this.#data ? 'data' : this.getAttribute('src');
+    for (const {severity, pointer, line, column, message} of diagnostics) {
+      const text = `${name}:${line}:${column}: ${severity}: ${message} [${pointer}]`;
+      if (severity === 'error') console.error(text);
+      if (severity === 'warning') console.warn(text);
+    }
+  }
+
+  #restoreState() {
+    if (!this.#widget || !this.#stage.isAttached) return;
+    for (const {message} of this.#widget.setState(this.#state)) console.warn(`The state is not restored: ${message}`);
+    this.#stage.contentChanged();
+  }
+
+  #dropWidget() {
+    if (this.#stage.isAttached && this.#widget) this.#state = this.#widget.state();
+    this.#stage.detach();
+    this.#widget?.destroy();
+    this.#widget = null;
   }
 
   /** @param {unknown} error */
@@ -198,18 +367,23 @@ export class TaskScopeElement extends ElementBase {
     const isFetch = error instanceof FetchError;
     const title = isFetch ? 'The profile could not be loaded.' : 'This browser could not start the dashboard.';
     this.#notice.show(title, {text, retry: () => this.reload()});
-    this.#fail(isFetch ? 'fetch' : 'engine', text, []);
+    this.#fail(new TaskScopeError(isFetch ? 'fetch' : 'engine', text));
+  }
+
+  /** @param {TaskScopeError} error */
+  #fail(error) {
+    this.#setStatus('error');
+    this.#announce('');  // the notice is an alert
+    this.#readiness.reject(error);
+    this.#emit('error', {reason: error.reason, message: error.message, diagnostics: error.diagnostics});
   }
 
   /**
-   * @param {'profile' | 'fetch' | 'engine'} reason
-   * @param {string} message
-   * @param {Diagnostic[]} diagnostics
+   * @param {string} type
+   * @param {object} detail
    */
-  #fail(reason, message, diagnostics) {
-    this.#setStatus('error');
-    this.#announce('');  // the notice is an alert
-    this.dispatchEvent(new CustomEvent('error', {detail: {reason, message, diagnostics}}));
+  #emit(type, detail) {
+    this.dispatchEvent(new CustomEvent(type, {detail}));
   }
 
   /** Whether the page gave the element something to show until it is ready. */
@@ -223,28 +397,31 @@ export class TaskScopeElement extends ElementBase {
     this.#announcement.textContent = sentence;
   }
 
-  /** @param {Status} status */
-  #setStatus(status) {
+  /**
+   * @param {Status} status
+   * @param {{isExpected?: boolean}} [options] whether a dashboard is going to come, whose place is kept
+   */
+  #setStatus(status, {isExpected = false} = {}) {
     this.#status = status;
-    this.#stage.element.hidden = !this.#hasShown;
-    this.#slot.hidden = this.#hasShown;
-    this.#skeleton.hidden = this.#hasShown || status !== 'loading' || this.#hasFallback();
+    const isShown = this.#stage.isAttached;
+    this.#stage.element.hidden = !isShown;
+    this.#slot.hidden = isShown;
+    this.#skeleton.hidden = isShown || !isExpected || this.#hasFallback();
+    setState(this.#internals, status);
+  }
+
+  #isDark() {
+    return this.#look.isDark(this.theme);
   }
 
   #updateLook() {
-    const prefersDark = this.theme === 'auto' ? this.#darkQuery.matches : this.theme === 'dark';
-    this.#root.classList.toggle('dark', prefersDark);
-    this.#stage.forceColors(this.#forcedColorsQuery.matches);
+    const dark = this.#isDark();
+    this.#root.classList.toggle('dark', dark);
+    for (const {style} of [this.#root, this.#look.element]) style.setProperty('--text-size', String(this.textSize));
+    this.#stage.forceColors(this.#look.forcesColors);
     if (!this.#widget) return;
-    const {fontFamily, fontSize} = getComputedStyle(this);
-    this.#widget.setLook({
-      dark: prefersDark,
-      textScale: parseFloat(fontSize) / usualFontSize,
-      devicePixelRatio,
-      reducedMotion: this.#motionQuery.matches,
-      moreContrast: this.#contrastQuery.matches,
-      fontFamily,
-    });
+    this.#widget.setLook(this.#look.read(dark, this.#widget.tokens));
+    this.#stage.setHeadingLevel(this.headingLevel);
     this.#stage.contentChanged();
   }
 }

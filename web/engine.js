@@ -18,6 +18,7 @@ export class Engine {
   #module;
   #glyphs;
   #surface;
+  #tokens;
   #decoder = new TextDecoder();
   /** @type {Set<FrameClient>} */
   #waiting = new Set();
@@ -36,6 +37,10 @@ export class Engine {
     this.#module = module;
     this.#glyphs = glyphs;
     this.#surface = surface;
+    this.#tokens = {
+      colors: this.records(module.taskscope_color_tokens()),
+      lengths: this.records(module.taskscope_length_tokens()),
+    };
     surface?.watch(() => this.#contextIsLost = true, () => {
       this.#contextIsLost = false;
       renderer?.start();
@@ -97,6 +102,11 @@ export class Engine {
     return this.#module;
   }
 
+  /** What pages may set about looks. @type {import('./widget.js').Tokens} */
+  get tokens() {
+    return this.#tokens;
+  }
+
   get glyphs() {
     return this.#glyphs;
   }
@@ -131,9 +141,10 @@ export class Engine {
 /**
  * Fetches and starts the module; what the page needs for it is set up meanwhile.
  * @param {URL} address
+ * @param {Progress} progress
  */
-async function startEngine(address) {
-  const download = fetchModule(address);
+async function startEngine(address, progress) {
+  const download = fetchModule(address, progress);
   download.catch(() => {});  // heard of below, should the set-up fail first
   const glyphs = new Glyphs();
   const surface = Surface.open();
@@ -141,14 +152,29 @@ async function startEngine(address) {
   return new Engine(await instantiate(await download, glyphs, renderer), glyphs, surface, renderer);
 }
 
+/** @typedef {(loaded: number, total: number) => void} Progress */
+
 /** @type {Promise<Engine> | null} */
 let engine = null;
 
-/** The page's engine, started by whoever asks first. A start that failed is tried again by the next who asks. */
-export function theEngine() {
-  engine ??= startEngine(new URL(MODULE_FILE, import.meta.url)).catch((error) => {
-    engine = null;
+/** Who wants to know how the module's download goes. @type {Set<Progress>} */
+const listeners = new Set();
+
+/**
+ * The page's engine, started by whoever asks first. A start that failed is tried again by the next who asks.
+ * @param {Progress} progress called while the module comes in, with bytes
+ */
+export async function theEngine(progress) {
+  const tell = (/** @type {number} */ loaded, /** @type {number} */ total) =>
+      listeners.forEach((listener) => listener(loaded, total));
+  const start = engine ??= startEngine(new URL(MODULE_FILE, import.meta.url), tell);
+  listeners.add(progress);
+  try {
+    return await start;
+  } catch (error) {
+    if (engine === start) engine = null;
     throw error;
-  });
-  return engine;
+  } finally {
+    listeners.delete(progress);
+  }
 }

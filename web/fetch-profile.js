@@ -3,49 +3,113 @@
 /** The decoder refuses more; there is no use in downloading it. */
 const mostBytes = 4 * 1024 * 1024;
 
+/** A server that says nothing for so long, or takes so long for all, has failed; in milliseconds. */
+const mostSilence = 20_000;
+const mostTime = 180_000;
+
+/** What a server must not call a profile: error pages, log-in pages, and files of other kinds. */
+const otherContent = /^(text\/(html|css|javascript)|application\/(xhtml|pdf|javascript)|image|audio|video|font)\b/i;
+
 /** A profile that could not be had; `message` is for the page's reader. */
 export class FetchError extends Error {
-  /** @param {string} message */
-  constructor(message) {
-    super(message);
-    this.name = 'FetchError';
-  }
+  name = 'FetchError';
 }
 
 /**
  * @param {string} address relative to the page
- * @param {AbortSignal} signal
+ * @param {{signal: AbortSignal, progress: (loaded: number, total: number) => void}} options `progress` is called with
+ *     bytes, of which the total is 0 while it is not known
  * @returns {Promise<Uint8Array>}
  */
-export async function fetchProfile(address, signal) {
+export async function fetchProfile(address, {signal, progress}) {
   if (!URL.canParse(address, document.baseURI)) throw new FetchError(`“${address}” is no address.`);
   const url = new URL(address, document.baseURI);
-  const answer = await fetch(url, {signal, credentials: 'omit'}).catch((error) => {
-    if (signal.aborted) throw error;
-    throw new FetchError(`The server of ${url} could not be reached.`);
-  });
+  const patience = new Patience(signal);
+  try {
+    return await download(url, patience, progress);
+  } catch (error) {
+    if (signal.aborted || error instanceof FetchError) throw error;
+    throw new FetchError(
+        patience.isOver ? `The server of ${url} did not answer in time.` :
+                          `The server of ${url} could not be reached.`);
+  } finally {
+    patience.end();
+  }
+}
+
+/** Ends a download that nothing comes of any more. */
+class Patience {
+  isOver = false;
+  #controller = new AbortController();
+  #outer;
+  #abort = () => this.#controller.abort();
+  #giveUp = () => {
+    this.isOver = true;
+    this.#abort();
+  };
+  #whole = setTimeout(this.#giveUp, mostTime);
+  #silence = setTimeout(this.#giveUp, mostSilence);
+
+  /** @param {AbortSignal} signal ends the download too */
+  constructor(signal) {
+    this.#outer = signal;
+    signal.addEventListener('abort', this.#abort);
+  }
+
+  get signal() {
+    return this.#controller.signal;
+  }
+
+  /** The server has said something. */
+  renew() {
+    clearTimeout(this.#silence);
+    this.#silence = setTimeout(this.#giveUp, mostSilence);
+  }
+
+  end() {
+    clearTimeout(this.#silence);
+    clearTimeout(this.#whole);
+    this.#outer.removeEventListener('abort', this.#abort);
+  }
+}
+
+/**
+ * @param {URL} url
+ * @param {Patience} patience
+ * @param {(loaded: number, total: number) => void} progress
+ */
+async function download(url, patience, progress) {
+  const answer = await fetch(url, {signal: patience.signal, credentials: 'omit'});
   if (!answer.ok) throw new FetchError(`The server answered ${answer.status} ${answer.statusText} for ${url}.`);
-  return readAtMost(answer, url, signal);
+  const type = answer.headers.get('Content-Type') ?? '';
+  if (otherContent.test(type))
+    throw new FetchError(`The server has no profile at ${url}: it says that this is ${type}.`);
+  // A length of compressed content is not that of what is read.
+  const total = answer.headers.has('Content-Encoding') ? 0 : Number(answer.headers.get('Content-Length') ?? 0);
+  return readAtMost(answer, url, patience, (loaded) => progress(loaded, total));
 }
 
 /**
  * @param {Response} answer
  * @param {URL} url
- * @param {AbortSignal} signal
+ * @param {Patience} patience
+ * @param {(loaded: number) => void} progress
  */
-async function readAtMost(answer, url, signal) {
+async function readAtMost(answer, url, patience, progress) {
   /** @type {Uint8Array[]} */
   const chunks = [];
   let length = 0;
   const reader = /** @type {ReadableStream<Uint8Array>} */ (answer.body ?? new ReadableStream()).getReader();
   while (length <= mostBytes) {  // one byte over is enough for the decoder to see that it is too much
     const {done, value} = await reader.read().catch((error) => {
-      if (signal.aborted) throw error;
+      if (patience.signal.aborted) throw error;
       throw new FetchError(`The connection broke off after ${length} bytes of ${url}.`);
     });
     if (done) break;
+    patience.renew();
     chunks.push(value);
     length += value.length;
+    progress(length);
   }
   reader.cancel().catch(() => {});  // a download that ended has nothing to cancel
   return concatenate(chunks, length);

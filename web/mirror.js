@@ -41,7 +41,7 @@ const contentOf = (record) => record?.text.slice(0, record.text.indexOf(fieldEnd
  */
 function separatorAfter(element) {
   if (element?.matches('td.name, .open, .tag')) return '\t';
-  return element?.matches('h2, h3, h4, h5, h6, p, li, td') ? '\n' : ' ';
+  return element?.matches('h1, h2, h3, h4, h5, h6, p, li, td') ? '\n' : ' ';
 }
 
 /**

@@ -60,8 +60,9 @@ async function compile(answer) {
 /**
  * The compiled module.
  * @param {URL} address
+ * @param {(loaded: number, total: number) => void} _progress
  */
-export async function fetchModule(address) {
+export async function fetchModule(address, _progress) {
   const answer = await fetch(address);
   if (!answer.ok) throw new Error(`The server answered ${answer.status} for ${address.pathname}.`);
   return compile(answer);

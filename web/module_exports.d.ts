@@ -11,6 +11,13 @@ export interface TaskscopeModule {
   taskscope_set_theme(
       widget: number, dark: number, unit: number, devicePixelRatio: number, reducedMotion: number,
       moreContrast: number, family: number): void;
+  taskscope_color_tokens(): number;
+  taskscope_length_tokens(): number;
+  taskscope_set_color(widget: number, token: number, color: number): void;
+  taskscope_set_length(widget: number, token: number, cssPixels: number): void;
+  taskscope_set_heading_level(widget: number, level: number): void;
+  taskscope_state(widget: number): number;
+  taskscope_set_state(widget: number): number;
   taskscope_move_pointer(widget: number, x: number, y: number): void;
   taskscope_leave_pointer(widget: number): void;
   taskscope_press_pointer(widget: number, down: number): void;

@@ -2,10 +2,12 @@
 // into. The page scrolls the box; the canvas follows before its edge shows. Where there can be no drawing, or the
 // reader is served better without, the mirror stands in the open: in normal flow, with no canvas (web/task-scope.css).
 import {Mirror} from './mirror.js';
+import {takePicture} from './picture.js';
 import {Pointer} from './pointer.js';
 import {watchTranslation} from './translation.js';
 import {visiblePart} from './viewport.js';
 
+/** @typedef {import('./widget.js').Look} Look */
 /** @typedef {import('./widget.js').Widget} Widget */
 
 /** How much of a window's height the canvas reaches beyond the visible part, above and below. */
@@ -71,6 +73,7 @@ export class Stage {
   });
   #mirrorIsStale = true;
   #mirrorsSliceOnly = false;
+  #headingLevel = 0;
   /** Why the mirror stands in the open. @type {Set<string>} */
   #openFor = new Set();
   #style = createStyleLink();
@@ -80,7 +83,8 @@ export class Stage {
     const widget = this.#widget;
     return widget && !this.#openFor.size ? {widget, width: this.#pixels.width} : null;
   });
-  #announce;
+  #host;
+  #listener;
   #stopWatching = () => {};
   #sizes = new ResizeObserver((entries) => this.#resized(entries));
   #nearness = new IntersectionObserver(
@@ -101,9 +105,14 @@ export class Stage {
     this.#pointer.release();  // what it was over has moved away from under it
   };
 
-  /** @param {(sentence: string) => void} announce tells the reader what changes out of sight */
-  constructor(announce) {
-    this.#announce = announce;
+  /**
+   * @param {HTMLElement} host the element that the stage stands in
+   * @param {{announce: (sentence: string) => void, changed: () => void}} listener `announce` tells the reader what
+   *     changes out of sight, `changed` hears that the reader has changed something
+   */
+  constructor(host, listener) {
+    this.#host = host;
+    this.#listener = listener;
     this.element.className = 'stage';
     this.#canvas.setAttribute('aria-hidden', 'true');  // the mirror speaks for it
     const slot = document.createElement('slot');
@@ -137,10 +146,23 @@ export class Stage {
     this.#setOpen('no drawing', !widget.canDraw);
   }
 
+  get isAttached() {
+    return Boolean(this.#widget);
+  }
+
   /** What is shown, or how, has changed. */
   contentChanged() {
     this.#mirrorIsStale = true;
     this.#widget?.requestFrame();
+  }
+
+  /** @param {number} level of the title's heading, 1 to 6 */
+  setHeadingLevel(level) {
+    if (level === this.#headingLevel) return;
+    this.#headingLevel = level;
+    this.#widget?.setHeadingLevel(level);
+    this.#mirror.clear();  // of elements that are others now
+    this.contentChanged();
   }
 
   /** Forced colours: the system's palette instead of ours. @param {boolean} forced */
@@ -181,10 +203,8 @@ export class Stage {
    * @param {boolean} isTranslated
    */
   #setTranslated(isTranslated) {
-    const root = this.element.getRootNode();
-    if (!(root instanceof ShadowRoot)) return;
     if (isTranslated) {
-      root.host.append(this.#lentStyle, this.#mirror.element);
+      this.#host.append(this.#lentStyle, this.#mirror.element);
     } else if (this.#mirror.element.parentElement !== this.element) {
       this.#lentStyle.remove();
       this.#canvas.after(this.#mirror.element);
@@ -206,6 +226,7 @@ export class Stage {
     this.#setTranslated(false);
     this.keepHeight(0);
     this.#widget = null;
+    this.#headingLevel = 0;
     this.#mirror.clear();
     this.#mirrorIsStale = true;
     this.#nearness.disconnect();
@@ -242,6 +263,25 @@ export class Stage {
     }
   }
 
+  /**
+   * The whole content as a picture.
+   * @param {{type: string, quality?: number, look: Look, usual: Look}} options how it is to look there, and on the page
+   * @returns {Promise<Blob>}
+   */
+  async snapshot({type, quality, look, usual}) {
+    const widget = /** @type {Widget} */ (this.#widget);
+    const width = Math.round(this.element.clientWidth * look.devicePixelRatio);
+    this.#pointer.release();
+    widget.setLook(look);
+    try {
+      return await takePicture(widget, width, {type, quality});
+    } finally {
+      widget.setLook(usual);
+      widget.invalidate();
+      this.contentChanged();
+    }
+  }
+
   /** Makes the box as tall as the content and mirrors it, without painting anything. */
   measure({all = this.#openFor.size > 0} = {}) {
     const width = this.#pixels.width || Math.round(this.element.clientWidth * devicePixelRatio);
@@ -263,7 +303,7 @@ export class Stage {
   #draw({width, height}, {all = false, settles = false} = {}) {
     if (!this.#widget || !width) return false;
     const top = Math.round(this.#slice.top * devicePixelRatio);
-    const screen = visiblePart(this.element);
+    const screen = visiblePart(this.element, this.#host);
     const report = this.#widget.draw(
         this.#canvas, {
           width,
@@ -282,7 +322,8 @@ export class Stage {
     if (report.stateChanged) {
       this.#mirrorIsStale = true;  // which the next frame shows
       this.keepHeight(0);          // what the reader does may move what is below
-      this.#announce(this.#widget.announcement());
+      this.#listener.announce(this.#widget.announcement());
+      this.#listener.changed();
     }
     const contentHeight = `${report.contentHeight / devicePixelRatio}px`;
     const changed = this.element.style.getPropertyValue('--height') !== contentHeight;
@@ -291,12 +332,12 @@ export class Stage {
   }
 
   #coversVisiblePart() {
-    const {top, bottom} = visiblePart(this.element);
+    const {top, bottom} = visiblePart(this.element, this.#host);
     return this.#slice.height > 0 && top >= this.#slice.top && bottom <= this.#slice.top + this.#slice.height;
   }
 
   #placeCanvas() {
-    const {top, bottom} = visiblePart(this.element);
+    const {top, bottom} = visiblePart(this.element, this.#host);
     const step = wholePixelStep(devicePixelRatio);
     // On tall windows the overscan gives way before the picture has to be drawn smaller.
     const longest = (this.#widget?.longestSide ?? 0) / devicePixelRatio;

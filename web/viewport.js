@@ -1,16 +1,18 @@
 // Which part of a tall box is on the screen, and when that changes.
 
 /**
- * The part of `box` that the window shows, in the box's own CSS pixels, whatever its ancestors' transforms.
+ * The part of `box` that can be seen, in the box's own CSS pixels, whatever its ancestors' transforms.
  * @param {HTMLElement} box
+ * @param {HTMLElement} scroller holds the box, and may be a window of its own on it
  * @returns {{top: number, bottom: number}}
  */
-export function visiblePart(box) {
+export function visiblePart(box, scroller) {
   const rect = box.getBoundingClientRect();
+  const frame = scroller.getBoundingClientRect();
   const scale = rect.height / box.offsetHeight || 1;
-  const top = Math.max(0, -rect.top / scale);
-  const bottom = Math.min(box.offsetHeight, (window.innerHeight - rect.top) / scale);
-  return {top, bottom: Math.max(top, bottom)};
+  const top = Math.max(0, Math.max(0, frame.top) - rect.top) / scale;
+  const bottom = Math.min(rect.bottom, window.innerHeight, frame.bottom) - rect.top;
+  return {top, bottom: Math.max(top, bottom / scale)};
 }
 
 /**

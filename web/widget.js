@@ -18,10 +18,16 @@
  */
 
 /**
- * How a widget is to look.
+ * The names of what pages may set about a widget's looks (src/view/theme.h).
+ * @typedef {{colors: string[], lengths: string[]}} Tokens
+ */
+
+/**
+ * How a widget is to look. Colours (0xAABBGGRR) and lengths (CSS pixels before the text scale) stand in the tokens'
+ * order, null where the page leaves them as they are.
  * @typedef {{
  *   dark: boolean, textScale: number, devicePixelRatio: number, reducedMotion: boolean, moreContrast: boolean,
- *   fontFamily: string
+ *   fontFamily: string, colors: (number | null)[], lengths: (number | null)[]
  * }} Look
  */
 
@@ -88,12 +94,44 @@ export class Widget {
    * @returns {{isShown: boolean, diagnostics: Diagnostic[]}}
    */
   load(utf8) {
+    this.#write(utf8);
+    const isShown = this.#engine.module.taskscope_load(this.handle) === 1;
+    return {isShown, diagnostics: this.#diagnostics()};
+  }
+
+  /** What the reader has changed, as JSON. */
+  state() {
+    return this.#engine.text(this.#engine.module.taskscope_state(this.handle));
+  }
+
+  /**
+   * Brings back what the reader had changed.
+   * @param {string} json
+   * @returns {Diagnostic[]} what is wrong with it; where anything is, the widget stays as it is
+   */
+  setState(json) {
+    this.#write(new TextEncoder().encode(json));
+    return this.#engine.module.taskscope_set_state(this.handle) ? [] : this.#diagnostics();
+  }
+
+  /** @param {Uint8Array} utf8 */
+  #write(utf8) {
     const {module} = this.#engine;
-    const buffer = module.taskscope_buffer(utf8.length);
-    new Uint8Array(module.memory.buffer, buffer).set(utf8);
-    const isShown = module.taskscope_load(this.handle) === 1;
-    const records = this.#engine.records(module.taskscope_diagnostics(this.handle));
-    return {isShown, diagnostics: records.map(readDiagnostic)};
+    const address = module.taskscope_buffer(utf8.length);  // which may give memory another buffer
+    new Uint8Array(module.memory.buffer, address).set(utf8);
+  }
+
+  #diagnostics() {
+    return this.#engine.records(this.#engine.module.taskscope_diagnostics(this.handle)).map(readDiagnostic);
+  }
+
+  get tokens() {
+    return this.#engine.tokens;
+  }
+
+  /** @param {number} level of the title's heading, 1 to 6 */
+  setHeadingLevel(level) {
+    this.#engine.module.taskscope_set_heading_level(this.handle, level);
   }
 
   /** @param {Look} look */
@@ -102,6 +140,12 @@ export class Widget {
     module.taskscope_set_theme(
         this.handle, Number(look.dark), look.textScale * look.devicePixelRatio, look.devicePixelRatio,
         Number(look.reducedMotion), Number(look.moreContrast), glyphs.family(look.fontFamily));
+    look.colors.forEach((color, token) => {
+      if (color !== null) module.taskscope_set_color(this.handle, token, color);
+    });
+    look.lengths.forEach((length, token) => {
+      if (length !== null) module.taskscope_set_length(this.handle, token, length);
+    });
   }
 
   /**

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "core/diagnostic_codes.h"
+#include "core/document.h"
 #include "core/fields.h"
 #include "core/insight.h"
 #include "core/json_tree.h"
@@ -16,9 +17,6 @@
 
 namespace taskscope {
 namespace {
-
-constexpr double format_version = 1;
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 // The words of the format, each in the order of its enumeration.
 constexpr std::array<std::string_view, 2> importance_words = {"core", "important"};
@@ -85,8 +83,8 @@ Task decode_task(Fields& fields) {
 AiUse decode_ai_use(Fields& fields) {
   AiUse use;
   use.title = fields.text("title", Need::required, limits::short_text);
-  use.examples = fields.texts("examples", limits::long_text);
-  use.good_options = fields.texts("good_options", limits::short_text);
+  use.examples = fields.texts("examples", limits::long_text, limits::list_items);
+  use.good_options = fields.texts("good_options", limits::short_text, limits::list_items);
   return use;
 }
 
@@ -151,49 +149,11 @@ void check_potential(const Source& source, const Profile& profile) {
       "“potential” is no weighted mean of the tasks, which would be " + means + ". Check it and the tasks' figures.");
 }
 
-// What cannot even be read as JSON.
-std::optional<JsonProblem> unreadable(std::string_view text) {
-  if (text.size() > limits::file_bytes) {
-    return JsonProblem{codes::file_too_large, 0, "The profile is larger than 4 MiB. Shorten its texts or lists.", {}};
-  }
-  if (const std::optional<std::size_t> offset = find_invalid_utf8(text)) {
-    return JsonProblem{codes::invalid_utf8,
-                       *offset,
-                       "The text is no valid UTF-8 from here on. Save the file with the encoding UTF-8.",
-                       {}};
-  }
-  return std::nullopt;
-}
-
-// Whether the document is an object of this format's version; what another one's fields mean is unknown.
-bool is_profile(const Source& source) {
-  const JsonNode& root = source.tree.root();
-  if (root.kind != JsonKind::object) {
-    source.report.add(Severity::error, codes::wrong_type, root.offset, {},
-                      "A profile is an object in curly brackets, { }, and this is none.");
-    return false;
-  }
-  const JsonNode* version = source.tree.field(root, "version");
-  if (version == nullptr || version->kind != JsonKind::number || version->number == format_version) return true;
-  source.report.add(Severity::error, codes::unsupported_version, version->offset, source.tree.pointer(*version),
-                    "“version” is " + std::string(number_literal(source.text, *version)) +
-                        ", but only version 1 of the format is known here.");
-  return false;
-}
-
 std::optional<Profile> decode(std::string_view text, Report& report) {
-  std::optional<JsonProblem> problem = unreadable(text);
-  JsonDocument document;
-  if (!problem) document = read_json(text);
-  if (!problem) problem = std::move(document.problem);
-  if (problem) {
-    report.add(Severity::error, problem->code, problem->offset, std::move(problem->pointer),
-               std::move(problem->message));
-    return std::nullopt;
-  }
-  const Source source = {text, document.tree, report};
-  if (!is_profile(source)) return std::nullopt;
-  Profile profile = Fields::decode_object(source, document.tree.root(), "A profile", decode_fields);
+  const std::optional<JsonDocument> document = read_document(text, "profile", report);
+  if (!document) return std::nullopt;
+  const Source source = {text, document->tree, report};
+  Profile profile = Fields::decode_object(source, document->tree.root(), "A profile", decode_fields);
   check_duplicate_tasks(source);
   check_potential(source, profile);
   return profile;
@@ -202,7 +162,7 @@ std::optional<Profile> decode(std::string_view text, Report& report) {
 }  // namespace
 
 Decoded decode_profile(std::string_view json) {
-  if (json.starts_with(byte_order_mark)) json.remove_prefix(byte_order_mark.size());
+  json = without_byte_order_mark(json);
   Report report;
   Decoded decoded;
   decoded.profile = decode(json, report);

@@ -126,9 +126,9 @@ std::string Fields::formatted(std::string_view name, const TextFormat& format) {
   return checked_text(*node, Need::optional, limits::long_text);
 }
 
-std::vector<std::string> Fields::texts(std::string_view name, std::size_t max_characters) {
+std::vector<std::string> Fields::texts(std::string_view name, std::size_t max_characters, std::size_t max_items) {
   std::vector<std::string> items;
-  for (const JsonNode* node : list(name, limits::list_items)) {
+  for (const JsonNode* node : list(name, max_items)) {
     if (is_kind(*node, JsonKind::text)) items.push_back(checked_text(*node, Need::required, max_characters));
   }
   return items;

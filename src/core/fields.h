@@ -47,11 +47,12 @@ class Fields {
 
   // Each of these reads one field. What is missing or wrong is reported and comes back empty.
   std::optional<double> number(std::string_view name, Need need);
-  std::optional<double> percent(std::string_view name, Need need);                    // 0 to 100
-  std::optional<int> year(std::string_view name);                                     // 1900 to 2100; optional
-  std::string text(std::string_view name, Need need, std::size_t max_characters);     // not blank where required
-  std::string formatted(std::string_view name, const TextFormat& format);             // optional
-  std::vector<std::string> texts(std::string_view name, std::size_t max_characters);  // optional; none of them blank
+  std::optional<double> percent(std::string_view name, Need need);                 // 0 to 100
+  std::optional<int> year(std::string_view name);                                  // 1900 to 2100; optional
+  std::string text(std::string_view name, Need need, std::size_t max_characters);  // not blank where required
+  std::string formatted(std::string_view name, const TextFormat& format);          // optional
+  std::vector<std::string> texts(std::string_view name, std::size_t max_characters,
+                                 std::size_t max_items);  // optional; none of them blank
 
   // One of several words, given in the order of the enumeration's values.
   template <typename Enum>

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "core/decode.h"
+#include "core/reader_state.h"
 #include "host/browser_glyphs.h"
 #include "host/renderer.h"
 #include "view/dashboard.h"
@@ -48,6 +49,7 @@ struct Widget {
   Theme theme;
   std::vector<Diagnostic> diagnostics;
   Semantics record;  // of the last frame that was to be recorded
+  int heading_level = 2;
   FrameReport report;
   std::uint64_t drawn = 0;  // a hash of the last picture
 };
@@ -67,14 +69,14 @@ void append_field(std::string& out, std::string_view text) {
 // In whole tenths of pixels.
 void append_length(std::string& out, float pixels) { append_field(out, std::to_string(std::lround(pixels * 10))); }
 
-void append_element(std::string& out, const Node& node, const Rect& parent) {
+void append_element(std::string& out, const Node& node, const Rect& parent, int heading_level) {
   append_field(out, std::to_string(node.id));
   append_field(out, std::to_string(node.parent));
   for (const float length : {node.box.x - parent.x, node.box.y - parent.y, node.box.width, node.box.height})
     append_length(out, length);
   append_length(out, node.lines.empty() ? 0 : node.lines.front().font_px);
   append_length(out, node.lines.empty() ? 0 : node.lines.front().box.height);
-  append_field(out, tag_of(node));
+  append_field(out, tag_of(node, heading_level));
   const auto add = [&](std::string_view name, std::string_view value) {
     append(out, name);
     out += attribute_end;
@@ -94,6 +96,14 @@ void append_element(std::string& out, const Node& node, const Rect& parent) {
   out += record_end;
 }
 
+template <typename Tokens>
+const char* list_names(const Tokens& tokens) {
+  std::string& out = engine().output;
+  out.clear();
+  for (const auto& token : tokens) out.append(token.name) += record_end;
+  return out.c_str();
+}
+
 std::uint64_t hash_bytes(std::uint64_t hash, const void* data, int bytes) {
   const auto* words = static_cast<const std::uint32_t*>(data);
   for (int i = 0; i < bytes / 4; ++i) hash = (hash ^ words[i]) * 0x100000001b3u;
@@ -102,7 +112,7 @@ std::uint64_t hash_bytes(std::uint64_t hash, const void* data, int bytes) {
 
 std::uint64_t hash_picture(const ImDrawData& data, const Theme& theme) {
   std::uint64_t hash = hash_value(hash_start, data.DisplaySize.x * 65536 + data.DisplaySize.y);
-  hash = hash_value(hash, (theme.scheme == Scheme::dark ? 1 : 0) + (theme.more_contrast ? 2 : 0));
+  hash = hash_bytes(hash, &theme.colors.page, sizeof theme.colors.page);
   for (const ImDrawList* list : data.CmdLists) {
     hash = hash_bytes(hash, list->VtxBuffer.Data, list->VtxBuffer.size_in_bytes());
     hash = hash_bytes(hash, list->IdxBuffer.Data, list->IdxBuffer.size_in_bytes() / 4 * 4);
@@ -133,7 +143,7 @@ bool paint_picture(Widget& widget, const ImDrawData& drawing, Renderer::Size siz
   const bool new_words = renderer.update_atlas(engine().font);
   const std::uint64_t before = std::exchange(widget.drawn, hash_picture(drawing, widget.theme));
   if ((options & must_paint) == 0 && !new_words && widget.drawn == before) return false;
-  if (size.width > 0) renderer.draw(drawing, size, fit, widget.theme.colors().page);
+  if (size.width > 0) renderer.draw(drawing, size, fit, widget.theme.colors.page);
   return true;
 }
 
@@ -167,7 +177,24 @@ EMSCRIPTEN_KEEPALIVE int taskscope_load(Widget* widget) {
   return 1;
 }
 
-// What the last load found: a record a diagnostic, of severity, code, JSON pointer, line, column and message.
+// What the reader has changed, as JSON (core/reader_state.h).
+EMSCRIPTEN_KEEPALIVE const char* taskscope_state(const Widget* widget) {
+  engine().output = write_state(widget->dashboard.state());
+  return engine().output.c_str();
+}
+
+// Brings back the state in the buffer. Returns 0 and leaves the widget as it is where it has errors.
+EMSCRIPTEN_KEEPALIVE int taskscope_set_state(Widget* widget) {
+  DecodedState decoded = decode_state(engine().input);
+  engine().input = {};
+  widget->diagnostics = std::move(decoded.diagnostics);
+  if (!decoded.state) return 0;
+  widget->dashboard.set_state(*decoded.state);
+  return 1;
+}
+
+// What the last load, or the last state, was found to be wrong with: a record a diagnostic, of severity, code, JSON
+// pointer, line, column and message.
 EMSCRIPTEN_KEEPALIVE const char* taskscope_diagnostics(const Widget* widget) {
   std::string& out = engine().output;
   out.clear();
@@ -183,17 +210,37 @@ EMSCRIPTEN_KEEPALIVE const char* taskscope_diagnostics(const Widget* widget) {
   return out.c_str();
 }
 
-// `unit` is device pixels a CSS pixel times the text scale; `family` the page's number for its font-family.
+// The names of the colours, or of the lengths, that a page may set, as a record each.
+EMSCRIPTEN_KEEPALIVE const char* taskscope_color_tokens() { return list_names(color_tokens); }
+EMSCRIPTEN_KEEPALIVE const char* taskscope_length_tokens() { return list_names(length_tokens); }
+
+// `unit` is device pixels a CSS pixel times the text scale; `family` the page's number for its font-family. What the
+// page sets itself comes after this: it begins with the usual colours and lengths.
 EMSCRIPTEN_KEEPALIVE void taskscope_set_theme(Widget* widget, int dark, float unit, float device_pixel_ratio,
                                               int reduced_motion, int more_contrast, int family) {
   widget->theme = {.scheme = dark ? Scheme::dark : Scheme::light,
                    .unit = unit,
                    .device_pixel_ratio = device_pixel_ratio,
                    .reduced_motion = reduced_motion != 0,
-                   .more_contrast = more_contrast != 0,
                    .font_family = family};
+  widget->theme.colors = palette_of(widget->theme.scheme, more_contrast != 0);
   widget->dashboard.set_theme(widget->theme);
 }
+
+// `token` counts the names of taskscope_color_tokens; 0xAABBGGRR.
+EMSCRIPTEN_KEEPALIVE void taskscope_set_color(Widget* widget, unsigned token, Color color) {
+  color_tokens[token].of(widget->theme.colors) = color;
+  widget->dashboard.set_theme(widget->theme);
+}
+
+// `token` counts the names of taskscope_length_tokens; in CSS pixels, before the text scale.
+EMSCRIPTEN_KEEPALIVE void taskscope_set_length(Widget* widget, unsigned token, float css_px) {
+  widget->theme.spacing.*length_tokens[token].length = css_px;
+  widget->dashboard.set_theme(widget->theme);
+}
+
+// The level of the dashboard's title among the page's headings, 1 to 6.
+EMSCRIPTEN_KEEPALIVE void taskscope_set_heading_level(Widget* widget, int level) { widget->heading_level = level; }
 
 EMSCRIPTEN_KEEPALIVE void taskscope_move_pointer(Widget* widget, float x, float y) {
   widget->dashboard.move_pointer(x, y);
@@ -252,7 +299,7 @@ EMSCRIPTEN_KEEPALIVE const char* taskscope_elements(const Widget* widget) {
   std::vector<const Node*> ancestors;
   for (const Node& node : widget->record.nodes()) {
     while (!ancestors.empty() && ancestors.back()->id != node.parent) ancestors.pop_back();
-    append_element(out, node, ancestors.empty() ? Rect{} : ancestors.back()->box);
+    append_element(out, node, ancestors.empty() ? Rect{} : ancestors.back()->box, widget->heading_level);
     ancestors.push_back(&node);
   }
   return out.c_str();

@@ -15,8 +15,8 @@ void page_measure(int family, int weight, float px, const char* text, int bytes,
 // Starts the atlas anew, transparent, with a white square of two pixels at (white_x, white_y).
 PAGE_FUNCTION("resetAtlas") void page_reset_atlas(int width, int height, int white_x, int white_y);
 
-// Paints a word into its rectangle of the atlas, in its own colours or white, with the weight that strokes have in light
-// or dark ink; the pen starts at (pen_x, pen_y) from the rectangle's corner.
+// Paints a word into its rectangle of the atlas, in its own colours or white, with the weight that strokes have in
+// light or dark ink; the pen starts at (pen_x, pen_y) from the rectangle's corner.
 PAGE_FUNCTION("paint")
 void page_paint(int family, int weight, bool light_ink, float px, const char* text, int bytes, bool coloured,
                 float pen_x, float pen_y, int x, int y, int width, int height);
@@ -28,8 +28,8 @@ PAGE_FUNCTION("uploadAtlas") void page_upload_atlas();
 // `background` (a Color).
 PAGE_FUNCTION("beginPicture") void page_begin_picture(int width, int height, float fit, unsigned background);
 
-// The vertices (Dear ImGui's: position, texture coordinates, colour) and 16-bit indices that triangles are made of until
-// the next call.
+// The vertices (Dear ImGui's: position, texture coordinates, colour) and 16-bit indices that triangles are made of
+// until the next call.
 PAGE_FUNCTION("setGeometry")
 void page_set_geometry(const void* vertices, int vertex_bytes, const void* indices, int index_bytes);
 

@@ -1,5 +1,5 @@
-// Gives the page Dear ImGui's draw data, to be drawn with WebGL2 into its one context (web/renderer.js). The atlas is the
-// page's own: textures take only what changed, and nothing is read back.
+// Gives the page Dear ImGui's draw data, to be drawn with WebGL2 into its one context (web/renderer.js). The atlas is
+// the page's own: textures take only what changed, and nothing is read back.
 #pragma once
 
 #include "view/theme.h"

@@ -16,7 +16,7 @@ namespace {
 // A grid of cards, those of a row as tall as its tallest; `draw(index, inner)` paints one card's content.
 template <typename Draw>
 float card_grid(Ui& ui, const Column& at, std::size_t count, float min_width, Draw draw) {
-  const float gap = ui.px(metric::card_gap);
+  const float gap = ui.px(ui.theme().spacing.gap);
   const std::size_t columns = grid_columns(at.width, ui.px(min_width), gap, count);
   float y = at.y;
   for (std::size_t first = 0; first < count; first += columns) {
@@ -47,7 +47,7 @@ bool has_nothing(const Profile& profile) {
 // Automation and market side by side where both are there and fit.
 float draw_headline_cards(Ui& ui, const View& view, const Column& at) {
   constexpr float automation_share = 0.4083f;  // of the width: the market's notes need more
-  const float gap = ui.px(metric::card_gap);
+  const float gap = ui.px(ui.theme().spacing.gap);
   const auto automation = [&](const Column& inner) { return draw_automation(ui, view, inner); };
   const auto market = [&](const Column& inner) { return draw_market(ui, view, inner); };
   if (!has_market(view.profile.market)) return card(ui, at, automation);
@@ -90,9 +90,10 @@ float draw_ai_uses(Ui& ui, const View& view, const Column& at) {
 
 // The page's column: margins at its sides, and centred where there is more room than lines of text can use.
 Column content_column(Ui& ui, const View& view, float width) {
-  const float margin = ui.px(view.breadth == Breadth::tight    ? metric::page_margin_tight
-                             : view.breadth == Breadth::narrow ? metric::page_margin_narrow
-                                                               : metric::page_margin);
+  const float own = ui.theme().spacing.margin;
+  const float margin = ui.px(view.breadth == Breadth::tight    ? std::min(own, metric::page_margin_tight)
+                             : view.breadth == Breadth::narrow ? std::min(own, metric::page_margin_narrow)
+                                                               : own);
   const float content = std::min(width - 2 * margin, ui.px(metric::max_width));
   return {std::round((width - content) / 2), margin, content};
 }
@@ -109,7 +110,7 @@ Breadth breadth_of(const Theme& theme, float width) {
 float draw_dashboard(Ui& ui, const View& view, float width, Intents& intents) {
   const Profile& profile = view.profile;
   const Column at = content_column(ui, view, width);
-  const float gap = ui.px(metric::card_gap);
+  const float gap = ui.px(ui.theme().spacing.gap);
   Scope scope(ui, "dashboard", {.role = Role::document, .text = profile.title, .language = profile.locale});
   float y = draw_header(ui, view, at);
   if (has_nothing(profile))

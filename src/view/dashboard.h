@@ -49,6 +49,11 @@ class Dashboard {
   // Replaces the profile; what the reader opened stays open where the new one has the same task.
   void show(Profile profile);
   void set_theme(const Theme& theme) { theme_ = theme; }
+
+  // What the reader has changed, to be kept and brought back. Transitions start from what is set.
+  ReaderState state() const { return reader_state(state_, profile_); }
+  void set_state(const ReaderState& state) { state_ = ui_state(state); }
+
   // The page's fonts changed.
   void forget_text() { text_.forget(); }
 

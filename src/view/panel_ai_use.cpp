@@ -44,7 +44,7 @@ float draw_options(Ui& ui, const AiUse& use, const Column& at) {
       y += row_height + gap;
       row_height = 0;
     }
-    ui.fill({x, y, width, height}, ui.colors().hover, ui.px(metric::chip_radius));
+    ui.fill({x, y, width, height}, ui.colors().hover, ui.theme().radius(metric::chip_radius));
     const float text_y = std::round(y + (height - label.height()) / 2);
     ui.words(label, x + padding, text_y, ui.colors().ink);
     ui.record_text(std::to_string(i), {.role = Role::list_item, .part = "option", .text = option}, label, x + padding,

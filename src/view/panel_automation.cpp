@@ -87,7 +87,7 @@ float draw_figures(Ui& ui, const View& view, const Column& at) {
 void draw_gauge_part(Ui& ui, const Rect& track, const Headline& headline, Color color, int decimals) {
   const float width = std::round(track.width * static_cast<float>(*headline.percent / 100));
   const Rect part{track.x, track.y, width, track.height};
-  const float radius = ui.px(metric::gauge_radius);
+  const float radius = ui.theme().radius(metric::gauge_radius);
   const bool full = width > track.width - radius;
   ui.fill(part, color, radius, full ? ImDrawFlags_RoundCornersAll : ImDrawFlags_RoundCornersLeft);
   const std::string what = percent_text(*headline.percent, decimals) + " " + std::string(headline.label) + ": " +
@@ -111,7 +111,7 @@ void draw_joint(Ui& ui, const Rect& track, const std::array<Headline, 2>& both) 
 // The longer part first, so that the shorter one lies on it.
 float draw_gauge(Ui& ui, const Profile& profile, const Column& at) {
   const Rect track{at.x, at.y, at.width, ui.px(metric::gauge_height)};
-  ui.fill(track, ui.colors().track, ui.px(metric::gauge_radius));
+  ui.fill(track, ui.colors().track, ui.theme().radius(metric::gauge_radius));
   const std::array<Headline, 2> both = headlines(ui, profile);
   const Headline &adoption = both[0], &potential = both[1];
   const int decimals = headline_decimals(profile);

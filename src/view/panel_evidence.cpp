@@ -75,7 +75,7 @@ float source_height(Ui& ui, const Evidence& evidence, float width) {
 // Source, bar, figure and note side by side, centred on one line.
 float draw_row_wide(Ui& ui, const Evidence& evidence, const Column& at, int decimals) {
   const float publisher = ui.px(publisher_width), bar = ui.px(bar_width), percent = ui.px(metric::percent_width);
-  const float source_width = publisher - ui.px(metric::card_gap);
+  const float source_width = publisher - ui.px(metric::text_gap);
   const float note_x = at.x + publisher + bar + percent + ui.px(note_gap), note_width = at.right() - note_x;
   const float source = source_height(ui, evidence, source_width);
   const float note = ui.text().layout(evidence.note, type::note, note_width).height();
@@ -91,7 +91,7 @@ float draw_row_wide(Ui& ui, const Evidence& evidence, const Column& at, int deci
 // Source, bar and figure over the note.
 float draw_row_medium(Ui& ui, const Evidence& evidence, const Column& at, int decimals) {
   const float publisher = ui.px(publisher_width), percent = ui.px(metric::percent_width);
-  const float y = draw_source(ui, evidence, {at.x, at.y, publisher - ui.px(metric::card_gap)});
+  const float y = draw_source(ui, evidence, {at.x, at.y, publisher - ui.px(metric::text_gap)});
   const float center = (at.y + y) / 2;
   const Rect bar = bar_box(ui, at.x + publisher, at.width - publisher - percent, center);
   draw_figure(ui, evidence, bar, decimals, {at.right(), center});

@@ -14,7 +14,7 @@ constexpr float name_width = 132, rating_width = 124;  // CSS pixels
 
 // Name, rating and note side by side. Returns the bottom.
 float draw_indicator_in_columns(Ui& ui, const Indicator& indicator, const Column& at) {
-  const float name = ui.px(name_width), rating = ui.px(rating_width), gap = ui.px(metric::card_gap);
+  const float name = ui.px(name_width), rating = ui.px(rating_width), gap = ui.px(metric::text_gap);
   const float name_bottom = heading(ui, {at.x, at.y, name - gap}, "name", indicator.name, 3, type::subheading);
   const float rating_bottom =
       rating_meter(ui, {at.x + name, at.y, rating - gap}, "rating", indicator.rating, Align::left);

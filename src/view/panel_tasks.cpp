@@ -52,7 +52,7 @@ RowLayout row_layout(Ui& ui, const View& view, const Column& at) {
 }
 
 // Apart from all other keys of a table, whatever the task is called.
-std::string task_key(const Task& task) { return "task " + task.name; }
+std::string row_key(const Task& task) { return "task " + task.name; }
 
 std::string band_range(Band band) {
   const double floor = band_floor_percent(band);
@@ -161,10 +161,11 @@ void record_closed_reason(Ui& ui, const RowLayout& layout, const Task& task, flo
 float draw_task(Ui& ui, const RowLayout& layout, const View& view, std::size_t number, const Task& task, float y,
                 Intents& intents) {
   const RowHead parts = measure_head(ui, layout, task);
-  const std::string key = task_key(task);
+  const std::string key = row_key(task);
   const NodeId row_id = ui.id(key), id = child_id(child_id(row_id, "name"), "open");
+  const TaskKey toggled = task_key(task.name);
   const bool found = ui.is_activated(child_id(row_id, "reason"));  // closed, by a search of the page
-  const bool open = view.state.is_open(id), can_open = !task.reason.empty();
+  const bool open = view.state.is_open(toggled), can_open = !task.reason.empty();
   const float openness = can_open ? ui.transition(id, open) : 0;
   const Rect head{layout.row.x, y, layout.row.width, parts.height};
   const float reason = openness > 0 ? std::round(reason_height(ui, layout, task) * openness) : 0;
@@ -175,7 +176,7 @@ float draw_task(Ui& ui, const RowLayout& layout, const View& view, std::size_t n
   if (can_open) {
     button = RowButton{head, open};
     const bool pressed = draw_row_button(ui, layout, id, head, openness);
-    if (pressed || (found && !open)) intents.push_back({Action::toggle_task, {id}});
+    if (pressed || (found && !open)) intents.push_back({Action::toggle_task, {toggled}});
   }
   ui.horizontal_line(layout.row.x, y, layout.row.width, ui.colors().line);
   draw_head(ui, layout, task, parts, y, button);
@@ -190,7 +191,7 @@ float draw_task(Ui& ui, const RowLayout& layout, const View& view, std::size_t n
 float draw_band_heading(Ui& ui, const BandGroup& group, const Column& at) {
   const float swatch = ui.px(metric::swatch), line = ui.px(type::strong_note.line_height);
   ui.fill({at.x, std::round(at.y + (line - swatch) / 2), swatch, swatch}, ui.colors().of(group.band),
-          ui.px(metric::swatch_radius));
+          ui.theme().radius(metric::swatch_radius));
   const std::string_view name = labels::of(labels::band, group.band);
   const std::string count = counted(static_cast<double>(group.tasks.size()), "task", "tasks");
   const std::string count_run = " \u00A0" + count;  // a wider gap than a space, and none to break at
@@ -221,33 +222,27 @@ float draw_group(Ui& ui, const RowLayout& layout, const View& view, const BandGr
   return y;
 }
 
-// The ids under which `draw_task` knows the tasks that have a reason.
-std::vector<NodeId> openable_tasks(Ui& ui, const View& view) {
-  std::vector<NodeId> ids;
-  for (const BandGroup& group : view.insight.groups) {
-    const NodeId table = ui.id(labels::of(labels::band, group.band));
-    for (const std::size_t i : group.tasks) {
-      const Task& task = view.profile.tasks[i];
-      if (!task.reason.empty()) ids.push_back(child_id(child_id(child_id(table, task_key(task)), "name"), "open"));
-    }
-  }
-  return ids;
+std::vector<TaskKey> openable_tasks(const Profile& profile) {
+  std::vector<TaskKey> tasks;
+  for (const Task& task : profile.tasks)
+    if (!task.reason.empty()) tasks.push_back(task_key(task.name));
+  return tasks;
 }
 
 // The heading, whose assessment this is, and the button for all reasons. Returns the bottom.
 float draw_tasks_head(Ui& ui, const View& view, const Column& at, Intents& intents) {
-  std::vector<NodeId> ids = openable_tasks(ui, view);
-  const bool all_open = std::all_of(ids.begin(), ids.end(), [&](NodeId id) { return view.state.is_open(id); });
+  std::vector<TaskKey> tasks = openable_tasks(view.profile);
+  const bool all_open = std::all_of(tasks.begin(), tasks.end(), [&](TaskKey t) { return view.state.is_open(t); });
   const std::string_view label = all_open ? labels::hide_reasons : labels::show_reasons;
-  const float button_width = ids.empty() ? 0 : push_button_width(ui, label) + ui.px(metric::card_gap);
+  const float button_width = tasks.empty() ? 0 : push_button_width(ui, label) + ui.px(metric::text_gap);
   const bool beside = view.breadth != Breadth::tight;
   const Column left{at.x, at.y, beside ? at.width - button_width : at.width};
   float y = heading(ui, left, "heading", labels::tasks, 2, type::heading);
   y = text(ui, left.at(y), "source", {view.profile.task_source, type::note, ui.colors().muted});
-  if (ids.empty()) return y;
+  if (tasks.empty()) return y;
   const Column button_place = at.at(beside ? at.y - ui.px(3) : y + ui.px(8));
   const Pushed button = push_button(ui, button_place, "all-reasons", label, beside ? Align::right : Align::left);
-  if (button.pressed) intents.push_back({Action::toggle_all_tasks, std::move(ids)});
+  if (button.pressed) intents.push_back({Action::toggle_all_tasks, std::move(tasks)});
   return std::max(y, button.bottom);
 }
 

@@ -21,7 +21,6 @@ constexpr Palette light = {
     .hover = rgb(0xf3f6f9),
     .inverse = rgb(0xffffff),
     .band = {rgb(0xb3261e), rgb(0xb45309), rgb(0x49637f), rgb(0x0f766e)},
-    .rating = {rgb(0x0f766e), rgb(0xb45309), rgb(0xb3261e)},
     .kind = {rgb(0x0b63ce), rgb(0x7c4dbe)},
     .potential = rgb(0x8f79c0),
 };
@@ -36,7 +35,6 @@ constexpr Palette dark = {
     .hover = rgb(0x1d2732),
     .inverse = rgb(0x10161d),
     .band = {rgb(0xff8a7a), rgb(0xf2b04f), rgb(0x9db8d6), rgb(0x4fd1c1)},
-    .rating = {rgb(0x4fd1c1), rgb(0xf2b04f), rgb(0xff8a7a)},
     .kind = {rgb(0x6db3ff), rgb(0xc1a3f5)},
     .potential = rgb(0x7f74a8),
 };
@@ -46,7 +44,6 @@ constexpr Palette make_light_contrast() {
   palette.line = rgb(0x6f7a87);
   palette.muted = rgb(0x333d49);
   palette.band = {rgb(0x8c1610), rgb(0x7f3a04), rgb(0x33475e), rgb(0x085049)};
-  palette.rating = {rgb(0x085049), rgb(0x7f3a04), rgb(0x8c1610)};
   palette.kind = {rgb(0x07479a), rgb(0x5a2f97)};
   palette.potential = rgb(0x6b54a0);
   return palette;
@@ -57,7 +54,6 @@ constexpr Palette make_dark_contrast() {
   palette.line = rgb(0x75848f);
   palette.muted = rgb(0xd3dbe4);
   palette.band = {rgb(0xffa79a), rgb(0xf2b04f), rgb(0xa9c2dd), rgb(0x4fd1c1)};
-  palette.rating = {rgb(0x4fd1c1), rgb(0xf2b04f), rgb(0xffa79a)};
   palette.kind = {rgb(0x8cc4ff), rgb(0xd3bdfa)};
   palette.potential = rgb(0xa69bd0);
   return palette;
@@ -67,6 +63,36 @@ constexpr Palette light_contrast = make_light_contrast();
 constexpr Palette dark_contrast = make_dark_contrast();
 
 }  // namespace
+
+const std::array<ColorToken, 15> color_tokens = {{
+    {"page", [](Palette& p) -> Color& { return p.page; }},
+    {"card", [](Palette& p) -> Color& { return p.card; }},
+    {"line", [](Palette& p) -> Color& { return p.line; }},
+    {"ink", [](Palette& p) -> Color& { return p.ink; }},
+    {"muted", [](Palette& p) -> Color& { return p.muted; }},
+    {"track", [](Palette& p) -> Color& { return p.track; }},
+    {"hover", [](Palette& p) -> Color& { return p.hover; }},
+    {"inverse", [](Palette& p) -> Color& { return p.inverse; }},
+    {"automatable", [](Palette& p) -> Color& { return p.band[0]; }},
+    {"pressured", [](Palette& p) -> Color& { return p.band[1]; }},
+    {"mixed", [](Palette& p) -> Color& { return p.band[2]; }},
+    {"human-led", [](Palette& p) -> Color& { return p.band[3]; }},
+    {"measured", [](Palette& p) -> Color& { return p.kind[0]; }},
+    {"estimated", [](Palette& p) -> Color& { return p.kind[1]; }},
+    {"potential", [](Palette& p) -> Color& { return p.potential; }},
+}};
+
+const std::array<LengthToken, 4> length_tokens = {{
+    {"margin", &Spacing::margin},
+    {"padding", &Spacing::padding},
+    {"gap", &Spacing::gap},
+    {"radius", &Spacing::radius},
+}};
+
+Color Palette::of(Rating r) const {
+  constexpr std::array bands = {Band::human_led, Band::strong_pressure, Band::highly_automatable};
+  return of(bands[static_cast<std::size_t>(r)]);
+}
 
 Color faded(Color color, float opacity) {
   const auto alpha = static_cast<Color>(std::lround(static_cast<float>(color >> 24) * opacity));

@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstdint>
+#include <string_view>
 
 #include "core/profile.h"
 
@@ -16,17 +17,23 @@ Color faded(Color color, float opacity);
 
 struct Palette {
   Color page, card, line, ink, muted, track;
-  Color hover;                  // under a row or button that the pointer is over
-  Color inverse;                // text on a fill of `ink`
-  std::array<Color, 4> band;    // by Band
-  std::array<Color, 3> rating;  // by Rating
-  std::array<Color, 2> kind;    // by EvidenceKind
-  Color potential;              // the gauge's part that could be automated but is not yet
+  Color hover;                // under a row or button that the pointer is over
+  Color inverse;              // text on a fill of `ink`
+  std::array<Color, 4> band;  // by Band
+  std::array<Color, 2> kind;  // by EvidenceKind
+  Color potential;            // the gauge's part that could be automated but is not yet
 
   Color of(Band b) const { return band[static_cast<std::size_t>(b)]; }
-  Color of(Rating r) const { return rating[static_cast<std::size_t>(r)]; }
+  Color of(Rating r) const;  // a band's: little pressure has the colour of what people lead
   Color of(EvidenceKind k) const { return kind[static_cast<std::size_t>(k)]; }
 };
+
+// What pages may set, by the names that they have in CSS (`--task-scope-page`, …).
+struct ColorToken {
+  std::string_view name;
+  Color& (*of)(Palette&);
+};
+extern const std::array<ColorToken, 15> color_tokens;
 
 enum class Scheme { light, dark };
 // Readers who ask for more contrast get texts of at least 7:1 and lines of at least 3:1.
@@ -58,9 +65,11 @@ inline constexpr TextStyle chip{13, 18, 500};
 
 // Lengths in CSS pixels.
 namespace metric {
-inline constexpr float page_margin = 20, page_margin_narrow = 12, page_margin_tight = 8;
-inline constexpr float max_width = 1600;  // wider elements centre the dashboard
-inline constexpr float card_padding = 18, card_padding_tight = 10, card_radius = 10, card_gap = 16;
+inline constexpr float page_margin_narrow = 12, page_margin_tight = 8;  // at most
+inline constexpr float max_width = 1600;                                // wider elements centre the dashboard
+inline constexpr float card_padding_tight = 10;                         // at most
+inline constexpr float text_gap = 16;                                   // between texts that stand side by side
+inline constexpr float card_radius = 10;  // unless the page sets another; other radii keep their ratio to it
 inline constexpr float hairline = 1;
 // Layout widths from which there are more columns. Below `narrow` nothing stands beside anything: that is a 320-pixel
 // window with text twice as large.
@@ -81,18 +90,34 @@ inline constexpr float tip_width = 280, tip_padding = 10, tip_offset = 14;
 
 inline constexpr float transition_seconds = 0.16f;
 
+// Lengths that pages may set, in CSS pixels.
+struct Spacing {
+  float margin = 20;                   // around the dashboard
+  float padding = 18;                  // within cards
+  float gap = 16;                      // between cards
+  float radius = metric::card_radius;  // of cards' corners
+};
+
+struct LengthToken {
+  std::string_view name;
+  float Spacing::*length;
+};
+extern const std::array<LengthToken, 4> length_tokens;
+
 // What the page and its reader decide about how things look.
 struct Theme {
   Scheme scheme = Scheme::light;
   float unit = 1;                // device pixels a CSS pixel, times the reader's text scale
   float device_pixel_ratio = 1;  // device pixels a CSS pixel
   bool reduced_motion = false;
-  bool more_contrast = false;
   int font_family = 0;  // the glyph source's number for the page's font-family
+  Palette colors = palette_of(Scheme::light);
+  Spacing spacing{};
 
-  const Palette& colors() const { return palette_of(scheme, more_contrast); }
   // A length token in whole device pixels; what is there at all is at least one pixel.
   float px(float css_px) const;
+  // A corner's radius, in proportion to the page's own.
+  float radius(float css_px) const { return px(css_px * spacing.radius / metric::card_radius); }
   // The width of a thin line: it grows with the pixel ratio, but not with the text.
   float hairline() const;
 };

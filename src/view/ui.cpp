@@ -153,7 +153,7 @@ void Ui::paint_tip() {
   if (box.bottom() > screen_.bottom()) box.y -= box.height + 2 * offset;
   box.x = std::round(std::max(screen_.x, std::min(box.x, screen_.right() - box.width)));
   box.y = std::round(std::max(screen_.y, box.y));
-  fill(box, colors().ink, px(metric::chip_radius));
+  fill(box, colors().ink, theme_.radius(metric::chip_radius));
   words(block, box.x + padding, box.y + padding / 2, colors().inverse);
 }
 

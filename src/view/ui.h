@@ -42,7 +42,7 @@ class Ui {
   bool records_slice_only() const { return records_slice_only_; }
 
   const Theme& theme() const { return theme_; }
-  const Palette& colors() const { return theme_.colors(); }
+  const Palette& colors() const { return theme_.colors; }
   float px(float css_px) const { return theme_.px(css_px); }
   TextShaper& text() { return text_; }
 

@@ -2,12 +2,29 @@
 
 #include <algorithm>
 
+#include "view/hash.h"
+
 namespace taskscope {
 
+TaskKey task_key(std::string_view name) { return hash_text(hash_start, name); }
+
+ReaderState reader_state(const UiState& state, const Profile& profile) {
+  ReaderState reader;
+  for (const Task& task : profile.tasks)
+    if (state.is_open(task_key(task.name))) reader.open_tasks.push_back(task.name);
+  return reader;
+}
+
+UiState ui_state(const ReaderState& reader) {
+  UiState state;
+  for (const std::string& name : reader.open_tasks) state.open_tasks.insert(task_key(name));
+  return state;
+}
+
 void apply(UiState& state, const Intent& intent) {
-  const auto is_open = [&](NodeId task) { return state.is_open(task); };
+  const auto is_open = [&](TaskKey task) { return state.is_open(task); };
   const bool close = std::all_of(intent.tasks.begin(), intent.tasks.end(), is_open);
-  for (const NodeId task : intent.tasks) {
+  for (const TaskKey task : intent.tasks) {
     if (close) {
       state.open_tasks.erase(task);
     } else {

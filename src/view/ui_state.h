@@ -1,28 +1,39 @@
 // What the reader has changed, the wishes that panels return, and the transitions between the two.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <unordered_map>
 #include <unordered_set>
 #include <vector>
 
+#include "core/profile.h"
+#include "core/reader_state.h"
 #include "view/semantics.h"
 #include "view/theme.h"
 
 namespace taskscope {
 
-struct UiState {
-  std::unordered_set<NodeId> open_tasks;  // whose reasons are shown
+// Tells a task from the profile's others, and stays the same whatever else changes in a profile: a hash of its name.
+using TaskKey = std::uint64_t;
+TaskKey task_key(std::string_view name);
 
-  bool is_open(NodeId task) const { return open_tasks.contains(task); }
+struct UiState {
+  std::unordered_set<TaskKey> open_tasks;  // whose reasons are shown
+
+  bool is_open(TaskKey task) const { return open_tasks.contains(task); }
 };
+
+// The state in the profile's terms, for keeping it; and back. Tasks that the profile lacks are left out.
+ReaderState reader_state(const UiState& state, const Profile& profile);
+UiState ui_state(const ReaderState& reader);
 
 enum class Action { toggle_task, toggle_all_tasks };
 
 // What a press asks for; panels return these, and `apply` alone changes the state.
 struct Intent {
   Action action = Action::toggle_task;
-  std::vector<NodeId> tasks;  // the ones to toggle; all of them for toggle_all_tasks
+  std::vector<TaskKey> tasks;  // the ones to toggle; all of them for toggle_all_tasks
 };
 
 // Opens closed tasks and closes open ones; all at once are opened unless all are open already.

@@ -23,7 +23,7 @@ float heading(Ui& ui, const Column& at, std::string_view key, std::string_view t
 }
 
 void card_frame(Ui& ui, const Rect& box) {
-  const float radius = ui.px(metric::card_radius);
+  const float radius = ui.theme().radius(metric::card_radius);
   ui.set_layer(Layer::card);
   ui.fill(box, ui.colors().card, radius);
   ui.outline(box, ui.colors().line, radius);
@@ -31,7 +31,7 @@ void card_frame(Ui& ui, const Rect& box) {
 }
 
 void bar(Ui& ui, const Rect& box, std::string_view key, const BarSpec& spec) {
-  const float radius = ui.px(metric::bar_radius);
+  const float radius = ui.theme().radius(metric::bar_radius);
   const auto share = static_cast<float>(spec.percent / 100);
   ui.fill(box, ui.colors().track, radius);
   ui.fill({box.x, box.y, std::round(box.width * share), box.height}, spec.color, radius);
@@ -106,7 +106,7 @@ float push_button_width(Ui& ui, std::string_view label) {
 }
 
 Pushed push_button(Ui& ui, const Column& at, std::string_view key, std::string_view label, Align align) {
-  const float padding = ui.px(metric::button_padding), radius = ui.px(metric::button_radius);
+  const float padding = ui.px(metric::button_padding), radius = ui.theme().radius(metric::button_radius);
   const TextBlock& block = ui.text().layout(label, type::strong_note, at.width - 2 * padding);
   const float width = block.width + 2 * padding;
   const float height = block.height() + ui.px(metric::button_height - type::strong_note.line_height);
@@ -127,7 +127,7 @@ void evidence_mark(Ui& ui, float center_x, float center_y, float size, EvidenceK
     ui.disc(center_x, center_y, size / 2, color);
   } else {
     const Rect box{std::round(center_x - size / 2), std::round(center_y - size / 2), size, size};
-    ui.fill(box, color, ui.px(metric::swatch_radius));
+    ui.fill(box, color, ui.theme().radius(metric::swatch_radius));
   }
 }
 

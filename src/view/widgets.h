@@ -2,6 +2,7 @@
 // width and return the y where the next one may start; keys name the record's nodes within the open scope.
 #pragma once
 
+#include <algorithm>
 #include <span>
 #include <string>
 #include <string_view>
@@ -31,7 +32,8 @@ float heading(Ui& ui, const Column& at, std::string_view key, std::string_view t
 template <typename Draw>
 float card_content(Ui& ui, const Column& area, Draw draw) {
   const bool tight = area.width < ui.px(metric::narrow);
-  const float padding = ui.px(tight ? metric::card_padding_tight : metric::card_padding) + ui.theme().hairline();
+  const float own = ui.theme().spacing.padding;
+  const float padding = ui.px(tight ? std::min(own, metric::card_padding_tight) : own) + ui.theme().hairline();
   return draw(area.inset(padding)) + padding;
 }
 void card_frame(Ui& ui, const Rect& box);

@@ -35,13 +35,11 @@ TEST_CASE("texts, bars and lines meet WCAG contrast in every theme") {
       CAPTURE(more);
       for (const Color ground : {p.page, p.card, p.hover}) {
         for (const Color text : {p.ink, p.muted}) CHECK(contrast(text, ground) >= text_least);
-        for (const Color text : p.rating) CHECK(contrast(text, ground) >= text_least);
         for (const Color text : p.band) CHECK(contrast(text, ground) >= text_least);
         for (const Color text : p.kind) CHECK(contrast(text, ground) >= text_least);
       }
       CHECK(contrast(p.inverse, p.ink) >= text_least);
       for (const Color bar : p.band) CHECK(contrast(bar, p.track) >= bar_least);
-      for (const Color bar : p.rating) CHECK(contrast(bar, p.track) >= bar_least);
       for (const Color bar : p.kind) CHECK(contrast(bar, p.track) >= bar_least);
       CHECK(contrast(p.potential, p.track) >= bar_least);
       // The gauge's parts are told apart by the joint between them, which has the card's colour.

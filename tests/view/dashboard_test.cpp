@@ -235,6 +235,7 @@ TEST_CASE("at any width, in both themes and at any scale, no text overlaps anoth
     for (const float unit : {1.0f, 1.25f, 2.0f}) {
       Fixture f;
       f.theme.scheme = scheme;
+      f.theme.colors = palette_of(scheme);
       f.theme.unit = unit;
       for (float width = 160 * unit; width <= 3000; width += 57) {
         f.width = width;
@@ -618,4 +619,38 @@ TEST_CASE("marks whose labels find no room are in the record") {
     INFO(evidence.publisher);
     CHECK(f.texts().find("% " + evidence.publisher + "\n") != std::string::npos);
   }
+}
+
+TEST_CASE("what the reader opened is kept by the tasks' names and brought back, in another dashboard too") {
+  Fixture f;
+  f.settle();
+  const Node* button = f.find(Role::button, "Scan records into electronic formats");
+  REQUIRE(button);
+  f.dashboard.activate(button->id);
+  f.settle();
+  const ReaderState state = f.dashboard.state();
+  CHECK(state.open_tasks == std::vector<std::string>{"Scan records into electronic formats"});
+
+  Fixture other;
+  const float closed = other.settle().content_height;
+  other.dashboard.set_state({{"Scan records into electronic formats", "A task that this profile lacks"}});
+  CHECK(other.settle().content_height > closed);
+  CHECK(other.dashboard.state().open_tasks == state.open_tasks);
+  other.dashboard.set_state({});
+  CHECK(other.settle().content_height == closed);
+}
+
+TEST_CASE("a page's own lengths are laid out, and its own colours drawn") {
+  Fixture f;
+  const float usual = f.settle().content_height;
+  f.theme.spacing = {.margin = 0, .padding = 0, .gap = 0, .radius = 0};
+  CHECK(f.settle().content_height < usual);
+  CHECK(f.record.nodes().front().box.x == 0);
+  f.theme.spacing = {};
+  f.theme.colors.ink = 0xFF123456;
+  const FrameResult result = f.settle();
+  bool has_ink = false;
+  for (const ImDrawList* list : result.drawing->CmdLists)
+    for (const ImDrawVert& vertex : list->VtxBuffer) has_ink |= vertex.col == 0xFF123456;
+  CHECK(has_ink);
 }

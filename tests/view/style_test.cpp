@@ -3,7 +3,6 @@
 
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "fixture.h"
 #include "view/theme.h"
@@ -13,28 +12,10 @@ using namespace taskscope::test;
 
 namespace {
 
-struct Token {
-  const char* name;
-  Color (*of)(const Palette&);
-};
-
-const std::vector<Token> tokens = {
-    {"page", [](const Palette& p) { return p.page; }},
-    {"card", [](const Palette& p) { return p.card; }},
-    {"line", [](const Palette& p) { return p.line; }},
-    {"ink", [](const Palette& p) { return p.ink; }},
-    {"muted", [](const Palette& p) { return p.muted; }},
-    {"track", [](const Palette& p) { return p.track; }},
-    {"hover", [](const Palette& p) { return p.hover; }},
-    {"inverse", [](const Palette& p) { return p.inverse; }},
-    {"automatable", [](const Palette& p) { return p.of(Band::highly_automatable); }},
-    {"pressured", [](const Palette& p) { return p.of(Band::strong_pressure); }},
-    {"mixed", [](const Palette& p) { return p.of(Band::mixed); }},
-    {"human-led", [](const Palette& p) { return p.of(Band::human_led); }},
-    {"measured", [](const Palette& p) { return p.of(EvidenceKind::measured_use); }},
-    {"estimated", [](const Palette& p) { return p.of(EvidenceKind::estimated_exposure); }},
-    {"potential", [](const Palette& p) { return p.potential; }},
-};
+Color color_of(const ColorToken& token, Scheme scheme, bool more_contrast = false) {
+  Palette palette = palette_of(scheme, more_contrast);
+  return token.of(palette);
+}
 
 // As style sheets write an opaque colour.
 std::string hex(Color color) {
@@ -61,35 +42,37 @@ TEST_CASE("the style of static pages has the theme's colours, in every theme") {
   const auto begin = css.find("prefers-contrast: more"), end = css.find("\n}\n", begin);
   REQUIRE(end != std::string::npos);
   const std::string usual = css.substr(0, begin), strong = css.substr(begin, end - begin);
-  for (const Token& token : tokens) {
+  for (const ColorToken& token : color_tokens) {
     CAPTURE(token.name);
     const auto declaration = [&](bool more) {
-      return "--" + std::string(token.name) + ": light-dark(" + hex(token.of(palette_of(Scheme::light, more))) + ", " +
-             hex(token.of(palette_of(Scheme::dark, more))) + ");";
+      const std::string name(token.name);
+      return "--" + name + ": var(--task-scope-" + name + ", light-dark(" + hex(color_of(token, Scheme::light, more)) +
+             ", " + hex(color_of(token, Scheme::dark, more)) + "));";
     };
     CHECK(has(usual, declaration(false)));
     CHECK(has(strong, declaration(true)) == (declaration(true) != declaration(false)));
   }
 }
 
-TEST_CASE("a market indicator's rating has the colours of the bands that look alike") {
-  for (const bool more : {false, true}) {
-    for (const Scheme scheme : {Scheme::light, Scheme::dark}) {
-      const Palette& p = palette_of(scheme, more);
-      CHECK(p.of(Rating::stable) == p.of(Band::human_led));
-      CHECK(p.of(Rating::mixed) == p.of(Band::strong_pressure));
-      CHECK(p.of(Rating::high_pressure) == p.of(Band::highly_automatable));
-    }
+TEST_CASE("what is there before the module has the theme's colours") {
+  const std::string css = style_sheet("shadow.css");
+  for (const ColorToken& token : color_tokens) {
+    const std::string name(token.name);
+    if (name != "page" && name != "line" && name != "ink" && name != "muted" && name != "track") continue;
+    CAPTURE(name);
+    for (const Scheme scheme : {Scheme::light, Scheme::dark})
+      CHECK(has(css, "--" + name + ": var(--task-scope-" + name + ", " + hex(color_of(token, scheme)) + ")"));
   }
 }
 
-TEST_CASE("what is there before the module has the theme's colours") {
-  const std::string css = style_sheet("shadow.css");
-  for (const Token& token : tokens) {
-    const std::string name = token.name;
-    if (name != "page" && name != "line" && name != "ink" && name != "muted" && name != "track") continue;
+TEST_CASE("the style of static pages has the theme's lengths, in em of 16 pixels") {
+  const std::string css = style_sheet("task-scope.css");
+  for (const LengthToken& token : length_tokens) {
+    const std::string name(token.name);
     CAPTURE(name);
-    CHECK(has(css, "--" + name + ": " + hex(token.of(palette_of(Scheme::light)))));
-    CHECK(has(css, "--" + name + ": " + hex(token.of(palette_of(Scheme::dark)))));
+    const auto at = css.find("--" + name + ": var(--task-scope-" + name + ", ");
+    REQUIRE(at != std::string::npos);
+    CHECK(std::stof(css.substr(css.rfind(", ", css.find("em);", at)) + 2)) * 16 ==
+          doctest::Approx(Spacing{}.*token.length));
   }
 }

@@ -73,7 +73,8 @@ test('axe-core finds nothing: loading', async () => {
 test('axe-core finds nothing: a profile with errors, and one that is not there', async () => {
   const bad = readFileSync(`${repository}tests/data/invalid/several-at-once.json`, 'utf8');
   for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
-    const body = around('<task-scope src="bad.json"></task-scope><task-scope src="none.json"></task-scope>');
+    const body =
+        around('<task-scope src="bad.json"></task-scope><task-scope loading="eager" src="none.json"></task-scope>');
     const {page} =
         await openPage(shared.browser, shared.server.url, body, {files: {'bad.json': bad}, options: {colorScheme}});
     await waitForStatus(page, 'error', 0);

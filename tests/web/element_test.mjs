@@ -203,7 +203,7 @@ test('while nothing happens for five seconds, nothing is scheduled', async () =>
 test('two widgets on a page live their own lives', async () => {
   const other = JSON.stringify({version: 1, title: 'Another', tasks: profile.tasks.slice(0, 2)});
   const {page, problems} =
-      await open(`${widget}<task-scope src="other.json"></task-scope>`, {files: {'other.json': other}});
+      await open(`${widget}<task-scope loading="eager" src="other.json"></task-scope>`, {files: {'other.json': other}});
   await waitForStatus(page, 'ready', 0);
   await page.evaluate(() => document.querySelectorAll('task-scope')[1].scrollIntoView());
   await waitForStatus(page, 'ready', 1);
@@ -289,7 +289,9 @@ test('ten thousand tasks scroll like a page', async () => {
 
 test('a widget in a box that was hidden shows once the box is shown', async () => {
   const {page} = await open(`<details><summary>More</summary>${widget}</details>`);
+  await page.click('summary');
   await waitForStatus(page, 'ready');
+  await page.click('summary');
   await page.click('summary');
   await nextFrames(page);
   assert.ok(await page.evaluate(() => document.querySelector('task-scope')?.clientHeight ?? 0) > 1000);

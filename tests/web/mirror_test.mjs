@@ -15,7 +15,7 @@ import {describe, firstProfile, nextFrames, openPage, readPixels, repository, sc
 const shared = useBrowser();
 
 const profile = JSON.parse(readFileSync(`${repository}assets/profiles/medical-records-specialists.json`, 'utf8'));
-const widget = `<task-scope src="${firstProfile}"></task-scope>`;
+const widget = `<task-scope loading="eager" src="${firstProfile}"></task-scope>`;
 
 /** Opens a page with links around two widgets. */
 async function openTwo() {

@@ -48,7 +48,8 @@ test('the page keeps its place while a widget above it becomes ready', async () 
 });
 
 test('a widget far below the window has its height, its text and its controls', async () => {
-  const {page} = await open(`<div style="height: 5000px"></div>${widget}`);
+  const {page} =
+      await open(`<div style="height: 5000px"></div><task-scope loading="eager" src="${firstProfile}"></task-scope>`);
   await waitForStatus(page, 'ready');
   assert.ok(await page.evaluate(() => document.querySelector('task-scope')?.clientHeight ?? 0) > 2000);
   assert.ok((await describe(page)).length > 100);

@@ -1,0 +1,28 @@
+// What a reader has changed about a dashboard, in the profile's own terms, and its JSON: short, versioned, and checked
+// when it is read, as it may come from anywhere.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/diagnostics.h"
+
+namespace taskscope {
+
+struct ReaderState {
+  std::vector<std::string> open_tasks;  // names of the tasks whose reasons are shown
+};
+
+// {"version":1} and what differs from a dashboard that nobody has touched.
+std::string write_state(const ReaderState& state);
+
+struct DecodedState {
+  std::optional<ReaderState> state;  // present exactly when no diagnostic is an error
+  std::vector<Diagnostic> diagnostics;
+};
+
+DecodedState decode_state(std::string_view json);
+
+}  // namespace taskscope
