@@ -1,4 +1,5 @@
 // Fetches a profile's bytes, and says in plain words why it could not.
+import {credentialsFor, readBytes} from './request.js';
 
 /** The decoder refuses more; there is no use in downloading it. */
 const mostBytes = 4 * 1024 * 1024;
@@ -20,47 +21,14 @@ export class FetchError extends Error {
 export async function fetchProfile(address, signal) {
   if (!URL.canParse(address, document.baseURI)) throw new FetchError(`“${address}” is no address.`);
   const url = new URL(address, document.baseURI);
-  const answer = await fetch(url, {signal, credentials: 'omit'}).catch((error) => {
+  const answer = await fetch(url, {signal, credentials: credentialsFor(url)}).catch((error) => {
     if (signal.aborted) throw error;
     throw new FetchError(`The server of ${url} could not be reached.`);
   });
   if (!answer.ok) throw new FetchError(`The server answered ${answer.status} ${answer.statusText} for ${url}.`);
-  return readAtMost(answer, url, signal);
-}
-
-/**
- * @param {Response} answer
- * @param {URL} url
- * @param {AbortSignal} signal
- */
-async function readAtMost(answer, url, signal) {
-  /** @type {Uint8Array[]} */
-  const chunks = [];
-  let length = 0;
-  const reader = /** @type {ReadableStream<Uint8Array>} */ (answer.body ?? new ReadableStream()).getReader();
-  while (length <= mostBytes) {  // one byte over is enough for the decoder to see that it is too much
-    const {done, value} = await reader.read().catch((error) => {
-      if (signal.aborted) throw error;
-      throw new FetchError(`The connection broke off after ${length} bytes of ${url}.`);
-    });
-    if (done) break;
-    chunks.push(value);
-    length += value.length;
-  }
-  reader.cancel().catch(() => {});  // a download that ended has nothing to cancel
-  return concatenate(chunks, length);
-}
-
-/**
- * @param {Uint8Array[]} chunks
- * @param {number} length
- */
-function concatenate(chunks, length) {
-  const all = new Uint8Array(length);
-  let offset = 0;
-  for (const chunk of chunks) {
-    all.set(chunk, offset);
-    offset += chunk.length;
-  }
-  return all;
+  let loaded = 0;
+  return readBytes(answer, mostBytes, (length) => loaded = length).catch((error) => {
+    if (signal.aborted) throw error;
+    throw new FetchError(`The connection broke off after ${loaded} bytes of ${url}.`);
+  });
 }
