@@ -2,15 +2,6 @@
 // that this script was built with.
 import {credentialsFor, readBytes} from './request.js';
 
-/**
- * Compiles while the download runs, where the server names the type as it should.
- * @param {Response} answer
- */
-async function compile(answer) {
-  const isWasm = answer.headers.get('Content-Type')?.startsWith('application/wasm');
-  return isWasm ? WebAssembly.compileStreaming(answer) : WebAssembly.compile(await answer.arrayBuffer());
-}
-
 /** @param {Uint8Array<ArrayBuffer>} bytes */
 async function integrityOf(bytes) {
   const digest = await crypto.subtle.digest('SHA-256', bytes);
@@ -30,9 +21,9 @@ export async function fetchModule(address, progress) {
     throw new Error(`${address} could not be downloaded${integrity && ', or ' + isOther}`);
   });
   if (!answer.ok) throw new Error(`The server answered ${answer.status} for ${address}.`);
-  const compiling = compile(answer.clone());
-  compiling.catch(() => {});  // what matters first is whether these are the right bytes
+  // Where the server names another type than application/wasm, this fails, and the bytes are compiled afterwards.
+  const compiling = WebAssembly.compileStreaming(answer.clone()).catch(() => null);
   const bytes = await readBytes(answer, MODULE_BYTES, (loaded) => progress?.(loaded, MODULE_BYTES));
   if (!integrity && await integrityOf(bytes) !== MODULE_INTEGRITY) throw new Error(`${address} ${isOther}`);
-  return compiling;
+  return await compiling ?? WebAssembly.compile(bytes);
 }

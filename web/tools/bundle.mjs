@@ -5,6 +5,7 @@ import {build, transform} from 'esbuild';
 import {cp, mkdir, readFile, rm, stat, writeFile} from 'node:fs/promises';
 import path from 'node:path';
 import {fileURLToPath} from 'node:url';
+import {minify} from 'terser';
 
 import {compressFolder} from './compress.mjs';
 import {headersFile} from './headers.mjs';
@@ -27,16 +28,25 @@ const styleAsText = {
       {filter: /\.css$/},
       async ({path: file}) => {
         const {code} = await transform(await readFile(file, 'utf8'), {loader: 'css', minify: true});
-        return {contents: code.trim(), loader: 'text'};
+        return {contents: code.trim().replaceAll(/(--[\w-]+): /g, '$1:'), loader: 'text'};
       }),
 };
 
 /**
+ * What esbuild made as short as it can, terser makes 3 % shorter still (as brotli).
+ * @param {string} script
+ */
+async function shorten(script) {
+  const {code} = await minify(script, {module: true, ecma: 2020, compress: {passes: 3}});
+  return code ?? '';
+}
+
+/**
  * A script with all that it imports. The addresses stand in it literally, as arguments of `new URL`, for that is how
  * other bundlers find the files.
- * @param {{entry: string, module: Release, style: string, minify: boolean}} options
+ * @param {{entry: string, module: Release, style: string, minified: boolean}} options
  */
-async function bundleScript({entry, module, style, minify}) {
+async function bundleScript({entry, module, style, minified}) {
   const {outputFiles} = await build({
     entryPoints: [path.join(repository, entry)],
     define: {
@@ -49,12 +59,13 @@ async function bundleScript({entry, module, style, minify}) {
     write: false,
     plugins: [styleAsText],
     format: 'esm',
-    minify,
+    minify: minified,
     target: 'es2022',
     legalComments: 'none',  // THIRD_PARTY_NOTICES.txt has them
     logLevel: 'warning',
   });
-  return Buffer.from(outputFiles[0].contents);
+  const {text} = outputFiles[0];
+  return Buffer.from(minified ? await shorten(text) : text);
 }
 
 async function bundleStyle() {
@@ -123,7 +134,7 @@ const script = release('task-scope.js', await bundleScript({
                          entry: 'web/task-scope.js',
                          module,
                          style: style.hashed,
-                         minify: !isReadable,
+                         minified: !isReadable,
                        }));
 const releases = [script, module, style];
 const stable = [script, style];  // the module's name stands in the script alone
@@ -142,6 +153,6 @@ await writePackage({
   version: description.version,
   module,
   style,
-  element: await bundleScript({entry: 'web/element.js', module, style: style.name, minify: false}),
+  element: await bundleScript({entry: 'web/element.js', module, style: style.name, minified: false}),
 });
 printSizes(description);
