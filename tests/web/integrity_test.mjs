@@ -1,10 +1,13 @@
 // Only the script that a page pinned runs, only the module that the script was built with starts, and nothing is
 // downloaded twice or with cookies.
+import {build} from 'esbuild';
 import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {test} from 'node:test';
 
-import {dist, firstProfile, moduleFile, noticeText, release, useBrowser, waitForStatus} from './harness.mjs';
+import {integrityOf} from '../../web/tools/release.mjs';
+
+import {dist, firstProfile, moduleFile, noticeText, release, repository, useBrowser, waitForStatus} from './harness.mjs';
 
 const shared = useBrowser();
 
@@ -97,6 +100,41 @@ test('a module that has too few bytes, too many, or wrong ones is refused in the
     assert.match(await noticeText(page), /is not the one that this script was built with/);
     await page.close();
   }
+});
+
+test('a module that the server calls something else starts nevertheless', async () => {
+  const prepare = replace(moduleFile, readFileSync(`${dist}/${moduleFile}`), 'application/octet-stream');
+  const {page, messages} = await openPinned(otherOrigin(), {prepare});
+  await waitForStatus(page, 'ready');
+  assert.deepEqual(messages, []);
+  await page.close();
+});
+
+test('who wants to know hears how the download goes', async () => {
+  const {outputFiles} = await build({
+    entryPoints: [`${repository}web/fetch-module.js`],
+    define: {
+      MODULE_BYTES: String(release.files['taskscope.wasm'].bytes),
+      MODULE_INTEGRITY: JSON.stringify(integrityOf(readFileSync(`${dist}/${moduleFile}`), 'sha256')),
+    },
+    bundle: true,
+    write: false,
+    format: 'iife',
+    globalName: 'fetchModuleScript',
+  });
+  const page = await shared.browser.newPage();
+  await page.goto(`${shared.server.url}LICENSE`);
+  await page.addScriptTag({content: outputFiles[0].text});
+  /** @type {[number, number][]} */
+  const heard = await page.evaluate(`(async () => {
+    const heard = [];
+    await fetchModuleScript.fetchModule(new URL('${moduleFile}', location), (...counts) => heard.push(counts));
+    return heard;
+  })()`);
+  const {bytes} = release.files['taskscope.wasm'];
+  assert.ok(heard.every(([loaded, total], i) => loaded > (heard[i - 1]?.[0] ?? 0) && total === bytes));
+  assert.equal(heard.at(-1)?.[0], bytes);
+  await page.close();
 });
 
 /** How often each file is asked for, and whether with cookies. @param {string} head */
