@@ -9,7 +9,7 @@ cd "$repository"
 jobs=${CMAKE_BUILD_PARALLEL_LEVEL:-$(nproc)}
 oldest_emscripten=3.1.6
 oldest_node=18            # for building; Debian 12 has it
-oldest_node_to_test=20.14 # Playwright's floor is 20, and --test-force-exit's is this
+oldest_node_to_test=20.19 # Vite's floor; Playwright's is 20, and --test-force-exit's is 20.14
 fuzz_executions=100000
 missing_packages=()
 
