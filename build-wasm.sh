@@ -9,7 +9,7 @@ cd "$repository"
 jobs=${CMAKE_BUILD_PARALLEL_LEVEL:-$(nproc)}
 oldest_emscripten=3.1.6
 oldest_node=18            # for building; Debian 12 has it
-oldest_node_to_test=20.14 # Playwright's floor is 20, and --test-force-exit's is this
+oldest_node_to_test=20.19 # Vite's floor; Playwright's is 20, and --test-force-exit's is 20.14
 fuzz_executions=100000
 missing_packages=()
 
@@ -25,7 +25,8 @@ Usage: ./build-wasm.sh [COMMAND]
   --help         print this
 
 Each command installs what it needs: Debian packages with root (without, it prints the command to run), and npm
-packages into web/node_modules. Emscripten 3.1.6 or newer is taken from PATH or $EMSDK, else from Debian.
+packages into web/node_modules and, for tests, tests/consumers/node_modules. Emscripten 3.1.6 or newer is taken from
+PATH or $EMSDK, else from Debian.
 CMAKE_BUILD_PARALLEL_LEVEL limits how many compilers run at once.
 TEXT
 }
@@ -135,13 +136,18 @@ with_emscripten() {
   fi
 }
 
-install_npm_packages() {
-  local installed=web/node_modules/.installed-package-lock.json
-  if ! cmp --silent web/package-lock.json "$installed"; then
-    say "Installing npm packages into web/node_modules"
-    npm --prefix web ci --ignore-scripts --no-audit --no-fund
-    cp web/package-lock.json "$installed"
+install_npm_packages() { # FOLDER
+  local folder=$1
+  local installed=$folder/node_modules/.installed-package-lock.json
+  if ! cmp --silent "$folder/package-lock.json" "$installed"; then
+    say "Installing npm packages into $folder/node_modules"
+    npm --prefix "$folder" ci --ignore-scripts --no-audit --no-fund
+    cp "$folder/package-lock.json" "$installed"
   fi
+}
+
+install_tools() {
+  install_npm_packages web
   [[ -e tests/node_modules ]] || ln -s ../web/node_modules tests/node_modules # where tests/ finds packages
 }
 
@@ -151,7 +157,7 @@ set_up() { # need_... functions
   for need in need_base "$@"; do "$need"; done
   install_missing_packages
   check_node "$oldest_node"
-  install_npm_packages
+  install_tools
 }
 
 # --- Build ------------------------------------------------------------------------------------------------------------
@@ -230,6 +236,7 @@ run_node_tests() { # FILE...; neither a hanging test nor what a failed one left 
 test_everything() {
   set_up need_emscripten need_clang need_browser
   check_node "$oldest_node_to_test"
+  install_npm_packages tests/consumers
   mkdir -p build
 
   say "Building the native tests with sanitizers"
@@ -306,6 +313,9 @@ check_cpp() {
 
 check_types() { web/node_modules/.bin/tsc -p web && web/node_modules/.bin/tsc -p web/tools; }
 
+# Lock files that name a registry's host work only where that host can be reached.
+check_locks() { ! grep -n '"resolved"' web/package-lock.json tests/consumers/package-lock.json; }
+
 check_shell() { shellcheck build-wasm.sh .ci/run; }
 
 lint_everything() {
@@ -316,6 +326,7 @@ lint_everything() {
   run_linter "Layers" check_layers
   run_linter "C++ (clang-tidy)" check_cpp
   run_linter "JavaScript types (tsc)" check_types
+  run_linter "Lock files" check_locks
   run_linter "Shell (shellcheck)" check_shell
   ((complaints == 0)) || fail "$complaints of the checks complained"
   printf '\nNothing to complain about.\n'

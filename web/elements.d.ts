@@ -1,5 +1,7 @@
-// What `document.querySelector('task-scope')` gives.
-import type {TaskScopeElement} from './element.js';
+// What `document.querySelector('task-scope')` gives, once web/task-scope.js is there.
+import {TaskScopeElement} from './element.js';
+
+export {TaskScopeElement};
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,7 +1,8 @@
 // The page's one instance of the module, and the frames of all widgets. A frame is drawn only when a widget asks for
 // one; while none does, not even an animation frame is pending.
+import {fetchModule} from './fetch-module.js';
 import {Glyphs} from './glyphs.js';
-import {fetchModule, instantiate} from './module.js';
+import {instantiate} from './module.js';
 import {Renderer} from './renderer.js';
 import {Surface} from './surface.js';
 import {Widget} from './widget.js';

@@ -1,4 +1,5 @@
 // Fetches a profile's bytes, and says in plain words why it could not.
+import {credentialsFor, readBytes} from './request.js';
 
 /** The decoder refuses more; there is no use in downloading it. */
 const mostBytes = 4 * 1024 * 1024;
@@ -79,52 +80,19 @@ class Patience {
  * @param {(loaded: number, total: number) => void} progress
  */
 async function download(url, patience, progress) {
-  const answer = await fetch(url, {signal: patience.signal, credentials: 'omit'});
+  const answer = await fetch(url, {signal: patience.signal, credentials: credentialsFor(url)});
   if (!answer.ok) throw new FetchError(`The server answered ${answer.status} ${answer.statusText} for ${url}.`);
   const type = answer.headers.get('Content-Type') ?? '';
-  if (otherContent.test(type))
-    throw new FetchError(`The server has no profile at ${url}: it says that this is ${type}.`);
+  if (otherContent.test(type)) throw new FetchError(`There is no profile at ${url}: the server says it is ${type}.`);
   // A length of compressed content is not that of what is read.
   const total = answer.headers.has('Content-Encoding') ? 0 : Number(answer.headers.get('Content-Length') ?? 0);
-  return readAtMost(answer, url, patience, (loaded) => progress(loaded, total));
-}
-
-/**
- * @param {Response} answer
- * @param {URL} url
- * @param {Patience} patience
- * @param {(loaded: number) => void} progress
- */
-async function readAtMost(answer, url, patience, progress) {
-  /** @type {Uint8Array[]} */
-  const chunks = [];
-  let length = 0;
-  const reader = /** @type {ReadableStream<Uint8Array>} */ (answer.body ?? new ReadableStream()).getReader();
-  while (length <= mostBytes) {  // one byte over is enough for the decoder to see that it is too much
-    const {done, value} = await reader.read().catch((error) => {
-      if (patience.signal.aborted) throw error;
-      throw new FetchError(`The connection broke off after ${length} bytes of ${url}.`);
-    });
-    if (done) break;
+  let loaded = 0;
+  const heard = (/** @type {number} */ length) => {
     patience.renew();
-    chunks.push(value);
-    length += value.length;
-    progress(length);
-  }
-  reader.cancel().catch(() => {});  // a download that ended has nothing to cancel
-  return concatenate(chunks, length);
-}
-
-/**
- * @param {Uint8Array[]} chunks
- * @param {number} length
- */
-function concatenate(chunks, length) {
-  const all = new Uint8Array(length);
-  let offset = 0;
-  for (const chunk of chunks) {
-    all.set(chunk, offset);
-    offset += chunk.length;
-  }
-  return all;
+    progress(loaded = length, total);
+  };
+  return readBytes(answer, mostBytes, heard).catch((error) => {
+    if (patience.signal.aborted) throw error;
+    throw new FetchError(`The connection broke off after ${loaded} bytes of ${url}.`);
+  });
 }

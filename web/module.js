@@ -1,5 +1,4 @@
-// The WebAssembly module: fetched once a page, compiled while it downloads, and given what it asks of the page
-// (src/host/page.h).
+// The WebAssembly module: one instance a page, given what it asks of the page (src/host/page.h).
 
 /** @typedef {import('./glyphs.js').Glyphs} Glyphs */
 /** @typedef {import('./renderer.js').Renderer} Renderer */
@@ -46,26 +45,6 @@ function pageFunctions(glyphs, renderer, memory) {
      */
     drawTriangles: (...command) => renderer?.drawTriangles(...command),
   };
-}
-
-/**
- * Compiles while the download runs, where the server names the type as it should.
- * @param {Response} answer
- */
-async function compile(answer) {
-  const isWasm = answer.headers.get('Content-Type')?.startsWith('application/wasm');
-  return isWasm ? WebAssembly.compileStreaming(answer) : WebAssembly.compile(await answer.arrayBuffer());
-}
-
-/**
- * The compiled module.
- * @param {URL} address
- * @param {(loaded: number, total: number) => void} _progress
- */
-export async function fetchModule(address, _progress) {
-  const answer = await fetch(address);
-  if (!answer.ok) throw new Error(`The server answered ${answer.status} for ${address.pathname}.`);
-  return compile(answer);
 }
 
 /**

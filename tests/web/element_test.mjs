@@ -4,7 +4,7 @@ import {readFileSync} from 'node:fs';
 import {createServer} from 'node:http';
 import {test} from 'node:test';
 
-import {clickNode, describe, firstProfile, nextFrames, openPage, readPixels, repository, settle, useBrowser, waitForStatus} from './harness.mjs';
+import {clickNode, describe, firstProfile, moduleFile, nextFrames, noticeText, openPage, readPixels, repository, settle, useBrowser, waitForStatus} from './harness.mjs';
 
 const shared = useBrowser();
 
@@ -20,12 +20,6 @@ function stringsOf(value) {
   if (typeof value === 'string') return [value];
   return value && typeof value === 'object' ? Object.values(value).flatMap(stringsOf) : [];
 }
-
-/** What the shadow root's notice says. @param {import('playwright-core').Page} page */
-const noticeText = (page, nth = 0) => page.evaluate(
-    (n) => /** @type {HTMLElement} */ (document.querySelectorAll('task-scope')[n].shadowRoot?.querySelector('.notice'))
-               .innerText,
-    nth);
 
 test('the demo page shows the first profile, with every text and figure, and nothing goes wrong', async () => {
   const page = await shared.browser.newPage({viewport: {width: 1200, height: 900}});
@@ -163,11 +157,11 @@ test('a server that is not there says so', async () => {
 
 test('a module that cannot be had says so, and trying again works', async () => {
   const {page} = await open('<p>Before.</p>');
-  await page.route(`${shared.server.url}taskscope.wasm`, (route) => route.abort());
+  await page.route(`${shared.server.url}${moduleFile}`, (route) => route.abort());
   await page.evaluate((html) => document.body.insertAdjacentHTML('beforeend', html), widget);
   await waitForStatus(page, 'error');
   assert.match(await noticeText(page), /could not start/);
-  await page.unroute(`${shared.server.url}taskscope.wasm`);
+  await page.unroute(`${shared.server.url}${moduleFile}`);
   await page.click('text=Try again');
   await waitForStatus(page, 'ready');
   await page.close();

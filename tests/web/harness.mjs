@@ -1,4 +1,5 @@
 // A browser, a server for dist/, and pages with widgets in them.
+import {readFileSync} from 'node:fs';
 import {createRequire} from 'node:module';
 import {after, before} from 'node:test';
 import {fileURLToPath} from 'node:url';
@@ -12,6 +13,16 @@ const {chromium} = require('playwright-core');
 export const repository = fileURLToPath(new URL('../../', import.meta.url));
 export const dist = process.env.DIST ?? `${repository}dist`;
 export const screenshots = `${repository}build/screenshots`;
+
+/**
+ * What the build says of its files, by their stable names.
+ * @type {{version: string, files: Record<string, {
+ *   hashed: string, integrity: string, bytes: number, brotli: number, gzip: number
+ * }>}}
+ */
+export const release = JSON.parse(readFileSync(`${dist}/integrity.json`, 'utf8'));
+
+export const moduleFile = release.files['taskscope.wasm'].hashed;
 
 // A page that the tests make up has no address space of its own, so Chromium would keep it from loopback servers.
 const chromiumArguments = [
@@ -95,6 +106,15 @@ export async function waitForStatus(page, status, nth = 0) {
 export const nextFrames = (page) => page.evaluate(async () => {
   for (let i = 0; i < 3; ++i) await new Promise((done) => requestAnimationFrame(done));
 });
+
+/**
+ * What the nth widget's notice says.
+ * @param {import('playwright-core').Page} page
+ */
+export const noticeText = (page, nth = 0) => page.evaluate(
+    (n) => /** @type {HTMLElement} */ (document.querySelectorAll('task-scope')[n].shadowRoot?.querySelector('.notice'))
+               .innerText,
+    nth);
 
 /**
  * An element of a mirror. Lengths are in device pixels, from the widget's top left corner.

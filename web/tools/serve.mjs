@@ -1,42 +1,78 @@
-// A static file server on the loopback interface, for trying out dist/ and for the tests:
+// A static file server on the loopback interface, for trying out dist/ and for the tests, which answers as a real host
+// does: with the folder's `_headers`, and with compressed copies where there are some.
 //   node web/tools/serve.mjs [FOLDER [PORT]]
 import {createReadStream} from 'node:fs';
-import {realpath, stat} from 'node:fs/promises';
+import {readFile, realpath, stat} from 'node:fs/promises';
 import {createServer} from 'node:http';
 import path from 'node:path';
 import {pathToFileURL} from 'node:url';
 
-/** @type {Record<string, string>} */
-const contentTypes = {
-  '': 'text/plain; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.map': 'application/json; charset=utf-8',
-  '.mjs': 'text/javascript; charset=utf-8',
-  '.png': 'image/png',
-  '.svg': 'image/svg+xml',
-  '.txt': 'text/plain; charset=utf-8',
-  '.wasm': 'application/wasm',
-};
+import {contentTypes, forEver, headersFor} from './headers.mjs';
 
 const portsTried = 20;
 
+/** Best first. */
+const encodings = [
+  {name: 'br', ending: '.br'},
+  {name: 'gzip', ending: '.gz'},
+];
+
 /**
- * The file a request asks for, or null: nothing there, or outside the root, be it by `..` or by a symbolic link.
+ * A file below the root, or null: nothing there, or outside, be it by `..` or by a symbolic link.
  * @param {string} root an absolute path without symbolic links
- * @param {string} url the request's path and query
+ * @param {string} wanted
  */
-async function findFile(root, url) {
+async function findFile(root, wanted) {
   try {
-    const wanted = decodeURIComponent(new URL(url, 'http://localhost').pathname);
     let file = await realpath(path.join(root, wanted));
     if ((await stat(file)).isDirectory()) file = await realpath(path.join(file, 'index.html'));
     return file.startsWith(root + path.sep) ? {file, size: (await stat(file)).size} : null;
   } catch {
     return null;
   }
+}
+
+/**
+ * @param {string | string[] | undefined} header `Accept-Encoding`
+ * @param {string} name
+ */
+function accepts(header, name) {
+  const choices = String(header ?? '').split(',').map((choice) => choice.trim().split(/\s*;\s*q=/));
+  return choices.some(([choice, weight = '1']) => choice === name && Number(weight) > 0);
+}
+
+/**
+ * The copies of a file that there are, compressed ones first.
+ * @param {string} root
+ * @param {string} file
+ */
+async function findCopies(root, file) {
+  const copies = encodings.map(async ({name, ending}) => {
+    const found = await findFile(root, path.relative(root, file) + ending);
+    return found && {...found, encoding: name};
+  });
+  return (await Promise.all(copies)).filter((copy) => copy !== null);
+}
+
+/** @param {string} url a request's path and query */
+function pathOf(url) {
+  try {
+    return decodeURIComponent(new URL(url, 'http://localhost').pathname);
+  } catch {
+    return '/\0';  // no file has this name
+  }
+}
+
+/**
+ * What `_headers` says; but whoever tries out a build wants to see it at once, so what is not kept for ever is asked
+ * for anew each time.
+ * @param {string} root
+ * @param {string} pathname
+ */
+async function headersOf(root, pathname) {
+  const rules = await readFile(path.join(root, '_headers'), 'utf8').catch(() => '');
+  const headers = headersFor(rules, pathname);
+  return {...headers, 'cache-control': headers['cache-control'] === forEver ? forEver : 'no-cache'};
 }
 
 /**
@@ -49,21 +85,27 @@ async function answer(root, request, response) {
     response.writeHead(405, {'allow': 'GET, HEAD'}).end();
     return;
   }
-  const found = await findFile(root, request.url ?? '/');
+  const pathname = pathOf(request.url ?? '/');
+  const found = await findFile(root, pathname);
   if (!found) {
     response.writeHead(404, {'content-type': contentTypes['.txt']}).end('Not found\n');
     return;
   }
+  const copies = await findCopies(root, found.file);
+  const copy = copies.find(({encoding}) => accepts(request.headers['accept-encoding'], encoding));
+  const {file, size} = copy ?? found;
   response.writeHead(200, {
-    'cache-control': 'no-cache',
-    'content-length': found.size,
     'content-type': contentTypes[path.extname(found.file)] ?? 'application/octet-stream',
     'x-content-type-options': 'nosniff',
+    ...await headersOf(root, pathname),
+    'content-length': size,
+    ...copies.length && {'vary': 'accept-encoding'},
+    ...copy && {'content-encoding': copy.encoding},
   });
   if (request.method === 'HEAD') {
     response.end();
   } else {
-    createReadStream(found.file).on('error', () => response.destroy()).pipe(response);
+    createReadStream(file).on('error', () => response.destroy()).pipe(response);
   }
 }
 

@@ -1,0 +1,2 @@
+import 'taskscope/define';
+import 'taskscope/task-scope.css';
