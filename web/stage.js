@@ -44,7 +44,7 @@ function createStyleLink() {
   const link = document.createElement('link');
   link.rel = 'stylesheet';
   link.media = withoutCanvas;
-  link.href = new URL('task-scope.css', import.meta.url).href;
+  link.href = new URL(STYLE_FILE, import.meta.url).href;
   return link;
 }
 

@@ -1,6 +1,7 @@
 // Turns a build of the module and the sources in web/ and assets/ into dist/, ready for any file server:
-//   node web/tools/bundle.mjs WASM_BUILD_FOLDER [--readable OUTPUT_FOLDER]
-// With --readable, names in the script stay as they are, for profilers.
+//   node web/tools/bundle.mjs WASM_BUILD_FOLDER [--readable OUTPUT_FOLDER] [--base-url https://…]
+// With --readable, names in the script stay as they are, for profilers. The base address is where dist/ will stand;
+// oEmbed documents are made where it is given, by the option or as TASKSCOPE_BASE_URL.
 import {build, transform} from 'esbuild';
 import {cp, mkdir, readFile, rm, writeFile} from 'node:fs/promises';
 import path from 'node:path';
@@ -8,6 +9,7 @@ import {fileURLToPath} from 'node:url';
 import {brotliCompressSync, constants} from 'node:zlib';
 
 import {writeNotices} from './notices.mjs';
+import {writePages} from './pages.mjs';
 
 const repository = fileURLToPath(new URL('../../', import.meta.url));
 const [wasmFolder = '', option, readableFolder = ''] = process.argv.slice(2);
@@ -29,7 +31,7 @@ const styleAsText = {
 const bundleScript = () => build({
   entryPoints: [path.join(repository, 'web/task-scope.js')],
   outfile: path.join(dist, 'task-scope.js'),
-  define: {MODULE_FILE: '"taskscope.wasm"'},
+  define: {MODULE_FILE: '"taskscope.wasm"', STYLE_FILE: '"task-scope.css"'},
   bundle: true,
   plugins: [styleAsText],
   format: 'esm',
@@ -79,5 +81,6 @@ await mkdir(dist, {recursive: true});
 await bundleScript();
 await bundleStyle();
 await copyFiles();
+await writePages({repository, dist, module: path.join(wasmBuild, 'taskscope.wasm'), isReadable, styleAsText});
 await writeNotices(path.join(wasmBuild, 'third_party.json'), path.join(dist, 'THIRD_PARTY_NOTICES.txt'));
 await printSizes();

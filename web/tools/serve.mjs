@@ -55,6 +55,7 @@ async function answer(root, request, response) {
     return;
   }
   response.writeHead(200, {
+    'access-control-allow-origin': '*',  // for sandboxed frames, which have an origin of their own
     'cache-control': 'no-cache',
     'content-length': found.size,
     'content-type': contentTypes[path.extname(found.file)] ?? 'application/octet-stream',
