@@ -54,19 +54,25 @@ async function pinnedFiles() {
   return (await integrity)?.files ?? null;
 }
 
-/** @returns {Promise<import('./snippet.js').Choices>} */
-async function choices() {
-  const chosen = new FormData(form);
-  const text = (/** @type {string} */ name) => String(chosen.get(name) ?? '');
+/** @param {string} name */
+const chosen = (name) => String(new FormData(form).get(name) ?? '');
+
+const wantsPin = () => chosen('version') === 'pinned';
+
+/**
+ * @param {Record<string, Pinned> | null} files
+ * @returns {import('./snippet.js').Choices}
+ */
+function choices(files) {
   return {
     base,
     profile: profileAddress() || `${base}profile.json`,
-    theme: text('theme'),
-    textSize: text('textSize'),
-    isFrame: text('kind') === 'frame',
-    hasHints: chosen.has('hints'),
+    theme: chosen('theme'),
+    textSize: chosen('textSize'),
+    isFrame: chosen('kind') === 'frame',
+    hasHints: chosen('hints') !== '',
     title: profiles.value ? profiles.selectedOptions[0].label : 'Automation profile',
-    files: text('version') === 'pinned' ? await pinnedFiles() : null,
+    files: wantsPin() ? files : null,
   };
 }
 
@@ -93,14 +99,16 @@ function showLines(text) {
   lines.rows = text.split('\n').reduce((sum, line) => sum + Math.ceil(line.length / lettersInLine), 0);
 }
 
+/** After the wait, what is chosen by then counts. */
 async function follow() {
-  const chosen = await choices();
+  const files = wantsPin() ? await pinnedFiles() : null;
+  const now = choices(files);
   const addressField = /** @type {HTMLElement} */ (address.parentElement);
   addressField.hidden = profiles.value !== '';
-  find('[name=hints]', HTMLInputElement).disabled = chosen.isFrame;  // its downloads are the frame's own
-  status.textContent = '';
-  showLines(snippet(chosen));
-  showInDashboard(chosen);
+  find('[name=hints]', HTMLInputElement).disabled = now.isFrame;  // its downloads are the frame's own
+  status.textContent = wantsPin() && !files ? 'This copy has no list of its files, so the lines load the newest.' : '';
+  showLines(snippet(now));
+  showInDashboard(now);
 }
 
 /** Where the clipboard is out of reach, the lines are at least marked. */

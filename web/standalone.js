@@ -53,6 +53,8 @@ header.querySelector('button')?.addEventListener('click', () => {
   file.value = '';
   show(new Blob([inside('example')]));
 });
+// What stood there for readers without scripts has had its time.
+element.addEventListener('load', () => element.replaceChildren(), {once: true});
 if (inside('profile')) {
   show(new Blob([inside('profile')]));
 } else {
