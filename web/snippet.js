@@ -54,8 +54,9 @@ const look = ({theme, textSize}) => ({
 });
 
 /**
- * Lets the browser fetch everything at once. The module's name is another with each version, so only a pinned script
- * can be told which one it will ask for.
+ * Lets the browser fetch script and module at once. The module's name is another with each version, so only a pinned
+ * script can be told which one it will ask for. The profile is asked for without credentials, which no preload can be;
+ * browsers would fetch it twice.
  * @param {Choices} choices
  */
 function hints(choices) {

@@ -54,7 +54,7 @@ header.querySelector('button')?.addEventListener('click', () => {
   show(new Blob([inside('example')]));
 });
 // What stood there for readers without scripts has had its time.
-element.addEventListener('load', () => element.replaceChildren(), {once: true});
+element.addEventListener('load', () => element.querySelector('.taskscope:not([slot])')?.remove(), {once: true});
 if (inside('profile')) {
   show(new Blob([inside('profile')]));
 } else {
