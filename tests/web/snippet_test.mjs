@@ -1,7 +1,7 @@
 // The demo page's snippet builder, and whether what it gives shows a dashboard where it is pasted.
 import assert from 'node:assert/strict';
 import {createHash} from 'node:crypto';
-import {existsSync, mkdirSync, readFileSync} from 'node:fs';
+import {mkdirSync, readFileSync} from 'node:fs';
 import {before, test} from 'node:test';
 
 import {snippet} from '../../web/snippet.js';
@@ -15,15 +15,14 @@ before(() => mkdirSync(screenshots, {recursive: true}));
 
 const profile = JSON.parse(readFileSync(`${repository}assets/${firstProfile}`, 'utf8'));
 
-/** What the build says of its files; a build that says nothing of them has them by their plain names. */
+/** What the build says of its files; of those it says nothing of, their plain names. */
 function integrityText() {
-  const list = `${dist}/integrity.json`;
-  if (existsSync(list)) return readFileSync(list, 'utf8');
-  const files = ['task-scope.js', 'taskscope.wasm', 'task-scope-frame.js'].map((name) => {
+  const {files} = JSON.parse(readFileSync(`${dist}/integrity.json`, 'utf8'));
+  for (const name of ['task-scope.js', 'taskscope.wasm']) {
     const hash = createHash('sha384').update(readFileSync(`${dist}/${name}`)).digest('base64');
-    return [name, {name, integrity: `sha384-${hash}`}];
-  });
-  return JSON.stringify({files: Object.fromEntries(files)});
+    files[name] ??= {name, integrity: `sha384-${hash}`};
+  }
+  return JSON.stringify({files});
 }
 
 /** @param {import('playwright-core').BrowserContextOptions} [options] */

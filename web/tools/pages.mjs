@@ -1,10 +1,12 @@
 // The other ways in, beside the element: the page for frames and what makes it as tall as its content, the page that is
-// one file, the demo page's snippets, oEmbed. Whatever needs the element's own files finds them in dist/.
+// one file, the demo page's snippets, oEmbed. The element's own files are in dist/ before.
 import {build} from 'esbuild';
 import {cp, writeFile} from 'node:fs/promises';
 import path from 'node:path';
 
+import {writeEmbedPage} from './embed.mjs';
 import {baseUrl, writeOembed} from './oembed.mjs';
+import {pin} from './pin.mjs';
 import {readProfiles} from './profiles.mjs';
 import {writeStandalone} from './standalone.mjs';
 
@@ -42,7 +44,9 @@ export async function writePages({repository, dist, module, isReadable, styleAsT
   const folder = path.join(repository, 'assets/profiles');
   const profiles = await readProfiles(folder);
   await bundleScripts(web, dist, isReadable);
-  for (const file of ['embed.html', 'embed.css']) await cp(path.join(web, file), path.join(dist, file));
+  await pin(dist, ['embed.js', 'task-scope-frame.js']);
+  await writeEmbedPage(web, dist);
+  await cp(path.join(web, 'embed.css'), path.join(dist, 'embed.css'));
   await writeFile(path.join(dist, 'profiles/index.json'), `${JSON.stringify(profiles, null, 2)}\n`);
   await writeStandalone({web, dist, module, example: path.join(folder, profiles[0].file), styleAsText});
   const base = baseUrl(process.argv);
