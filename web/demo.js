@@ -113,12 +113,12 @@ async function follow() {
 
 /** Where the clipboard is out of reach, the lines are at least marked. */
 async function copy() {
-  lines.select();
   try {
     await navigator.clipboard.writeText(lines.value);
     status.textContent = 'Copied.';
   } catch {
     lines.focus();
+    lines.select();
     status.textContent = 'The lines are marked: copy them with your keyboard or the menu.';
   }
 }

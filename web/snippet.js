@@ -23,7 +23,8 @@ const frameSize = {
 const sandbox = 'allow-scripts allow-popups allow-popups-to-escape-sandbox';
 
 /** @param {string} text */
-const escaped = (text) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+const escaped = (text) =>
+    text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
 /**
  * An opening tag; attributes without a value are left out, those with an empty one stand alone.

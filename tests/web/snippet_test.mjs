@@ -1,11 +1,12 @@
 // The demo page's snippet builder, and whether what it gives shows a dashboard where it is pasted.
 import assert from 'node:assert/strict';
 import {createHash} from 'node:crypto';
-import {mkdirSync, readFileSync} from 'node:fs';
+import {mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
 import {before, test} from 'node:test';
 
 import {snippet} from '../../web/snippet.js';
-import {baseUrl} from '../../web/tools/oembed.mjs';
+import {baseUrl, writeOembed} from '../../web/tools/oembed.mjs';
 
 import {assertNoViolation} from './axe.mjs';
 import {dist, firstProfile, nextFrames, repository, screenshots, useBrowser, waitForStatus} from './harness.mjs';
@@ -227,4 +228,27 @@ test('oEmbed\'s base address is the option\'s or the environment\'s, and an abso
     delete process.env.TASKSCOPE_BASE_URL;
   else
     process.env.TASKSCOPE_BASE_URL = before;
+});
+
+test('oEmbed documents say what the specification asks for, and the demo page links to one', async () => {
+  const folder = mkdtempSync(`${tmpdir()}/taskscope-`);
+  writeFileSync(`${folder}/index.html`, '<head></head>');
+  const title = 'A "title" & <more>';
+  await writeOembed(folder, [{file: 'a.json', title}], 'https://example.org/t/');
+  const {html, ...others} = JSON.parse(readFileSync(`${folder}/oembed/a.json`, 'utf8'));
+  assert.deepEqual(others, {
+    version: '1.0',
+    type: 'rich',
+    provider_name: 'Taskscope',
+    provider_url: 'https://example.org/t/',
+    title,
+    width: 1000,
+    height: 900
+  });
+  assert.match(html, /^<iframe src="https:\/\/example\.org\/t\/embed\.html\?src=profiles\/a\.json" [^<>]*><\/iframe>$/);
+  assert.match(html, /title="A &quot;title&quot; &amp; &lt;more&gt;" width="1000" height="900"/);
+  assert.match(
+      readFileSync(`${folder}/index.html`, 'utf8'),
+      /<link rel="alternate" type="application\/json\+oembed" href="https:\/\/example\.org\/t\/oembed\/a\.json">/);
+  rmSync(folder, {recursive: true});
 });
