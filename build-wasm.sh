@@ -27,7 +27,8 @@ Usage: ./build-wasm.sh [COMMAND]
 Each command installs what it needs: Debian packages with root (without, it prints the command to run), and npm
 packages into web/node_modules and, for tests, tests/consumers/node_modules. Emscripten 3.1.6 or newer is taken from
 PATH or $EMSDK, else from Debian.
-CMAKE_BUILD_PARALLEL_LEVEL limits how many compilers run at once.
+CMAKE_BUILD_PARALLEL_LEVEL limits how many compilers run at once. TASKSCOPE_BASE_URL, the address where dist/ will stand,
+adds oEmbed documents.
 TEXT
 }
 

@@ -1,4 +1,4 @@
-// What the bundler fills in (web/tools/bundle.mjs).
+// What the bundler fills in (web/tools/bundle.mjs, and web/tools/standalone.mjs where there is nothing beside the script).
 
 /** The module's address, beside the script. */
 declare const MODULE_FILE: string;

@@ -5,14 +5,11 @@
 #include <string>
 #include <vector>
 
-#include "core/decode.h"
 #include "core/diagnostics.h"
-#include "tools/files.h"
+#include "tools/profile_file.h"
 
 namespace taskscope::tools {
 namespace {
-
-using Printer = void (*)(std::string_view path, const Diagnostic& diagnostic);
 
 void print_line(std::string_view path, const Diagnostic& diagnostic) {
   std::puts(format_diagnostic(path, diagnostic).c_str());
@@ -43,22 +40,10 @@ void print_json(std::string_view path, const Diagnostic& diagnostic) {
   std::puts(object.c_str());
 }
 
-// Whether the file could be read and has no errors.
-bool check_file(std::string_view path, Printer print) {
-  const FileContent file = read_file(path, limits::file_bytes);
-  if (!file.error.empty()) {
-    std::fprintf(stderr, "taskscope: %s\n", file.error.c_str());
-    return false;
-  }
-  const Decoded decoded = decode_profile(file.text);
-  for (const Diagnostic& diagnostic : decoded.diagnostics) print(path, diagnostic);
-  return !has_errors(decoded.diagnostics);
-}
-
 }  // namespace
 
 int check(Arguments arguments) {
-  Printer print = print_line;
+  DiagnosticPrinter print = print_line;
   std::vector<std::string_view> paths;
   for (const std::string_view argument : arguments) {
     if (argument == "--json") {
@@ -73,7 +58,7 @@ int check(Arguments arguments) {
   }
   if (paths.empty()) return exit_usage;
   bool all_good = true;
-  for (const std::string_view path : paths) all_good = check_file(path, print) && all_good;
+  for (const std::string_view path : paths) all_good = read_profile(path, print).has_value() && all_good;
   return all_good ? exit_ok : exit_found_errors;
 }
 

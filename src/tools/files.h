@@ -1,4 +1,4 @@
-// Reading files whole.
+// Reading and writing files whole.
 #pragma once
 
 #include <cstddef>
@@ -14,5 +14,8 @@ struct FileContent {
 
 // Reads one byte more than `max_bytes` at most, which is enough for its reader to see that the file is too large.
 FileContent read_file(std::string_view path, std::size_t max_bytes);
+
+// Says why it could not be written, as a sentence; nothing where it could.
+std::string write_file(std::string_view path, std::string_view text);
 
 }  // namespace taskscope::tools

@@ -1,6 +1,5 @@
 #include "tools/static_html.h"
 
-#include <string_view>
 #include <vector>
 
 #include "task_scope_css.h"
@@ -19,29 +18,6 @@ body { margin: 0; font-family: Inter, system-ui, sans-serif; }
 body, .taskscope { min-height: 100vh; }
 @media print { body, .taskscope { min-height: 0; } }
 )";
-
-std::string escaped(std::string_view text) {
-  std::string out;
-  for (const char c : text) {
-    switch (c) {
-      case '&':
-        out += "&amp;";
-        break;
-      case '<':
-        out += "&lt;";
-        break;
-      case '>':
-        out += "&gt;";
-        break;
-      case '"':
-        out += "&quot;";
-        break;
-      default:
-        out += c;
-    }
-  }
-  return out;
-}
 
 Semantics record_of(const Profile& profile) {
   PlainGlyphs glyphs;
@@ -75,7 +51,7 @@ class Writer {
     start_line();
     out_ += '<' + tag;
     for_each_attribute(node, [&](std::string_view name, std::string_view value) {
-      out_ += ' ' + std::string(name) + "=\"" + escaped(value) + '"';
+      out_ += ' ' + std::string(name) + "=\"" + escape_html(value) + '"';
     });
     out_ += '>' + content_of(node);
     if (!open_.empty()) open_.back().has_children = true;
@@ -96,7 +72,7 @@ class Writer {
   };
 
   static std::string content_of(const Node& node) {
-    std::string text = escaped(text_content(node));
+    std::string text = escape_html(text_content(node));
     if (!node.hidden) return text;
     const std::string label(labels::task_columns.back());
     return "<details><summary><span>" + label + "</span></summary><p>" + text + "</p></details>";
@@ -131,17 +107,42 @@ std::string html_of(const Profile& profile, int first_heading) {
 
 }  // namespace
 
-std::string html_fragment(const Profile& profile) {
-  return "<div class=\"taskscope\">" + html_of(profile, 2) + "\n</div>\n";
+std::string escape_html(std::string_view text) {
+  std::string out;
+  for (const char c : text) {
+    switch (c) {
+      case '&':
+        out += "&amp;";
+        break;
+      case '<':
+        out += "&lt;";
+        break;
+      case '>':
+        out += "&gt;";
+        break;
+      case '"':
+        out += "&quot;";
+        break;
+      default:
+        out += c;
+    }
+  }
+  return out;
+}
+
+std::string html_fragment(const Profile& profile, int first_heading) {
+  return "<div class=\"taskscope\">" + html_of(profile, first_heading) + "\n</div>\n";
 }
 
 std::string html_page(const Profile& profile) {
   const std::string language = profile.locale.empty() ? "en" : profile.locale;
-  std::string page = "<!doctype html>\n<html lang=\"" + escaped(language) + "\">\n<head>\n<meta charset=\"utf-8\">\n" +
+  std::string page = "<!doctype html>\n<html lang=\"" + escape_html(language) +
+                     "\">\n<head>\n<meta charset=\"utf-8\">\n" +
                      "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n" +
                      "<meta name=\"color-scheme\" content=\"light dark\">\n";
-  if (!profile.summary.empty()) page += "<meta name=\"description\" content=\"" + escaped(profile.summary) + "\">\n";
-  page += "<title>" + escaped(profile.title) + "</title>\n<style>" + std::string(page_css) +
+  if (!profile.summary.empty())
+    page += "<meta name=\"description\" content=\"" + escape_html(profile.summary) + "\">\n";
+  page += "<title>" + escape_html(profile.title) + "</title>\n<style>" + std::string(page_css) +
           std::string(task_scope_css) + "</style>\n</head>\n<body>\n<main class=\"taskscope\">" + html_of(profile, 1) +
           "\n</main>\n</body>\n</html>\n";
   return page;

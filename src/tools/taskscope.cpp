@@ -9,13 +9,15 @@
 #include "tools/command.h"
 #include "tools/command_check.h"
 #include "tools/command_html.h"
+#include "tools/command_standalone.h"
 
 namespace taskscope::tools {
 namespace {
 
-constexpr std::array<Command, 2> commands = {{
+constexpr std::array<Command, 3> commands = {{
     {"check", "[--json] FILE…", check_help, check},
     {"html", "[--fragment] FILE", html_help, html},
+    {"standalone", "FILE [-o FILE] [--player FILE]", standalone_help, standalone},
 }};
 
 void print_usage(std::FILE* stream) {

@@ -1,27 +1,15 @@
 // What axe-core says of a page with a widget, in every state.
 import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
-import {createRequire} from 'node:module';
 import {test} from 'node:test';
 
+import {assertNoViolation} from './axe.mjs';
 import {firstProfile, nextFrames, openPage, repository, useBrowser, waitForStatus} from './harness.mjs';
 
 const shared = useBrowser();
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 const around = (/** @type {string} */ widget) => `<title>A page</title><main><h1>An article</h1>${widget}</main>`;
 const widget = around(`<task-scope src="${firstProfile}"></task-scope>`);
-
-/** @param {import('playwright-core').Page} page */
-async function assertNoViolation(page) {
-  await page.addScriptTag({content: axe});
-  const {violations, passes} = await page.evaluate(() => Reflect.get(window, 'axe').run());
-  const told = violations.map(
-      (/** @type {{id: string, nodes: {html: string, failureSummary: string}[]}} */ v) => v.id + ': ' +
-          v.nodes.map(({html, failureSummary}) => `${html.slice(0, 200)} ${failureSummary}`).join('\n  '));
-  assert.deepEqual(told, []);
-  return passes.map((/** @type {{id: string}} */ {id}) => id);
-}
 
 /** @typedef {import('playwright-core').BrowserContextOptions} Options */
 

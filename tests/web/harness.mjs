@@ -17,12 +17,12 @@ export const screenshots = `${repository}build/screenshots`;
 /**
  * What the build says of its files, by their stable names.
  * @type {{version: string, files: Record<string, {
- *   hashed: string, integrity: string, bytes: number, brotli: number, gzip: number
+ *   name: string, integrity: string, bytes: number, brotli: number, gzip: number
  * }>}}
  */
 export const release = JSON.parse(readFileSync(`${dist}/integrity.json`, 'utf8'));
 
-export const moduleFile = release.files['taskscope.wasm'].hashed;
+export const moduleFile = release.files['taskscope.wasm'].name;
 
 // A page that the tests make up has no address space of its own, so Chromium would keep it from loopback servers.
 const chromiumArguments = [

@@ -33,7 +33,7 @@ async function openPinned(origin, {head = '', prepare} = {}) {
   const {url} = shared.server;
   const body =
       `<!doctype html><html lang="en"><meta charset="utf-8"><title>Pinned</title><link rel="icon" href="data:,">
-    ${head}<script type="module" src="${url}${script.hashed}" integrity="${script.integrity}" crossorigin></script>
+    ${head}<script type="module" src="${url}${script.name}" integrity="${script.integrity}" crossorigin></script>
     <task-scope src="${url}${firstProfile}"><p>Static content.</p></task-scope>`;
   await page.route(`${origin}host.html`, (route) => route.fulfill({contentType: 'text/html', body}));
   await prepare?.(page);
@@ -70,7 +70,7 @@ test('a pinned tag works on pages of other origins, with and without HTTPS', asy
 });
 
 test('a script that is not the pinned one never runs; the static content stays', async () => {
-  const prepare = replace(script.hashed, tampered(script.hashed, 9), 'text/javascript');
+  const prepare = replace(script.name, tampered(script.name, 9), 'text/javascript');
   const {page, messages} = await openPinned(otherOrigin(), {prepare});
   await page.waitForLoadState('networkidle');
   assert.ok(messages.some((text) => text.includes('integrity')), messages.join('\n'));

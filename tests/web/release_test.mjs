@@ -33,7 +33,7 @@ const request = (file, encodings) => new Promise((resolve, reject) => {
 });
 
 test('hashed names are those of the bytes, and integrity is right', () => {
-  for (const [name, {hashed, integrity, bytes}] of Object.entries(release.files)) {
+  for (const [name, {name: hashed, integrity, bytes}] of Object.entries(release.files)) {
     const content = read(hashed);
     assert.match(hashed, hashedName);
     assert.ok(hashed.includes(createHash('sha256').update(content).digest('hex').slice(0, 8)), name);
@@ -47,7 +47,7 @@ test('hashed names are those of the bytes, and integrity is right', () => {
 test('the script names the files that are there, in a way that other bundlers read', () => {
   const script = read('task-scope.js').toString();
   const named = [...script.matchAll(/new URL\("\.\/([^"]+)",import\.meta\.url\)/g)].map(([, file]) => file);
-  assert.deepEqual(named.sort(), [release.files['task-scope.css'].hashed, moduleFile].sort());
+  assert.deepEqual(named.sort(), [release.files['task-scope.css'].name, moduleFile].sort());
 });
 
 test('compressed copies hold the same bytes, and are smaller', () => {
@@ -64,7 +64,7 @@ test('compressed copies hold the same bytes, and are smaller', () => {
 
 test('_headers keeps hashed names for ever, stable ones shortly, and lets others embed', () => {
   const rules = read('_headers').toString();
-  for (const [name, {hashed}] of Object.entries(release.files)) {
+  for (const [name, {name: hashed}] of Object.entries(release.files)) {
     const headers = headersFor(rules, `/${hashed}`);
     assert.equal(headers['access-control-allow-origin'], '*');
     assert.equal(headers['x-content-type-options'], 'nosniff');

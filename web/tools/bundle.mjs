@@ -1,6 +1,7 @@
 // Turns a build of the module and the sources in web/ and assets/ into dist/, ready for any file server:
-//   node web/tools/bundle.mjs WASM_BUILD_FOLDER [--readable OUTPUT_FOLDER]
-// With --readable, names in the script stay as they are, for profilers.
+//   node web/tools/bundle.mjs WASM_BUILD_FOLDER [--readable OUTPUT_FOLDER] [--base-url https://…]
+// With --readable, names in the script stay as they are, for profilers. The base address is where dist/ will stand;
+// oEmbed documents are made where it is given, by the option or as TASKSCOPE_BASE_URL.
 import {build, transform} from 'esbuild';
 import {cp, mkdir, readFile, rm, stat, writeFile} from 'node:fs/promises';
 import path from 'node:path';
@@ -11,6 +12,7 @@ import {compressFolder} from './compress.mjs';
 import {headersFile} from './headers.mjs';
 import {writeNotices} from './notices.mjs';
 import {writePackage} from './package.mjs';
+import {writePages} from './pages.mjs';
 import {integrityOf, release} from './release.mjs';
 
 /** @typedef {import('./release.mjs').Release} Release */
@@ -98,11 +100,11 @@ const sizeOf = async (file) => (await stat(path.join(dist, file))).size;
  * @param {Release[]} releases
  */
 async function describeReleases(releases) {
-  /** @type {Record<string, {hashed: string, integrity: string, bytes: number, brotli: number, gzip: number}>} */
+  /** @type {Record<string, {name: string, integrity: string, bytes: number, brotli: number, gzip: number}>} */
   const files = {};
   for (const {name, hashed, content} of releases) {
     files[name] = {
-      hashed,
+      name: hashed,
       integrity: integrityOf(content, 'sha384'),
       bytes: content.length,
       brotli: await sizeOf(`${hashed}.br`),
@@ -136,10 +138,11 @@ const script = release('task-scope.js', await bundleScript({
                          style: style.hashed,
                          minified: !isReadable,
                        }));
-const releases = [script, module, style];
-const stable = [script, style];  // the module's name stands in the script alone
-
 await copyFiles();
+const others = await writePages({repository, dist, module, script, isReadable, styleAsText});
+const releases = [script, module, style, ...others];
+const stable = [script, style, ...others];  // the module's name stands in the script alone
+
 for (const {hashed, content} of releases) await write(hashed, content);
 for (const {name, content} of stable) await write(name, content);
 await write('_headers', headersFile({hashed: releases.map((r) => r.hashed), stable: stable.map((r) => r.name)}));
