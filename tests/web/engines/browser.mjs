@@ -25,7 +25,7 @@ import {launchWebKit} from './webdriver.mjs';
  * }} Driver
  */
 
-/** @typedef {{forcedColors?: boolean}} LaunchOptions */
+/** `ratio` is that of device pixels to CSS pixels. @typedef {{forcedColors?: boolean, ratio?: number}} LaunchOptions */
 
 const engines = {
   chromium: launchChromium,

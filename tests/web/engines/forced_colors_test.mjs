@@ -10,5 +10,5 @@ const open = useBrowser({forcedColors: true});
 test('in the system’s colours the text stands in the open, and its tasks open', needs('forced colours'), async () => {
   const page = await open(widget);
   await waitForStatus(page, 'ready');
-  await assertInTheOpen(page);
+  await assertInTheOpen(page, 'forced-colors');
 });

@@ -9,8 +9,8 @@ const visibleText = (page) => page.evaluate(() => {
   return mirror instanceof HTMLElement ? mirror.innerText.replace(/\s+/g, ' ') : '';
 });
 
-/** @param {import('./page.mjs').Page} page */
-export async function assertInTheOpen(page) {
+/** @param {import('./page.mjs').Page} page @param {string} picture the name of the picture that is kept */
+export async function assertInTheOpen(page, picture) {
   const [canvasHeight, mirrorPosition] = await page.evaluate(() => {
     const root = document.querySelector('task-scope')?.shadowRoot;
     const mirror = root?.querySelector('.mirror');
@@ -27,5 +27,6 @@ export async function assertInTheOpen(page) {
   await clickOn(page, buttonOf(tasks[0]));
   await waitForOpenTasks(page, 1);
   assert.ok((await visibleText(page)).includes(tasks[0].reason));
+  await page.keepPicture(picture);
   assert.deepEqual(await page.problems(), []);
 }

@@ -1,5 +1,8 @@
 // The page that a browser shows, as tests use it. All waiting is for conditions: a loaded machine only takes longer.
+import {mkdirSync, writeFileSync} from 'node:fs';
 import {setTimeout as pause} from 'node:timers/promises';
+
+import {screenshots} from '../harness.mjs';
 
 import {readPng} from './png.mjs';
 
@@ -102,6 +105,12 @@ export class Page {
 
   async pixels() {
     return readPng(await this.screenshot());
+  }
+
+  /** Keeps a picture in build/screenshots, to be looked at. @param {string} name */
+  async keepPicture(name) {
+    mkdirSync(screenshots, {recursive: true});
+    writeFileSync(`${screenshots}/${process.env.ENGINE ?? 'chromium'}-${name}.png`, await this.screenshot());
   }
 
   /** The page on paper, as PDF. */

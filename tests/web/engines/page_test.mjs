@@ -24,6 +24,7 @@ test('the demo page shows the first profile, with every text and figure, and not
   await waitForStatus(page, 'ready');
   await clickOn(page, {selector: 'button', text: 'Show all reasons'});
   await waitForOpenTasks(page, profile.tasks.length);
+  await page.keepPicture('demo');
   const shown = await textOf(page);
   const {$schema, locale, tasks, market, evidence, ...others} = profile;
   const coded = tasks.map((/** @type {object} */ task) => ({...task, importance: ''}));
@@ -80,6 +81,7 @@ test('the theme is switched, and light is as it was', async () => {
     assert.deepEqual(await ground(page), [0x10, 0x16, 0x1d]);
     assert.notDeepEqual((await page.pixels()).pixel(x, y), light.pixel(x, y), 'the card is drawn anew');
   });
+  await page.keepPicture('dark');
   await setTheme('light');
   await eventually(async () => assert.deepEqual((await page.pixels()).bytes, light.bytes));
 });
@@ -140,6 +142,7 @@ for (const width of [320, 768, 1600]) {
     const page = await open(`<div style="width: ${width}px">${widget}</div>`, {width: Math.max(width, 600)});
     await waitForStatus(page, 'ready');
     assert.equal(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), 0);
+    await page.keepPicture(`${width}`);
     for (let top = 0; top < await heightOf(page); top += 850) {
       await page.evaluate((y) => scrollTo(0, y), top);
       for (const {left, right, words} of await waitUntilDrawn(page)) {

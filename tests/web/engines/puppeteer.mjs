@@ -2,6 +2,8 @@
 // BiDi.
 import puppeteer from 'puppeteer-core';
 
+import {startDisplay} from './processes.mjs';
+
 /** @typedef {import('./browser.mjs').Driver} Driver */
 /** @typedef {import('./browser.mjs').LaunchOptions} LaunchOptions */
 
@@ -11,9 +13,10 @@ const chromiumArguments = [
 ];
 
 /** @param {LaunchOptions} options */
-export async function launchChromium({forcedColors}) {
+export async function launchChromium({forcedColors, ratio = 1}) {
   const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
-  const browser = await puppeteer.launch({executablePath, args: chromiumArguments});
+  const browser =
+      await puppeteer.launch({executablePath, args: [...chromiumArguments, `--force-device-scale-factor=${ratio}`]});
   return drive(browser, async (page) => {
     if (!forcedColors) return;
     const client = await page.createCDPSession();
@@ -21,15 +24,21 @@ export async function launchChromium({forcedColors}) {
   });
 }
 
-/** Needs a display: without one, Firefox has no WebGL2. @param {LaunchOptions} options */
-export async function launchFirefox({forcedColors}) {
-  return drive(await puppeteer.launch({
+/** It has no WebGL2 without a display. @param {LaunchOptions} options */
+export async function launchFirefox({forcedColors, ratio = 1}) {
+  const display = await startDisplay();
+  const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: process.env.FIREFOX ?? '/usr/bin/firefox-esr',
     headless: false,
-    env: {...process.env, LIBGL_ALWAYS_SOFTWARE: '1'},
-    extraPrefsFirefox: forcedColors ? {'browser.display.document_color_use': 2} : {},
-  }));
+    env: {...process.env, DISPLAY: display.name, LIBGL_ALWAYS_SOFTWARE: '1'},
+    extraPrefsFirefox: {
+      'browser.display.document_color_use': forcedColors ? 2 : 1,
+      'layout.css.devPixelsPerPx': `${ratio}`,
+    },
+  });
+  browser.once('disconnected', display.end);
+  return drive(browser);
 }
 
 /** @typedef {import('puppeteer-core').KeyInput} Key */
@@ -53,7 +62,7 @@ async function drive(browser, prepare = async () => {}) {
       await page.goto(url);
     },
     evaluate: (expression) => page.evaluate(expression),
-    resize: (width, height) => page.setViewport({width, height}),
+    resize: (width, height) => page.setViewport({width, height, deviceScaleFactor: 0}),  // 0: the browser's own
     press: async (keys) => {
       for (const key of keys) await page.keyboard.down(/** @type {Key} */ (key));
       for (const key of keys.reverse()) await page.keyboard.up(/** @type {Key} */ (key));

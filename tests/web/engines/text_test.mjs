@@ -143,5 +143,5 @@ test('without WebGL2 the text stands in the open, and its tasks open', async () 
     },
   });
   await waitForStatus(page, 'ready');
-  await assertInTheOpen(page);
+  await assertInTheOpen(page, 'without-webgl');
 });

@@ -1,9 +1,10 @@
 // Drives WebKit's MiniBrowser with plain WebDriver (https://www.w3.org/TR/webdriver2/): requests over HTTP to a
 // WebKitWebDriver of its own, which starts the browser. There is one window, in which pages follow one another.
-import {spawn} from 'node:child_process';
 import {existsSync, readdirSync} from 'node:fs';
 import {createServer} from 'node:net';
 import {setTimeout as pause} from 'node:timers/promises';
+
+import {start, startDisplay} from './processes.mjs';
 
 /** @typedef {import('./browser.mjs').Driver} Driver */
 /** @typedef {import('./browser.mjs').PointerStep} PointerStep */
@@ -35,24 +36,18 @@ function findMiniBrowser() {
   return found;
 }
 
-/** Starts WebKitWebDriver in a group of processes that ends as a whole, with the browser in it. */
-function startDriver(/** @type {number} */ port) {
-  const started = spawn(process.env.WEBKITWEBDRIVER ?? 'WebKitWebDriver', [`--port=${port}`], {
-    detached: true,
-    stdio: 'ignore',
-    // Root cannot have the sandbox, and the pages are our own.
-    env: {...process.env, LIBGL_ALWAYS_SOFTWARE: '1', WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1'},
-  });
-  const end = () => {
-    try {
-      process.kill(-(started.pid ?? NaN), 'SIGKILL');
-    } catch {  // it has ended by itself, or never started
-    }
-  };
-  process.once('exit', end);
-  process.once('SIGTERM', () => process.exit(1));
-  return {end, failed: new Promise((_, reject) => started.once('error', reject))};
-}
+/** @param {number} port @param {string} display @param {number} ratio a whole number: GTK knows no others */
+const startDriver = (port, display, ratio) =>
+    start(process.env.WEBKITWEBDRIVER ?? 'WebKitWebDriver', [`--port=${port}`], {
+      env: {
+        ...process.env,
+        DISPLAY: display,
+        GDK_BACKEND: 'x11',
+        GDK_SCALE: `${ratio}`,
+        LIBGL_ALWAYS_SOFTWARE: '1',
+        WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1',  // root cannot have it, and the pages are our own
+      },
+    });
 
 /** @param {string} url @param {string} method @param {object} [body] */
 async function ask(url, method, body) {
@@ -82,12 +77,12 @@ function pointerAction([kind, x, y]) {
   return {type: kind === 'down' ? 'pointerDown' : 'pointerUp', button: 0};
 }
 
-/** @returns {Promise<Driver>} */
-export async function launchWebKit() {
-  const port = await freePort();
+/** @param {import('./browser.mjs').LaunchOptions} options @returns {Promise<Driver>} */
+export async function launchWebKit({ratio = 1}) {
+  const [port, display] = await Promise.all([freePort(), startDisplay()]);
   const server = `http://127.0.0.1:${port}`;
-  const process = startDriver(port);
-  await Promise.race([waitUntilReady(server), process.failed]);
+  const driver = await startDriver(port, display.name, ratio);
+  await waitUntilReady(server);
   const {sessionId} = await ask(`${server}/session`, 'POST', {
     capabilities: {
       alwaysMatch: {
@@ -138,11 +133,12 @@ export async function launchWebKit() {
     tap: (x, y) => pointer('touch', [['move', x, y], ['down'], ['up']]),
     wheel: (x, y, deltaY) =>
         act({type: 'wheel', id: 'wheel', actions: [{type: 'scroll', x, y, deltaX: 0, deltaY, duration: 0}]}),
-    print: async () => Buffer.from(await post('print'), 'base64'),
+    print: () => Promise.reject(new Error('WebKitWebDriver does not print')),
     screenshot: async () => Buffer.from(await ask(`${session}/screenshot`, 'GET'), 'base64'),
     close: async () => {
       await ask(session, 'DELETE').catch(() => {});
-      process.end();
+      driver.end();
+      display.end();
     },
   };
 }
