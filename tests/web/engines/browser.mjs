@@ -44,7 +44,7 @@ const limits = {
     'find': 'window.find does not look into shadow roots',
     'find what is closed': 'window.find does not look into shadow roots',
     'forced colours': 'WebKit has none',
-    'loose ends': 'a selection that ends in the empty part of a card, or beside it, jumps',
+    'loose ends': 'a selection that ends below a card’s text, or between cards, jumps',
     'print': 'WebKitWebDriver does not print',
     'touch': 'WebKitWebDriver makes presses of a mouse of it',
   },

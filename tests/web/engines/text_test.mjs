@@ -47,21 +47,25 @@ test('a selection by the pointer from one paragraph into another is shown, and c
   assert.notDeepEqual((await page.pixels()).pixel(x, y), plain.pixel(x, y));
 });
 
-const ends = /** @type {const} */ (['beside the last line', 'below the last line', 'between the cards']);
-for (const [i, where] of ends.entries()) {
-  test(`a selection that ends ${where} holds the words, and is copied as they stand`, needs('loose ends'), async () => {
+/**
+ * Where a selection of the first strategy's text may end. @typedef {Record<'card' | 'next' | 'last', DOMRect>} Boxes
+ */
+
+/** @type {[string, ReturnType<typeof needs>, (boxes: Boxes) => [number, number]][]} */
+const looseEnds = [
+  ['beside the last line', {skip: false}, ({card, last}) => [card.right - 2, last.top + 10]],
+  ['below the last line', needs('loose ends'), ({last}) => [last.left + 100, last.bottom + 8]],
+  ['between the cards', needs('loose ends'), ({card, next, last}) => [(card.right + next.left) / 2, last.top + 10]],
+];
+
+for (const [where, options, endIn] of looseEnds) {
+  test(`a selection that ends ${where} holds the words, and is copied as they stand`, options, async () => {
     const page = await openReady();
     const card = await bringIntoView(page, {selector: '.strategies .card'});
     const next = await boxOf(page, {selector: '.strategies .card + .card'});
     const first = await boxOf(page, {selector: '.strategies .text .line'});
     const last = await boxOf(page, {selector: '.strategies .text .line:nth-last-child(2)'});
-    const middle = (last.top + last.bottom) / 2;
-    const end = /** @type {[number, number][]} */ ([
-      [card.right - 2, middle],
-      [last.left + 100, last.bottom + 8],
-      [(card.right + next.left) / 2, middle],
-    ])[i];
-    await page.drag([first.left + 1, first.top + 10], end);
+    await page.drag([first.left + 1, first.top + 10], endIn({card, next, last}));
     const copied = await copy(page);
     assert.ok(profile.strategies[0].text.startsWith(copied) && copied.length > 200, copied);
   });
