@@ -19,7 +19,7 @@ Usage: ./build-wasm.sh [COMMAND]
 
   (none)         build the release into dist/
   serve [PORT]   build, then serve dist/ on 127.0.0.1 (default 8080, the next free port if taken)
-  test           run every test: core and view natively, the decoder's fuzzer, the page in Chromium and Firefox
+  test           run every test: core and view natively, the decoder's fuzzer, the page in Chromium, Firefox, WebKit
   bench          measure, in headless Chromium, what the mirror costs
   lint           check the formatting, the layers, and what clang-tidy, tsc and shellcheck say
   --help         print this
@@ -75,8 +75,8 @@ need_browser() {
   need_command chromium chromium
   need_command pdftoppm poppler-utils # looks at what is printed
   need_command firefox-esr firefox-esr
-  need_command xvfb-run xvfb # a display, which Firefox's WebGL2 wants
-  need_command xauth xauth
+  need_command WebKitWebDriver webkit2gtk-driver # and with it a browser of WebKit's
+  need_command Xvfb xvfb                         # a display for those two
   need_package libgl1-mesa-dri
   need_package fonts-inter fonts-noto-core
 }
@@ -256,10 +256,10 @@ test_everything() {
 
   build_release
   export CHROMIUM=${CHROMIUM:-$(command -v chromium)} DIST=$repository/dist
-  run_suite "The page, in Chromium" count_node run_node_tests tests/web/*_test.mjs
-  run_suite "The page, in Firefox" count_node \
-    xvfb-run --auto-servernum --server-args="-screen 0 1400x1000x24" timeout 600 \
-    node --test --test-force-exit --test-reporter=spec tests/web/firefox/*_test.mjs
+  run_suite "The page, in Chromium, with its own tools" count_node run_node_tests tests/web/*_test.mjs
+  ENGINE=chromium run_suite "The page, in Chromium" count_node run_node_tests tests/web/engines/*_test.mjs
+  ENGINE=firefox run_suite "The page, in Firefox" count_node run_node_tests tests/web/engines/*_test.mjs
+  ENGINE=webkit run_suite "The page, in WebKit" count_node run_node_tests tests/web/engines/*_test.mjs
 
   printf '\n%d passed, %d failed\n' "$passed" "$failed"
   ((failed == 0))

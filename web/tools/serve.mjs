@@ -76,11 +76,12 @@ async function headersOf(root, pathname) {
 }
 
 /**
- * @param {string} root
+ * Answers with a file from the folder.
+ * @param {string} root an absolute path without symbolic links
  * @param {import('node:http').IncomingMessage} request
  * @param {import('node:http').ServerResponse} response
  */
-async function answer(root, request, response) {
+export async function answer(root, request, response) {
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     response.writeHead(405, {'allow': 'GET, HEAD'}).end();
     return;

@@ -1,0 +1,89 @@
+// Drives Chromium and Firefox with Puppeteer: the one over its developer tools' protocol, the other over WebDriver
+// BiDi.
+import puppeteer from 'puppeteer-core';
+
+import {startDisplay} from './processes.mjs';
+
+/** @typedef {import('./browser.mjs').Driver} Driver */
+/** @typedef {import('./browser.mjs').LaunchOptions} LaunchOptions */
+
+const chromiumArguments = [
+  '--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update',
+  '--disable-sync', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'
+];
+
+/** @param {LaunchOptions} options */
+export async function launchChromium({forcedColors, ratio = 1}) {
+  const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
+  const browser =
+      await puppeteer.launch({executablePath, args: [...chromiumArguments, `--force-device-scale-factor=${ratio}`]});
+  return drive(browser, async (page) => {
+    if (!forcedColors) return;
+    const client = await page.createCDPSession();
+    await client.send('Emulation.setEmulatedMedia', {features: [{name: 'forced-colors', value: 'active'}]});
+  });
+}
+
+/** It has no WebGL2 without a display. @param {LaunchOptions} options */
+export async function launchFirefox({forcedColors, ratio = 1}) {
+  const display = await startDisplay();
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: process.env.FIREFOX ?? '/usr/bin/firefox-esr',
+    headless: false,
+    env: {...process.env, DISPLAY: display.name, LIBGL_ALWAYS_SOFTWARE: '1'},
+    extraPrefsFirefox: {
+      'browser.display.document_color_use': forcedColors ? 2 : 1,
+      'layout.css.devPixelsPerPx': `${ratio}`,
+    },
+  });
+  browser.once('disconnected', display.end);
+  return drive(browser);
+}
+
+/** @typedef {import('puppeteer-core').KeyInput} Key */
+
+/**
+ * @param {import('puppeteer-core').Browser} browser
+ * @param {(page: import('puppeteer-core').Page) => Promise<void>} prepare what a page needs before it loads
+ * @returns {Promise<Driver>}
+ */
+async function drive(browser, prepare = async () => {}) {
+  let [page] = await browser.pages();
+  return {
+    // Every page has a tab of its own, where no pointer rests and no key is down.
+    goto: async (url) => {
+      const viewport = page.viewport();
+      const before = page;
+      page = await browser.newPage();
+      await before.close();
+      await page.setViewport(viewport);
+      await prepare(page);
+      await page.goto(url);
+    },
+    evaluate: (expression) => page.evaluate(expression),
+    resize: (width, height) => page.setViewport({width, height, deviceScaleFactor: 0}),  // 0: the browser's own
+    press: async (keys) => {
+      for (const key of keys) await page.keyboard.down(/** @type {Key} */ (key));
+      for (const key of keys.reverse()) await page.keyboard.up(/** @type {Key} */ (key));
+    },
+    move: async (steps) => {
+      for (const [kind, x, y] of steps) {
+        if (kind === 'move') await page.mouse.move(x ?? 0, y ?? 0);
+        if (kind === 'down') await page.mouse.down();
+        if (kind === 'up') await page.mouse.up();
+      }
+    },
+    tap: (x, y) => page.touchscreen.tap(x, y),
+    wheel: async (x, y, deltaY) => {
+      await page.mouse.move(x, y);
+      await page.mouse.wheel({deltaY});
+    },
+    screenshot: async () => Buffer.from(await page.screenshot()),
+    print: async () => {
+      const margin = {top: 40, bottom: 40, left: 40, right: 40};
+      return Buffer.from(await page.pdf({format: 'a4', margin}));
+    },
+    close: () => browser.close(),
+  };
+}

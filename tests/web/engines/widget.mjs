@@ -1,0 +1,75 @@
+// What the tests ask of the widgets on a page.
+import {readFileSync} from 'node:fs';
+
+import {firstProfile, repository} from '../harness.mjs';
+
+/** @typedef {import('./page.mjs').Page} Page */
+
+export const profileText = readFileSync(`${repository}assets/${firstProfile}`, 'utf8');
+export const profile = JSON.parse(profileText);
+export const widget = `<task-scope src="${firstProfile}"></task-scope>`;
+
+/** Waits until the nth widget has a status. @param {Page} page @param {string} status */
+export async function waitForStatus(page, status, nth = 0) {
+  await page.waitFor((wanted, n) => document.querySelectorAll('task-scope')[n]?.status === wanted, status, nth);
+  await page.frames();
+}
+
+/**
+ * A name for what stands in a widget: the first element of its shadow root that fits the selector and, if that is
+ * given, whose words are the text.
+ * @typedef {{selector: string, text?: string, nth?: number}} Target
+ */
+
+/** Where the first such element is in the window. @param {Page} page @param {Target} target */
+export const boxOf = (page, {selector, text, nth = 0}) => page.waitFor((wanted, words, n) => {
+  const root = document.querySelectorAll('task-scope')[n]?.shadowRoot;
+  const fits = (/** @type {Element} */ element) => words === null || element.textContent?.trim() === words;
+  const box = [...root?.querySelectorAll(wanted) ?? []].find(fits)?.getBoundingClientRect();
+  return box && /** @type {DOMRect} */ (box.toJSON());
+}, selector, text ?? null, nth);
+
+/** Brings it to the middle of the window, and tells where it is then. @param {Page} page @param {Target} target */
+export async function bringIntoView(page, target) {
+  const {top, bottom} = await boxOf(page, target);
+  await page.evaluate((middle) => scrollBy(0, middle - innerHeight / 2), (top + bottom) / 2);
+  await page.frames();
+  return boxOf(page, target);
+}
+
+/** Presses its left part. @param {Page} page @param {Target} target */
+export async function clickOn(page, target) {
+  const {left, top, bottom} = await bringIntoView(page, target);
+  await page.click(left + 10, (top + bottom) / 2);
+}
+
+/** A task's button. @param {{name: string}} task @returns {Target} */
+export const buttonOf = ({name}) => ({selector: 'button[aria-expanded]', text: name});
+
+/** Waits until as many tasks are open as wanted. @param {Page} page @param {number} count */
+export const waitForOpenTasks = (page, count, nth = 0) => page.waitFor((wanted, n) => {
+  const root = document.querySelectorAll('task-scope')[n].shadowRoot;
+  return root?.querySelectorAll('[aria-expanded=true]').length === wanted;
+}, count, nth);
+
+/** The nth widget's height in CSS pixels. @param {Page} page */
+export const heightOf = (page, nth = 0) =>
+    page.evaluate((n) => document.querySelectorAll('task-scope')[n].clientHeight, nth);
+
+/** All that the nth widget's mirror says, closed reasons too. @param {Page} page @returns {Promise<string>} */
+export const textOf = (page, nth = 0) => page.evaluate((n) => {
+  const mirror = document.querySelectorAll('task-scope')[n].shadowRoot?.querySelector('.mirror');
+  return mirror?.textContent?.replace(/\s+/g, ' ') ?? '';
+}, nth);
+
+/** What the nth widget's notice says; nothing where there is none. @param {Page} page @returns {Promise<string>} */
+export const noticeOf = (page, nth = 0) => page.evaluate((n) => {
+  const notice = document.querySelectorAll('task-scope')[n].shadowRoot?.querySelector('.notice');
+  return notice instanceof HTMLElement ? notice.innerText : '';
+}, nth);
+
+/** The words of what has the focus, in whatever shadow root. @param {Page} page @returns {Promise<string>} */
+export const focusedText = (page) => page.evaluate(() => {
+  const host = document.activeElement;
+  return (host?.shadowRoot?.activeElement ?? host)?.textContent?.trim() ?? '';
+});
