@@ -26,6 +26,7 @@ export class Notice {
   element = element('div', 'notice', '');
 
   constructor() {
+    this.element.part.add('notice');
     this.hide();
   }
 

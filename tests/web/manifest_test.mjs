@@ -11,7 +11,7 @@ const web = `${repository}web/`;
 
 /** @typedef {{name: string, kind?: string, fieldName?: string, attribute?: string, readonly?: boolean}} Described */
 
-/** @type {{attributes: Described[], members: Described[], events: Described[]}} */
+/** @type {{attributes: Described[], members: Described[], events: Described[], cssProperties: Described[]}} */
 const described = JSON.parse(readFileSync(`${web}custom-elements.json`, 'utf8')).modules[0].declarations[0];
 
 const namesOf = (/** @type {Described[]} */ list) => list.map(({name}) => name).sort();
@@ -23,7 +23,11 @@ async function inspectElement() {
     const TaskScope =
         /** @type {{observedAttributes: string[], prototype: object}} */ (
             /** @type {unknown} */ (await customElements.whenDefined('task-scope')));
-    const properties = Object.entries(Object.getOwnPropertyDescriptors(TaskScope.prototype));
+    /** @type {[string, PropertyDescriptor][]} */
+    const properties = [];
+    for (let own = TaskScope.prototype; own !== HTMLElement.prototype; own = Object.getPrototypeOf(own)) {
+      properties.push(...Object.entries(Object.getOwnPropertyDescriptors(own)));
+    }
     return {
       attributes: TaskScope.observedAttributes,
       members: properties
@@ -54,7 +58,7 @@ test('properties and attributes name each other', () => {
 test('events are those that the sources dispatch', () => {
   const sources =
       readdirSync(web).filter((file) => file.endsWith('.js')).map((file) => readFileSync(web + file, 'utf8'));
-  const dispatched = sources.flatMap((text) => [...text.matchAll(/new CustomEvent\(\s*'([\w-]+)'/g)]).map((m) => m[1]);
+  const dispatched = sources.flatMap((text) => [...text.matchAll(/#emit\(\s*'([\w-]+)'/g)]).map((m) => m[1]);
   assert.deepEqual(namesOf(described.events), [...new Set(dispatched)].sort());
 });
 
@@ -62,4 +66,10 @@ test('JSX takes the properties that have an attribute', () => {
   const settings = /Pick<TaskScopeElement,([^>]*)>/.exec(readFileSync(`${web}npm/react.d.ts`, 'utf8'))?.[1] ?? '';
   const fields = described.attributes.map(({fieldName}) => fieldName).filter(Boolean);
   assert.deepEqual([...settings.matchAll(/'(\w+)'/g)].map((m) => m[1]).sort(), fields.sort());
+});
+
+test('custom properties are the theme’s', () => {
+  const theme = readFileSync(`${repository}src/view/theme.cpp`, 'utf8');
+  const tokens = [...theme.matchAll(/^    \{"([\w-]+)", (?:\[|&Spacing)/gm)].map((m) => `--task-scope-${m[1]}`);
+  assert.deepEqual(namesOf(described.cssProperties), [...tokens, '--task-scope-font'].sort());
 });

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {test} from 'node:test';
 
-import {repository} from '../harness.mjs';
+import {moduleFile, repository} from '../harness.mjs';
 
 import {useBrowser} from './browser.mjs';
 import {waitUntilDrawn} from './ink.mjs';
@@ -73,10 +73,10 @@ test('a server that is not there says so', async () => {
 });
 
 test('a module that cannot be had says so, and trying again works', async () => {
-  const page = await open(widget, {files: {'taskscope.wasm': (_, response) => void response.destroy()}});
+  const page = await open(widget, {files: {[moduleFile]: (_, response) => void response.destroy()}});
   await waitForStatus(page, 'error');
   assert.match(await noticeOf(page), /could not start/);
-  delete page.files['taskscope.wasm'];
+  delete page.files[moduleFile];
   await clickOn(page, retry);
   await waitForStatus(page, 'ready');
   await waitUntilDrawn(page);

@@ -199,7 +199,8 @@ test('once it is drawn, nothing is scheduled and nothing drawn for three seconds
 
 test('two widgets on a page live their own lives', async () => {
   const other = JSON.stringify({version: 1, title: 'Another', tasks: profile.tasks.slice(0, 2)});
-  const page = await open(`${widget}<task-scope src="other.json"></task-scope>`, {files: {'other.json': other}});
+  const page =
+      await open(`${widget}<task-scope loading="eager" src="other.json"></task-scope>`, {files: {'other.json': other}});
   await waitForStatus(page, 'ready', 0);
   await waitForStatus(page, 'ready', 1);
   await clickOn(page, {...buttonOf(profile.tasks[0]), nth: 1});

@@ -7,7 +7,8 @@ import {firstProfile, repository} from '../harness.mjs';
 
 export const profileText = readFileSync(`${repository}assets/${firstProfile}`, 'utf8');
 export const profile = JSON.parse(profileText);
-export const widget = `<task-scope src="${firstProfile}"></task-scope>`;
+/** Those far below the window load too. */
+export const widget = `<task-scope loading="eager" src="${firstProfile}"></task-scope>`;
 
 /** Waits until the nth widget has a status. @param {Page} page @param {string} status */
 export async function waitForStatus(page, status, nth = 0) {
