@@ -47,6 +47,8 @@ export async function openPage(browser) {
   return Object.assign(page, {client});
 }
 
+const longestWait = 120000;  // ms; what takes longer has failed
+
 /**
  * Milliseconds from the navigation until everything is shown.
  * @param {Page} page
@@ -55,7 +57,12 @@ export async function openPage(browser) {
  */
 export async function timeUntilShown(page, url) {
   await page.goto(url, {waitUntil: 'commit'});
-  return page.evaluate(() => window.shown);
+  return page.evaluate(
+      (most) => Promise.race([
+        window.shown,
+        new Promise((_, reject) => setTimeout(() => reject(new Error(`${location} is not shown`)), most)),
+      ]),
+      longestWait);
 }
 
 /** DevTools' preset "Slow 4G". */
