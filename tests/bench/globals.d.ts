@@ -1,5 +1,5 @@
-// What the bench's pages find in their window (measure.mjs puts it there), and the libraries, which are of no type:
-// the linter does without installing them.
+// What the pages of the bench find in their window (measure.mjs puts it there), and the libraries, untyped: the linter
+// does without installing them.
 declare function whenShown(count: number): () => void;
 declare var shown: Promise<number>;
 
