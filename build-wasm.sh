@@ -20,12 +20,13 @@ Usage: ./build-wasm.sh [COMMAND]
   (none)         build the release into dist/
   serve [PORT]   build, then serve dist/ on 127.0.0.1 (default 8080, the next free port if taken)
   test           run every test: core and view natively, the decoder's fuzzer, the page in Chromium, Firefox, WebKit
-  bench          measure, in headless Chromium, what the mirror costs
+  bench          measure, in headless Chromium, what the mirror costs, and how Taskscope compares with plain HTML and
+                 chart libraries; options such as --only=cold,scroll --rounds=3 are compare.mjs's
   lint           check the formatting, the layers, and what clang-tidy, tsc and shellcheck say
   --help         print this
 
 Each command installs what it needs: Debian packages with root (without, it prints the command to run), and npm
-packages into web/node_modules and, for tests, tests/consumers/node_modules. Emscripten 3.1.6 or newer is taken from
+packages into web/node_modules and, for test and bench, into folders of those. Emscripten 3.1.6 or newer is taken from
 PATH or $EMSDK, else from Debian.
 CMAKE_BUILD_PARALLEL_LEVEL limits how many compilers run at once. TASKSCOPE_BASE_URL, the address where dist/ will stand,
 adds oEmbed documents.
@@ -267,14 +268,29 @@ test_everything() {
 
 # --- Bench ------------------------------------------------------------------------------------------------------------
 
-bench() {
+need_peers() { install_npm_packages tests/bench; } # what Taskscope is compared with
+
+measure_mirror() {
+  node web/tools/bundle.mjs "build/wasm-$emscripten_version" --readable build/bench
+  say "What the mirror costs"
+  DIST=$repository/build/bench node tests/bench/mirror.mjs
+}
+
+compare_with_peers() { # compare.mjs's options
+  need_peers
+  configure_native
+  cmake --build build/native --parallel "$jobs" --target taskscope
+  say "Taskscope and its peers"
+  DIST=$repository/dist TASKSCOPE_BIN=$repository/build/native/taskscope node tests/bench/compare.mjs "$@"
+}
+
+bench() { # compare.mjs's options
   set_up need_emscripten need_browser
   check_node "$oldest_node_to_test"
   build_release
-  node web/tools/bundle.mjs "build/wasm-$emscripten_version" --readable build/bench
-  export CHROMIUM=${CHROMIUM:-$(command -v chromium)} DIST=$repository/build/bench
-  say "What the mirror costs"
-  node tests/bench/mirror.mjs
+  export CHROMIUM=${CHROMIUM:-$(command -v chromium)}
+  measure_mirror
+  compare_with_peers "$@"
 }
 
 # --- Lint -------------------------------------------------------------------------------------------------------------
@@ -351,7 +367,7 @@ main() {
     "") build ;;
     serve) serve "${2:-}" ;;
     test) test_everything ;;
-    bench) bench ;;
+    bench) bench "${@:2}" ;;
     lint) lint_everything ;;
     --help | -h | help) usage ;;
     *)
