@@ -281,11 +281,12 @@ export class TaskScopeElement extends ElementWithAttributes {
     this.#setStatus('loading', {isExpected: true});
     this.#announce('The dashboard is loading.');
     try {
-      // Side by side: the module, and the profile.
+      // Side by side, and the profile first: to start the module holds up what comes after.
+      const wasShown = this.#shown;
+      const fetching = wasShown ?? this.#dataBytes ?? this.#fetch(signal);
       const starting = theEngine((loaded, total) => this.#emit('progress', {part: 'program', loaded, total}));
       starting.catch(() => {});  // heard of below, should the profile fail first
-      const wasShown = this.#shown;
-      const profile = wasShown ?? this.#dataBytes ?? await this.#fetch(signal);
+      const profile = await fetching;
       const engine = await starting;
       if (signal.aborted) return;
       this.#widget ??= engine.createWidget(this.#stage);

@@ -86,6 +86,7 @@ export class Engine {
 
   /** The page's fonts, or a widget's, are others now. */
   forgetFonts() {
+    this.#glyphs.forgetFonts();
     this.#module.taskscope_forget_fonts();
     for (const widget of this.#widgets) this.#module.taskscope_forget_text(widget.handle);
     this.#repaintAll();

@@ -28,11 +28,18 @@ export class Glyphs {
   #families = [];
   #ruler = create2dContext();
   #atlas = create2dContext();
+  /** What each context's font is: browsers read a font list anew each time that it is set. */
+  #fonts = new Map();
   /** The part of the atlas that was painted since it was last taken. */
   #changed = {...nowhere};
 
   get atlas() {
     return this.#atlas.canvas;
+  }
+
+  /** The page's fonts are others now. */
+  forgetFonts() {
+    this.#fonts.clear();
   }
 
   /** What was painted since the last call. */
@@ -58,7 +65,10 @@ export class Glyphs {
    * @param {number} px
    */
   #setFont(context, family, weight, px) {
-    context.font = `${weight} ${px}px ${this.#families[family]}`;
+    const font = `${weight} ${px}px ${this.#families[family]}`;
+    if (this.#fonts.get(context) === font) return;
+    this.#fonts.set(context, font);
+    context.font = font;
   }
 
   /**
@@ -67,8 +77,9 @@ export class Glyphs {
    * @param {string} text
    */
   #setDirection(context, text) {
-    context.textAlign = 'left';
-    context.direction = rightToLeft.test(text) ? 'rtl' : 'ltr';
+    const direction = rightToLeft.test(text) ? 'rtl' : 'ltr';
+    if (context.textAlign !== 'left') context.textAlign = 'left';
+    if (context.direction !== direction) context.direction = direction;
   }
 
   /**
@@ -92,12 +103,13 @@ export class Glyphs {
    */
   measure(family, weight, px, utf8) {
     const text = this.#decoder.decode(utf8);
+    const isAscii = text.length === utf8.length;  // neither emoji nor written from the right
     this.#setFont(this.#ruler, family, weight, px);
-    this.#setDirection(this.#ruler, text);
+    this.#setDirection(this.#ruler, isAscii ? '' : text);
     const metrics = this.#ruler.measureText(text);
     return [
       metrics.width, metrics.actualBoundingBoxLeft, metrics.actualBoundingBoxRight, metrics.actualBoundingBoxAscent,
-      metrics.actualBoundingBoxDescent, Number(emoji.test(text))
+      metrics.actualBoundingBoxDescent, Number(!isAscii && emoji.test(text))
     ];
   }
 
@@ -108,7 +120,8 @@ export class Glyphs {
    * @param {number} whiteY
    */
   resetAtlas(width, height, whiteX, whiteY) {
-    Object.assign(this.#atlas.canvas, {width, height});  // which also clears it
+    Object.assign(this.#atlas.canvas, {width, height});  // which also clears it, and its font
+    this.#fonts.delete(this.#atlas);
     this.#atlas.fillStyle = '#fff';
     this.#atlas.fillRect(whiteX, whiteY, 2, 2);
     this.#noteChange(0, 0, width, height);

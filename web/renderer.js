@@ -23,6 +23,8 @@ void main(){pixel=tint*texture(atlas,texel);}`;
 
 export class Renderer {
   #gl;
+  /** Compiled while other things happen; its first use waits for that. @type {WebGLProgram | null} */
+  #unused = null;
 
   /** @param {WebGL2RenderingContext} gl */
   constructor(gl) {
@@ -33,7 +35,7 @@ export class Renderer {
   /** Sets up a context that is new, or that came back empty after it was lost. */
   start() {
     const gl = this.#gl;
-    this.#useProgram();
+    this.#unused = this.#compile();
     gl.bindTexture(gl.TEXTURE_2D, gl.createTexture());
     // Words are drawn on whole pixels, one texel each.
     gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_MIN_FILTER, gl.NEAREST);
@@ -47,20 +49,20 @@ export class Renderer {
     gl.blendFunc(gl.ONE, gl.ONE_MINUS_SRC_ALPHA);
   }
 
-  #useProgram() {
+  #compile() {
     const gl = this.#gl;
     const program = gl.createProgram();
     /** @type {[number, string][]} */
     const shaders = [[gl.VERTEX_SHADER, vertexShader], [gl.FRAGMENT_SHADER, fragmentShader]];
     for (const [kind, source] of shaders) {
       const shader = gl.createShader(kind);
-      if (!shader) return;  // the context is lost, and its coming back starts anew
+      if (!shader) return null;  // the context is lost, and its coming back starts anew
       gl.shaderSource(shader, source);
       gl.compileShader(shader);
       gl.attachShader(program, shader);
     }
     gl.linkProgram(program);
-    gl.useProgram(program);
+    return program;
   }
 
   /**
@@ -92,6 +94,8 @@ export class Renderer {
    */
   beginPicture(width, height, fit, background) {
     const gl = this.#gl;
+    if (this.#unused) gl.useProgram(this.#unused);
+    this.#unused = null;
     const fittedWidth = Math.round(width * fit);
     const fittedHeight = Math.round(height * fit);
     gl.viewport(0, 0, fittedWidth, fittedHeight);

@@ -98,6 +98,7 @@ export class Surface {
    */
   present(target) {
     const source = this.#canvas;
+    if (this.gl.isContextLost()) return;  // which the event is yet to tell
     if (this.#canTransfer && source instanceof OffscreenCanvas) {
       target.getContext('bitmaprenderer')?.transferFromImageBitmap(source.transferToImageBitmap());
       return;

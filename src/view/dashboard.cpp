@@ -54,6 +54,12 @@ Dashboard::~Dashboard() = default;
 void Dashboard::show(Profile profile) {
   profile_ = std::move(profile);
   insight_ = derive_insight(profile_);
+  rows_.forget();
+}
+
+void Dashboard::forget_text() {
+  text_.forget();
+  rows_.forget();
 }
 
 void Dashboard::move_pointer(float x, float y) {
@@ -118,7 +124,7 @@ FrameResult Dashboard::draw(const FrameInput& input, Semantics* record) {
     Ui ui(theme_, text_, transitions_, input.slice, input.screen, std::exchange(activated_, 0), record);
     result.recorded_slice_only = !input.records_all && is_long(profile_);
     ui.set_records_slice_only(result.recorded_slice_only);
-    const View view{profile_, insight_, state_, breadth_of(theme_, width)};
+    const View view{profile_, insight_, state_, breadth_of(theme_, width), rows_};
     result.content_height = std::ceil(draw_dashboard(ui, view, width, intents));
     ui.finish();
     result.shows_hand = ui.shows_hand();

@@ -55,7 +55,7 @@ class Dashboard {
   void set_state(const ReaderState& state) { state_ = ui_state(state); }
 
   // The page's fonts changed.
-  void forget_text() { text_.forget(); }
+  void forget_text();
 
   // The pointer in the widget's device pixels.
   void move_pointer(float x, float y);
@@ -93,6 +93,7 @@ class Dashboard {
   Profile profile_;
   Insight insight_;
   UiState state_;
+  TaskRows rows_;
   std::string_view announcement_;
   std::vector<PointerEvent> pointer_events_;   // since the last frame, in the order they came in
   PointerEvent pointer_{PointerEvent::leave};  // where it was last

@@ -31,13 +31,10 @@ struct RowLayout {
 };
 
 RowLayout row_layout(Ui& ui, const View& view, const Column& at) {
-  std::vector<double> figures;
-  for (const Task& task : view.profile.tasks) figures.push_back(task.automation_percent);
   RowLayout layout{.row = at,
                    .stacked = view.breadth <= Breadth::narrow,
                    .tag_below = view.breadth == Breadth::tight,
-                   .indent = ui.px(name_indent),
-                   .decimals = decimals_for(figures)};
+                   .indent = ui.px(name_indent)};
   const float gap = ui.px(column_gap), percent = ui.px(metric::percent_width);
   if (layout.stacked) {
     layout.bar_x = at.x + layout.indent;
@@ -72,12 +69,6 @@ void draw_bar_and_figure(Ui& ui, const RowLayout& layout, const Task& task, floa
   figure_cell(ui, box, spec, figure, {layout.row.right(), center_y});
 }
 
-// A row's parts are measured before they are drawn, as the area that opens it lies beneath them.
-struct RowHead {
-  float name_width, name_height, tag_width;
-  float tag_top, bar_center, height;  // from the row's top
-};
-
 RowHead measure_head(Ui& ui, const RowLayout& layout, const Task& task) {
   const float padding = ui.px(metric::row_padding), tag_height = ui.px(metric::tag_height);
   const float own_tag_width = importance_tag_width(ui, task.importance), room = layout.row.width - layout.indent;
@@ -97,6 +88,20 @@ RowHead measure_head(Ui& ui, const RowLayout& layout, const Task& task) {
   }
   head.height = bottom + padding;
   return head;
+}
+
+void measure_rows(Ui& ui, const RowLayout& layout, const Profile& profile, TaskRows& rows) {
+  const float width = layout.row.width, unit = ui.theme().unit;
+  if (rows.width == width && rows.unit == unit && rows.font_family == ui.theme().font_family) return;
+  rows = {.width = width, .unit = unit, .font_family = ui.theme().font_family};
+  std::vector<double> figures;
+  for (const Task& task : profile.tasks) {
+    rows.heads.push_back(measure_head(ui, layout, task));
+    rows.keys.push_back(task_key(task.name));
+    if (!task.reason.empty()) rows.openable.push_back(rows.keys.back());
+    figures.push_back(task.automation_percent);
+  }
+  rows.decimals = decimals_for(figures);
 }
 
 float reason_height(Ui& ui, const RowLayout& layout, const Task& task) {
@@ -157,21 +162,29 @@ void record_closed_reason(Ui& ui, const RowLayout& layout, const Task& task, flo
   ui.record_text("reason", {.role = Role::cell, .text = task.reason, .hidden = true}, block, x, y);
 }
 
-// `number` is the task's in its table, from 1.
-float draw_task(Ui& ui, const RowLayout& layout, const View& view, std::size_t number, const Task& task, float y,
-                Intents& intents) {
-  const RowHead parts = measure_head(ui, layout, task);
+// A task's place in the profile, and in its table, from 1.
+struct TaskPlace {
+  std::size_t index, number;
+};
+
+float draw_task(Ui& ui, const RowLayout& layout, const View& view, const TaskPlace& place, float y, Intents& intents) {
+  const Task& task = view.profile.tasks[place.index];
+  const RowHead& parts = view.rows.heads[place.index];
+  const TaskKey toggled = view.rows.keys[place.index];
+  const bool can_open = !task.reason.empty(), open = can_open && view.state.is_open(toggled);
+  const Rect head{layout.row.x, y, layout.row.width, parts.height};
+  const float full_reason = open ? std::round(reason_height(ui, layout, task)) : 0;
+  // Out of sight, rows are at rest. One that a search of the page found is drawn wherever it is.
+  const Rect at_rest{head.x, head.y, head.width, head.height + full_reason};
+  if (!ui.has_activation() && !ui.is_wanted(at_rest)) return at_rest.bottom();
   const std::string key = row_key(task);
   const NodeId row_id = ui.id(key), id = child_id(child_id(row_id, "name"), "open");
-  const TaskKey toggled = task_key(task.name);
-  const bool found = ui.is_activated(child_id(row_id, "reason"));  // closed, by a search of the page
-  const bool open = view.state.is_open(toggled), can_open = !task.reason.empty();
-  const float openness = can_open ? ui.transition(id, open) : 0;
-  const Rect head{layout.row.x, y, layout.row.width, parts.height};
+  const bool found = ui.is_activated(child_id(row_id, "reason"));  // while it is closed
+  const float openness = can_open ? ui.transition(toggled, open) : 0;
   const float reason = openness > 0 ? std::round(reason_height(ui, layout, task) * openness) : 0;
   const Rect whole{head.x, head.y, head.width, head.height + reason};
   if (!found && !ui.is_activated(id) && !ui.is_wanted(whole)) return whole.bottom();
-  Scope row(ui, key, {.role = Role::row, .part = "task", .text = task.name, .rows = recorded_row(ui, number)});
+  Scope row(ui, key, {.role = Role::row, .part = "task", .text = task.name, .rows = recorded_row(ui, place.number)});
   std::optional<RowButton> button;
   if (can_open) {
     button = RowButton{head, open};
@@ -217,22 +230,15 @@ float draw_group(Ui& ui, const RowLayout& layout, const View& view, const BandGr
   const std::string caption = std::string(name) + ": " + band_range(group.band) + std::string(labels::automated);
   record_table_head(ui, caption, {layout.row.x, heading_y, layout.row.width, y - heading_y}, labels::task_columns);
   std::size_t number = 0;
-  for (const std::size_t task : group.tasks)
-    y = draw_task(ui, layout, view, ++number, view.profile.tasks[task], y, intents);
+  for (const std::size_t task : group.tasks) y = draw_task(ui, layout, view, {task, ++number}, y, intents);
   return y;
-}
-
-std::vector<TaskKey> openable_tasks(const Profile& profile) {
-  std::vector<TaskKey> tasks;
-  for (const Task& task : profile.tasks)
-    if (!task.reason.empty()) tasks.push_back(task_key(task.name));
-  return tasks;
 }
 
 // The heading, whose assessment this is, and the button for all reasons. Returns the bottom.
 float draw_tasks_head(Ui& ui, const View& view, const Column& at, Intents& intents) {
-  std::vector<TaskKey> tasks = openable_tasks(view.profile);
-  const bool all_open = std::all_of(tasks.begin(), tasks.end(), [&](TaskKey t) { return view.state.is_open(t); });
+  const std::vector<TaskKey>& tasks = view.rows.openable;
+  const bool all_open = view.state.open_tasks.size() >= tasks.size() &&
+                        std::all_of(tasks.begin(), tasks.end(), [&](TaskKey t) { return view.state.is_open(t); });
   const std::string_view label = all_open ? labels::hide_reasons : labels::show_reasons;
   const float button_width = tasks.empty() ? 0 : push_button_width(ui, label) + ui.px(metric::text_gap);
   const bool beside = view.breadth != Breadth::tight;
@@ -242,7 +248,7 @@ float draw_tasks_head(Ui& ui, const View& view, const Column& at, Intents& inten
   if (tasks.empty()) return y;
   const Column button_place = at.at(beside ? at.y - ui.px(3) : y + ui.px(8));
   const Pushed button = push_button(ui, button_place, "all-reasons", label, beside ? Align::right : Align::left);
-  if (button.pressed) intents.push_back({Action::toggle_all_tasks, std::move(tasks)});
+  if (button.pressed) intents.push_back({Action::toggle_all_tasks, tasks});
   return std::max(y, button.bottom);
 }
 
@@ -250,8 +256,10 @@ float draw_tasks_head(Ui& ui, const View& view, const Column& at, Intents& inten
 
 float draw_tasks(Ui& ui, const View& view, const Column& at, Intents& intents) {
   Scope scope(ui, "tasks", {.role = Role::section, .part = "card tasks", .text = labels::tasks});
+  RowLayout layout = row_layout(ui, view, at);
+  measure_rows(ui, layout, view.profile, view.rows);
+  layout.decimals = view.rows.decimals;
   float y = draw_tasks_head(ui, view, at, intents);
-  const RowLayout layout = row_layout(ui, view, at);
   for (const BandGroup& group : view.insight.groups) y = draw_group(ui, layout, view, group, y + ui.px(12), intents);
   return y;
 }

@@ -7,6 +7,7 @@
 
 #include "core/insight.h"
 #include "core/profile.h"
+#include "view/task_rows.h"
 #include "view/ui.h"
 #include "view/ui_state.h"
 
@@ -20,6 +21,7 @@ struct View {
   const Insight& insight;
   const UiState& state;
   Breadth breadth;
+  TaskRows& rows;  // measured by the frame that finds them unmeasured
 };
 
 using Intents = std::vector<Intent>;

@@ -67,6 +67,7 @@ class Ui {
   Press press_area(NodeId id, const Rect& box);
   bool pointer_over(const Rect& box) const;
   // Whether the node was pressed without a pointer.
+  bool has_activation() const { return activated_ != 0; }
   bool is_activated(NodeId id) const { return activated_ != 0 && id == activated_; }
   // Shows `text` beside the pointer while it is over `box`.
   void tip(const Rect& box, std::string text);

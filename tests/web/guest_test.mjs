@@ -257,6 +257,7 @@ test('a context that is lost again while it comes back loses the reader nothing'
       const lost = heard('webglcontextlost');
       loss.loseContext();
       await lost;
+      await new Promise((done) => setTimeout(done));  // the event is over before it can come back
       const restored = heard('webglcontextrestored');
       loss.restoreContext();
       await restored;  // and lost again before any frame
