@@ -99,7 +99,8 @@ test('an element outside the page loads nothing', async () => {
   const status = await page.evaluate(async (address) => {
     const element = document.createElement('task-scope');
     element.src = address;
-    await element.reload();
+    element.reload();  // settled once it is in a page
+    await new Promise((done) => setTimeout(done, 100));
     return element.status;
   }, firstProfile);
   assert.equal(status, 'idle');

@@ -37,8 +37,8 @@ const describePackage = (version) => ({
  */
 async function writeTypes(web, folder) {
   const tsc = path.join(web, 'node_modules/.bin/tsc');
-  await promisify(execFile)(
-      tsc, ['-p', web, '--noEmit', 'false', '--declaration', '--emitDeclarationOnly', '--outDir', folder]);
+  const declare = ['--declaration', '--emitDeclarationOnly', '--noEmit', 'false', '--outDir', folder];
+  await promisify(execFile)(tsc, ['-p', path.join(web, 'npm'), ...declare]);
   for (const name of ['elements.d.ts', 'module_exports.d.ts']) await cp(path.join(web, name), path.join(folder, name));
 }
 

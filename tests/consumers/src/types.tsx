@@ -5,7 +5,10 @@ import type {} from 'taskscope/react';
 const element = document.createElement('task-scope');
 const made: TaskScopeElement = element;
 const status: 'idle' | 'loading' | 'ready' | 'error' = made.status;
-const reloaded: Promise<void> = made.reload();
+const reloaded: Promise<TaskScopeElement> = made.reload();
+const picture: Promise<Blob> = made.snapshot({scale: 2});
+made.state = made.state;
+made.data = {version: 1, title: 'One'};
 made.theme = 'dark';
 
 // @ts-expect-error: the status is the element's to set
@@ -16,4 +19,4 @@ made.src = 7;
 const wrong = <task-scope src={7} />;
 
 export const right = <task-scope src="profile.json" className="wide" />;
-export {reloaded, status, wrong};
+export {picture, reloaded, status, wrong};
