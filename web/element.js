@@ -166,8 +166,8 @@ export class TaskScopeElement extends ElementWithAttributes {
           },
         },
         this.#connection.signal);
+    this.#request();  // first, as what follows takes a while
     this.#updateLook();
-    this.#request();
   }
 
   disconnectedCallback() {
@@ -334,7 +334,6 @@ export class TaskScopeElement extends ElementWithAttributes {
 
   /** @param {Widget} widget */
   #attach(widget) {
-    this.#look.watchTokens(widget.tokens);
     this.#stage.attach(widget);
     this.#restoreState();
   }

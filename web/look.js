@@ -59,12 +59,6 @@ export class LookReader {
     });
   }
 
-  /** @param {Tokens} tokens what pages may set; the style sheet has transitions of all that is named here */
-  watchTokens({colors, lengths}) {
-    const values = [...colors, ...lengths].map((name) => `var(${prefix}${name},)`);
-    this.element.style.setProperty('--tokens', values.join(' '));
-  }
-
   get forcesColors() {
     return this.#forcedColors.matches;
   }

@@ -5,7 +5,7 @@ import {Mirror} from './mirror.js';
 import {takePicture} from './picture.js';
 import {Pointer} from './pointer.js';
 import {watchTranslation} from './translation.js';
-import {visiblePart} from './viewport.js';
+import {isOnScreen, visiblePart} from './viewport.js';
 
 /** @typedef {import('./widget.js').Look} Look */
 /** @typedef {import('./widget.js').Widget} Widget */
@@ -126,7 +126,8 @@ export class Stage {
   /** @param {Widget} widget */
   attach(widget) {
     this.#widget = widget;
-    this.#nearness.observe(this.element);
+    this.#nearness.observe(this.element);  // which is heard of after the next picture
+    this.#setNear(isOnScreen(this.#host));
     for (const gap of this.#uncovered) this.#gaps.observe(gap);
     this.#observeSize();
     const watching = new AbortController();

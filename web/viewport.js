@@ -16,6 +16,15 @@ export function visiblePart(box, scroller) {
 }
 
 /**
+ * Whether anything of an element is in the window.
+ * @param {HTMLElement} element
+ */
+export function isOnScreen(element) {
+  const {top, bottom, width} = element.getBoundingClientRect();
+  return width > 0 && bottom > 0 && top < window.innerHeight;
+}
+
+/**
  * Calls `changed` once whenever the pixel ratio changes. Returns a function that stops it.
  * @param {() => void} changed
  */

@@ -2,6 +2,7 @@
 //   - there is a profile exactly when no diagnostic is an error;
 //   - decoding the same bytes again says the same;
 //   - every diagnostic has a code and a message, stands within the text, and comes in its order;
+//   - a reader's state that is decoded is the same once it was written and decoded again;
 //   - a decoded profile satisfies every range and limit of the format, and its insight covers every task.
 #include <cstddef>
 #include <cstdint>
@@ -10,11 +11,24 @@
 #include <string>
 #include <string_view>
 
+#include "core/reader_state.h"
 #include "invariants.h"
+
+namespace {
+
+bool survives_writing(std::string_view text) {
+  const taskscope::DecodedState decoded = taskscope::decode_state(text);
+  if (!decoded.state) return true;
+  const taskscope::DecodedState again = taskscope::decode_state(taskscope::write_state(*decoded.state));
+  return again.state && again.state->open_tasks == decoded.state->open_tasks;
+}
+
+}  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const std::string_view text(reinterpret_cast<const char*>(data), size);
-  const std::string broken = taskscope::testing::broken_invariant(text);
+  std::string broken = taskscope::testing::broken_invariant(text);
+  if (broken.empty() && !survives_writing(text)) broken = "a state does not survive being written";
   if (broken.empty()) return 0;
   std::fprintf(stderr, "broken: %s\n", broken.c_str());
   std::abort();

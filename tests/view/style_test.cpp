@@ -76,3 +76,12 @@ TEST_CASE("the style of static pages has the theme's lengths, in em of 16 pixels
           doctest::Approx(Spacing{}.*token.length));
   }
 }
+
+TEST_CASE("whatever a page may set is watched") {
+  const std::string css = style_sheet("shadow.css");
+  const auto is_watched = [&](std::string_view name) {
+    return has(css, " var(--task-scope-" + std::string(name) + ",)");
+  };
+  for (const ColorToken& token : color_tokens) CHECK(is_watched(token.name));
+  for (const LengthToken& token : length_tokens) CHECK(is_watched(token.name));
+}

@@ -61,4 +61,5 @@ export const staticPage = (kind) => page(styles[kind](), `${staticHtml()}<script
  * @param {string} profile its address
  */
 export const prerenderedPage = (kind, profile) => page(
-    styles[kind]() + tag, `<task-scope loading="eager" src="${profile}">${staticHtml()}</task-scope><script>whenShown(1)()</script>`);
+    styles[kind]() + tag,
+    `<task-scope loading="eager" src="${profile}">${staticHtml()}</task-scope><script>whenShown(1)()</script>`);
