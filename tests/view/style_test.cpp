@@ -33,6 +33,13 @@ std::string style_sheet(const std::string& name) {
   return read_file(std::string(TASKSCOPE_SOURCE_DIR) + "/web/" + name);
 }
 
+// How the declaration of a token that pages may set begins.
+std::string declaration_of(std::string_view token) {
+  std::string text = "--";
+  text.append(token).append(": var(--task-scope-").append(token).append(", ");
+  return text;
+}
+
 bool has(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
 
 }  // namespace
@@ -45,9 +52,8 @@ TEST_CASE("the style of static pages has the theme's colours, in every theme") {
   for (const ColorToken& token : color_tokens) {
     CAPTURE(token.name);
     const auto declaration = [&](bool more) {
-      const std::string name(token.name);
-      return "--" + name + ": var(--task-scope-" + name + ", light-dark(" + hex(color_of(token, Scheme::light, more)) +
-             ", " + hex(color_of(token, Scheme::dark, more)) + "));";
+      return declaration_of(token.name) + "light-dark(" + hex(color_of(token, Scheme::light, more)) + ", " +
+             hex(color_of(token, Scheme::dark, more)) + "));";
     };
     CHECK(has(usual, declaration(false)));
     CHECK(has(strong, declaration(true)) == (declaration(true) != declaration(false)));
@@ -61,7 +67,7 @@ TEST_CASE("what is there before the module has the theme's colours") {
     if (name != "page" && name != "line" && name != "ink" && name != "muted" && name != "track") continue;
     CAPTURE(name);
     for (const Scheme scheme : {Scheme::light, Scheme::dark})
-      CHECK(has(css, "--" + name + ": var(--task-scope-" + name + ", " + hex(color_of(token, scheme)) + ")"));
+      CHECK(has(css, declaration_of(name) + hex(color_of(token, scheme)) + ")"));
   }
 }
 
@@ -70,7 +76,7 @@ TEST_CASE("the style of static pages has the theme's lengths, in em of 16 pixels
   for (const LengthToken& token : length_tokens) {
     const std::string name(token.name);
     CAPTURE(name);
-    const auto at = css.find("--" + name + ": var(--task-scope-" + name + ", ");
+    const auto at = css.find(declaration_of(name));
     REQUIRE(at != std::string::npos);
     CHECK(std::stof(css.substr(css.rfind(", ", css.find("em);", at)) + 2)) * 16 ==
           doctest::Approx(Spacing{}.*token.length));
