@@ -74,8 +74,12 @@ export class TaskScopeElement extends ElementWithAttributes {
   #data = null;
   /** `data` as it was when it was set. @type {Uint8Array | null} */
   #dataBytes = null;
-  /** The profile that is shown, as it came; kept while the element is out of the page. @type {Uint8Array | null} */
+  /**
+   * The profile that was shown last, as it came; kept while the element is out of the page. @type {Uint8Array | null}
+   */
   #shown = null;
+  /** Whether the page has asked for another profile since. */
+  #isStale = false;
   /** The same as an object, once somebody has asked for it. @type {object | null} */
   #profile = null;
   /** What the reader has changed, as JSON, while no widget knows it. */
@@ -144,7 +148,7 @@ export class TaskScopeElement extends ElementWithAttributes {
 
   /** What the reader has changed, as plain data that can be kept as JSON; set it to bring that back. */
   get state() {
-    return JSON.parse(this.#widget?.state() ?? this.#state);
+    return JSON.parse(this.#stage.isAttached && this.#widget ? this.#widget.state() : this.#state);
   }
 
   set state(state) {
@@ -187,10 +191,10 @@ export class TaskScopeElement extends ElementWithAttributes {
    * @param {string | null} now
    */
   attributeChangedCallback(name, before, now) {
-    if (!this.#isActive || this.#isQuiet || before === now) return;  // connecting reads all attributes
-    if (name === 'src' && this.#data) return;                        // which stands in its place
-    if (name === 'src') this.#shown = null;
-    if (name === 'src' || name === 'loading') {
+    if (before === now || (name === 'src' && this.#data)) return;  // data stands in its place
+    if (name === 'src') this.#isStale = true;
+    if (!this.#isActive || this.#isQuiet) return;  // connecting reads all attributes
+    if (name === 'src' || (name === 'loading' && !this.#stage.isAttached)) {
       this.#request();
     } else {
       this.#updateLook();
@@ -216,7 +220,7 @@ export class TaskScopeElement extends ElementWithAttributes {
    * @returns {Promise<TaskScopeElement>} as `ready`
    */
   reload() {
-    this.#shown = null;
+    this.#isStale = true;
     this.#request({eager: true});
     return this.ready;
   }
@@ -249,7 +253,7 @@ export class TaskScopeElement extends ElementWithAttributes {
     if (profile && typeof profile !== 'object') throw new TypeError('A profile is an object.');
     this.#dataBytes = profile ? new TextEncoder().encode(JSON.stringify(profile)) : null;
     this.#data = profile ?? null;
-    this.#shown = null;
+    this.#isStale = true;
   }
 
   /** Loads what is asked for; a lazy element, once it is near. @param {{eager?: boolean}} [options] */
@@ -282,7 +286,7 @@ export class TaskScopeElement extends ElementWithAttributes {
     this.#announce('The dashboard is loading.');
     try {
       // Side by side, and the profile first: to start the module holds up what comes after.
-      const wasShown = this.#shown;
+      const wasShown = this.#isStale ? null : this.#shown;
       const fetching = wasShown ?? this.#dataBytes ?? this.#fetch(signal);
       const starting = theEngine((loaded, total) => this.#emit('progress', {part: 'program', loaded, total}));
       starting.catch(() => {});  // heard of below, should the profile fail first
@@ -318,6 +322,7 @@ export class TaskScopeElement extends ElementWithAttributes {
       return;
     }
     this.#shown = profile;
+    this.#isStale = false;
     this.#profile = null;
     const keepsHeight = this.#hasFallback() && !this.#stage.isAttached;
     const height = keepsHeight ? this.getBoundingClientRect().height : 0;

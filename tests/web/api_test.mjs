@@ -5,6 +5,8 @@ import {test} from 'node:test';
 
 import {clickNode, describe, firstProfile, nextFrames, openPage, readPixels, repository, settle, useBrowser, waitForStatus} from './harness.mjs';
 
+/** @typedef {import('../../web/element.js').TaskScopeElement} TaskScope */
+
 const shared = useBrowser();
 const open = (/** @type {string} */ body, more = {}) => openPage(shared.browser, shared.server.url, body, more);
 const profile = JSON.parse(readFileSync(`${repository}assets/profiles/medical-records-specialists.json`, 'utf8'));
@@ -35,7 +37,7 @@ test('attributes read as properties and back, with defaults for what is wrong', 
   const {page} = await open('<task-scope></task-scope>');
   const read = await page.evaluate(() => {
     const element =
-        /** @type {import('../../web/element.js').TaskScopeElement} */ (document.querySelector('task-scope'));
+        /** @type {TaskScope} */ (document.querySelector('task-scope'));
     const names = /** @type {const} */ (['src', 'theme', 'loading', 'textSize', 'headingLevel']);
     const values = () => names.map((name) => element[name]);
     const usual = values();
@@ -107,7 +109,7 @@ test('ready resolves once shown, is rejected with the reason, and is another pro
   const {page} = await open('<task-scope></task-scope>', {files: {'bad.json': '{"version": 1}'}});
   const told = await page.evaluate(async ([good]) => {
     const element =
-        /** @type {import('../../web/element.js').TaskScopeElement} */ (document.querySelector('task-scope'));
+        /** @type {TaskScope} */ (document.querySelector('task-scope'));
     const first = element.ready;
     element.src = good;
     const isSame = await first === element;
@@ -131,7 +133,7 @@ test('load takes an address or an object, at once even far from the window', asy
   assert.equal(await page.evaluate(() => document.querySelector('task-scope')?.status), 'idle');
   const shown = await page.evaluate(async (data) => {
     const element =
-        /** @type {import('../../web/element.js').TaskScopeElement} */ (document.querySelector('task-scope'));
+        /** @type {TaskScope} */ (document.querySelector('task-scope'));
     await element.load(new URL('profiles/medical-records-specialists.json', document.baseURI));
     const first = element.profile;
     await element.load(data);
@@ -212,6 +214,31 @@ test('an element that is moved keeps what the reader did, and fetches nothing', 
   await page.close();
 });
 
+test('an element whose address changes out of the page shows the other profile when it is back', async () => {
+  const {page} = await openReady(widget, {files: {'small.json': JSON.stringify(small)}});
+  const shown = await page.evaluate(async () => {
+    const element = /** @type {TaskScope} */ (document.querySelector('task-scope'));
+    element.remove();
+    element.src = 'small.json';
+    document.body.append(element);
+    await new Promise((done) => element.addEventListener('load', done));
+    return element.profile;
+  });
+  assert.deepEqual(shown, small);
+  await page.close();
+});
+
+test('what stays on the screen after a failure is still the profile', async () => {
+  const {page} = await openReady();
+  const kept = await page.evaluate(async () => {
+    const element = /** @type {TaskScope} */ (document.querySelector('task-scope'));
+    await element.load('none.json').catch(() => {});
+    return element.profile;
+  });
+  assert.deepEqual(kept, profile);
+  await page.close();
+});
+
 test('progress tells of the program and of the profile, in bytes', async () => {
   const {page} = await open('');
   const told = await page.evaluate(async (address) => {
@@ -235,7 +262,7 @@ test('a snapshot is a picture of everything, at the scale that was asked for', a
   const {page, problems} = await openReady();
   const pictures = await page.evaluate(async () => {
     const element =
-        /** @type {import('../../web/element.js').TaskScopeElement} */ (document.querySelector('task-scope'));
+        /** @type {TaskScope} */ (document.querySelector('task-scope'));
     const sizes = [];
     for (const options of [{}, {scale: 2}, {type: 'image/jpeg', scale: 0.5}]) {
       const blob = await element.snapshot(options);
