@@ -9,22 +9,12 @@ import {snippet} from '../../web/snippet.js';
 import {baseUrl, writeOembed} from '../../web/tools/oembed.mjs';
 
 import {assertNoViolation} from './axe.mjs';
-import {dist, firstProfile, nextFrames, repository, screenshots, useBrowser, waitForStatus} from './harness.mjs';
+import {firstProfile, nextFrames, release, repository, screenshots, useBrowser, waitForStatus} from './harness.mjs';
 
 const shared = useBrowser();
 before(() => mkdirSync(screenshots, {recursive: true}));
 
 const profile = JSON.parse(readFileSync(`${repository}assets/${firstProfile}`, 'utf8'));
-
-/** What the build says of its files; of those it says nothing of, their plain names. */
-function integrityText() {
-  const {files} = JSON.parse(readFileSync(`${dist}/integrity.json`, 'utf8'));
-  for (const name of ['task-scope.js', 'taskscope.wasm']) {
-    const hash = createHash('sha384').update(readFileSync(`${dist}/${name}`)).digest('base64');
-    files[name] ??= {name, integrity: `sha384-${hash}`};
-  }
-  return JSON.stringify({files});
-}
 
 /** @param {import('playwright-core').BrowserContextOptions} [options] */
 async function openDemo(options) {
@@ -34,8 +24,6 @@ async function openDemo(options) {
   const problems = [];
   page.on('console', (message) => problems.push(message.text()));
   page.on('pageerror', (error) => problems.push(error.message));
-  await page.route(
-      '**/integrity.json', (route) => route.fulfill({contentType: 'application/json', body: integrityText()}));
   await page.goto(shared.server.url);
   await page.locator('#snippet').waitFor();
   return {page, problems, close: () => context.close()};
@@ -144,7 +132,7 @@ for (const kind of ['element', 'frame']) {
 
 test('a pinned script that is another one is not run', async () => {
   const page = await shared.browser.newPage();
-  const files = JSON.parse(integrityText()).files;
+  const files = structuredClone(release.files);
   const other = createHash('sha384').update('other').digest('base64');
   files['task-scope.js'].integrity = `sha384-${other}`;
   const base = shared.server.url;

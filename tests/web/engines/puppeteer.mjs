@@ -44,25 +44,42 @@ export async function launchFirefox({forcedColors, ratio = 1}) {
 /** @typedef {import('puppeteer-core').KeyInput} Key */
 
 /**
+ * Firefox 140 knows the viewport, but not the screen's orientation, which Puppeteer sets along with it.
+ * @param {import('puppeteer-core').Page} page
+ * @param {{width: number, height: number}} size
+ */
+async function setViewport(page, {width, height}) {
+  const viewport = {width, height, deviceScaleFactor: 0};  // 0: the browser's own
+  await page.setViewport(viewport).catch((error) => {
+    if (!/unknown command emulation.setScreenOrientationOverride/.test(error.message)) throw error;
+  });
+  await page.waitForFunction((w, h) => innerWidth === w && innerHeight === h, {}, width, height);
+}
+
+/**
  * @param {import('puppeteer-core').Browser} browser
  * @param {(page: import('puppeteer-core').Page) => Promise<void>} prepare what a page needs before it loads
  * @returns {Promise<Driver>}
  */
 async function drive(browser, prepare = async () => {}) {
   let [page] = await browser.pages();
+  /** @type {{width: number, height: number} | null} */
+  let size = null;
   return {
     // Every page has a tab of its own, where no pointer rests and no key is down.
     goto: async (url) => {
-      const viewport = page.viewport();
       const before = page;
       page = await browser.newPage();
       await before.close();
-      await page.setViewport(viewport);
+      if (size) await setViewport(page, size);
       await prepare(page);
       await page.goto(url);
     },
     evaluate: (expression) => page.evaluate(expression),
-    resize: (width, height) => page.setViewport({width, height, deviceScaleFactor: 0}),  // 0: the browser's own
+    resize: async (width, height) => {
+      size = {width, height};
+      await setViewport(page, size);
+    },
     press: async (keys) => {
       for (const key of keys) await page.keyboard.down(/** @type {Key} */ (key));
       for (const key of keys.reverse()) await page.keyboard.up(/** @type {Key} */ (key));
