@@ -1,5 +1,6 @@
 // Drives Chromium and Firefox with Puppeteer: the one over its developer tools' protocol, the other over WebDriver
 // BiDi.
+import {setTimeout} from 'node:timers/promises';
 import puppeteer from 'puppeteer-core';
 
 import {startDisplay} from './processes.mjs';
@@ -53,7 +54,8 @@ async function setViewport(page, {width, height}) {
   await page.setViewport(viewport).catch((error) => {
     if (!/unknown command emulation.setScreenOrientationOverride/.test(error.message)) throw error;
   });
-  await page.waitForFunction((w, h) => innerWidth === w && innerHeight === h, {}, width, height);
+  const fits = () => page.evaluate((w, h) => innerWidth === w && innerHeight === h, width, height);
+  while (!await fits()) await setTimeout(20);  // waitForFunction evaluates texts, which the page may forbid
 }
 
 /**
