@@ -262,7 +262,7 @@ export class TaskScopeElement extends ElementWithAttributes {
     if (!this.#isActive) return;
     this.#notice.hide();
     this.#announce('');
-    this.#wasNear ||= eager || this.getAttribute('loading') === 'eager';
+    this.#wasNear ||= eager || this.loading === 'eager';
     if (!this.#data && !this.getAttribute('src')) {
       this.#setStatus(this.#stage.isAttached ? 'ready' : 'idle');
     } else if (this.#wasNear) {

@@ -50,7 +50,11 @@ export class LookReader {
       query.addEventListener('change', changed, {signal});
     }
     this.element.addEventListener('transitionrun', changed, {signal});
-    const sizes = new ResizeObserver(resized);
+    let isKnown = false;
+    const sizes = new ResizeObserver(() => {
+      if (isKnown) resized();
+      isKnown = true;  // observers are told the size that there is, first of all
+    });
     sizes.observe(this.#scratch);
     const stopWatchingRatio = watchPixelRatio(changed);
     signal.addEventListener('abort', () => {
