@@ -10,10 +10,22 @@ import {Widget} from './widget.js';
 /** @typedef {import('./module_exports.js').TaskscopeModule} TaskscopeModule */
 
 /**
- * What a widget gives the engine: `frame` draws by calling Widget.draw, `contentChanged` hears that texts have other
- * sizes.
- * @typedef {{frame(): void, contentChanged(): void}} FrameClient
+ * What a widget gives the engine: `frame` draws by calling Widget.draw, `mirror` does so and makes the picture's
+ * elements what it shows, `contentChanged` hears that texts have other sizes.
+ * @typedef {{frame(): void, mirror(): void, contentChanged(): void}} FrameClient
  */
+
+/** How long nothing new has to be drawn before elements follow: the next frame is not to wait for them. */
+const mirrorRest = 50;  // ms
+
+/** One widget's trouble is not the others'. @param {() => void} work */
+function attempt(work) {
+  try {
+    work();
+  } catch (error) {
+    reportError(error);
+  }
+}
 
 export class Engine {
   #module;
@@ -26,6 +38,9 @@ export class Engine {
   /** @type {Set<Widget>} */
   #widgets = new Set();
   #animationFrame = 0;
+  /** @type {Set<FrameClient>} */
+  #mirrorsWaiting = new Set();
+  #mirrorTimer = 0;
   #contextIsLost = false;
 
   /**
@@ -63,6 +78,7 @@ export class Engine {
   forget(widget) {
     this.#widgets.delete(widget);
     this.#waiting.delete(widget.client);
+    this.#mirrorsWaiting.delete(widget.client);
   }
 
   /** @param {FrameClient} client */
@@ -75,13 +91,31 @@ export class Engine {
     this.#animationFrame = 0;
     const clients = [...this.#waiting];
     this.#waiting.clear();
-    for (const client of clients) {
-      try {
-        client.frame();
-      } catch (error) {
-        reportError(error);  // one widget's trouble is not the others'
-      }
-    }
+    for (const client of clients) attempt(() => client.frame());
+  }
+
+  /**
+   * Has a client's elements follow its picture, once pictures rest. A client a task: the reader may want to scroll
+   * meanwhile.
+   * @param {FrameClient} client
+   */
+  requestMirror(client) {
+    this.#mirrorsWaiting.add(client);
+    this.#scheduleMirrors(mirrorRest);
+  }
+
+  /** @param {number} delay in ms */
+  #scheduleMirrors(delay) {
+    clearTimeout(this.#mirrorTimer);
+    this.#mirrorTimer = setTimeout(() => this.#runMirror(), delay);
+  }
+
+  #runMirror() {
+    const [client] = this.#mirrorsWaiting;
+    if (!client) return;
+    this.#mirrorsWaiting.delete(client);
+    attempt(() => client.mirror());
+    if (this.#mirrorsWaiting.size) this.#scheduleMirrors(0);
   }
 
   /** The page's fonts, or a widget's, are others now. */

@@ -42,7 +42,7 @@ export class Glyphs {
     this.#fonts.clear();
   }
 
-  /** What was painted since the last call. */
+  /** What was painted since the last call, or since the atlas was started anew. */
   takeChange() {
     const changed = this.#changed;
     this.#changed = {...nowhere};
@@ -124,7 +124,7 @@ export class Glyphs {
     this.#fonts.delete(this.#atlas);
     this.#atlas.fillStyle = '#fff';
     this.#atlas.fillRect(whiteX, whiteY, 2, 2);
-    this.#noteChange(0, 0, width, height);
+    this.#changed = {left: whiteX, top: whiteY, right: whiteX + 2, bottom: whiteY + 2};
   }
 
   /**

@@ -47,6 +47,7 @@ export class Renderer {
     gl.enable(gl.BLEND);
     gl.enable(gl.SCISSOR_TEST);
     gl.blendFunc(gl.ONE, gl.ONE_MINUS_SRC_ALPHA);
+    gl.flush();  // so that shaders are compiled while the module is on its way
   }
 
   #compile() {
@@ -98,6 +99,9 @@ export class Renderer {
     this.#unused = null;
     const fittedWidth = Math.round(width * fit);
     const fittedHeight = Math.round(height * fit);
+    // Each assignment makes browsers clear the canvas, the same number too.
+    if (gl.canvas.width !== fittedWidth) gl.canvas.width = fittedWidth;
+    if (gl.canvas.height !== fittedHeight) gl.canvas.height = fittedHeight;
     gl.viewport(0, 0, fittedWidth, fittedHeight);
     gl.scissor(0, 0, fittedWidth, fittedHeight);
     const channel = (/** @type {number} */ shift) => (background >> shift & 255) / 255;

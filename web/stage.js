@@ -137,7 +137,7 @@ export class Stage {
       if (key === 'Escape') this.#pointer.release();  // hides what it rests on
     }, {signal});
     addEventListener('resize', this.#moved, {signal});
-    addEventListener('beforeprint', () => this.#record({all: true}), {signal});
+    addEventListener('beforeprint', () => this.#mirrorNow({all: true}), {signal});
     addEventListener('afterprint', () => this.contentChanged(), {signal});
     const stopTranslation = watchTranslation((isTranslated) => this.#setTranslated(isTranslated));
     this.#stopWatching = () => {
@@ -218,7 +218,7 @@ export class Stage {
   #reveal(id) {
     this.#widget?.activate(id);
     this.measure();  // acts
-    this.#record();
+    this.#mirrorNow();
     if (this.#isDrawn()) this.frame();
   }
 
@@ -251,17 +251,24 @@ export class Stage {
     return this.#isNear && !this.#openFor.size;
   }
 
-  /** Draws the visible part; twice where the content's height turns out to be another, as more of it may be visible. */
-  frame() {
+  /**
+   * Draws the visible part; twice where the content's height turns out to be another, as more of it may be visible.
+   * @param {{mirrors?: boolean}} [options]
+   */
+  frame({mirrors = false} = {}) {
     if (!this.#isDrawn()) {
-      this.measure();
+      this.measure(mirrors ? {mirrors} : {});
       return;
     }
     if (!this.#coversVisiblePart()) this.#placeCanvas();
-    if (this.#draw(this.#pixels) && !this.#coversVisiblePart()) {
+    if (this.#draw(this.#pixels, {mirrors}) && !this.#coversVisiblePart()) {
       this.#placeCanvas();
-      this.#draw(this.#pixels);
+      this.#draw(this.#pixels, {mirrors});
     }
+  }
+
+  mirror() {
+    if (this.#mirrorIsStale) this.frame({mirrors: true});
   }
 
   /**
@@ -283,28 +290,32 @@ export class Stage {
     }
   }
 
-  /** Makes the box as tall as the content and mirrors it, without painting anything. */
-  measure({all = this.#openFor.size > 0} = {}) {
+  /**
+   * Makes the box as tall as the content, without painting anything.
+   * @param {{mirrors?: boolean, all?: boolean}} [options] the mirror in the open is the picture, so it is always made
+   */
+  measure({mirrors = this.#openFor.size > 0, all = this.#openFor.size > 0} = {}) {
     const width = this.#pixels.width || Math.round(this.element.clientWidth * devicePixelRatio);
-    this.#draw({width, height: 0}, {all, settles: true});
+    this.#draw({width, height: 0}, {mirrors, all, settles: true});
   }
 
   /** Mirrors what is shown, at once; of long lists the visible rows, unless all are wanted. */
-  #record({all = this.#openFor.size > 0} = {}) {
+  #mirrorNow({all = this.#openFor.size > 0} = {}) {
     this.#mirrorIsStale = true;
-    this.measure({all});
+    this.measure({mirrors: true, all});
   }
 
   /**
    * @param {{width: number, height: number}} size in device pixels
-   * @param {{all?: boolean, settles?: boolean}} [options] whether rows out of sight are mirrored too, and whether
-   *     transitions jump to their ends
+   * @param {{mirrors?: boolean, all?: boolean, settles?: boolean}} [options] whether a mirror that is stale is made
+   *     anew, else it is asked for; whether with rows out of sight; and whether transitions jump to their ends
    * @returns {boolean} whether the content's height changed
    */
-  #draw({width, height}, {all = false, settles = false} = {}) {
+  #draw({width, height}, {mirrors = false, all = false, settles = false} = {}) {
     if (!this.#widget || !width) return false;
     const top = Math.round(this.#slice.top * devicePixelRatio);
     const screen = visiblePart(this.element, this.#host);
+    const records = mirrors && this.#mirrorIsStale;
     const report = this.#widget.draw(
         this.#canvas, {
           width,
@@ -313,9 +324,9 @@ export class Stage {
           screenTop: screen.top * devicePixelRatio,
           screenBottom: screen.bottom * devicePixelRatio,
         },
-        {records: this.#mirrorIsStale, all, settles});
+        {records, all, settles});
     if (!report) return false;
-    if (this.#mirrorIsStale && (settles || !report.wantsAnother)) {
+    if (records && (settles || !report.wantsAnother)) {
       this.#mirrorIsStale = false;
       this.#mirrorsSliceOnly = report.recordedSliceOnly;
       this.#mirror.update(this.#widget.elements(), devicePixelRatio, report.recordedSliceOnly);
@@ -326,6 +337,7 @@ export class Stage {
       this.#listener.announce(this.#widget.announcement());
       this.#listener.changed();
     }
+    if (this.#mirrorIsStale && !report.wantsAnother) this.#widget.requestMirror();
     const contentHeight = `${report.contentHeight / devicePixelRatio}px`;
     const changed = this.element.style.getPropertyValue('--height') !== contentHeight;
     if (changed) this.element.style.setProperty('--height', contentHeight);

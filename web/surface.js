@@ -71,16 +71,6 @@ export class Surface {
   }
 
   /**
-   * Makes the canvas of the size that the next picture will have.
-   * @param {number} width
-   * @param {number} height
-   */
-  resize(width, height) {
-    if (this.#canvas.width !== width) this.#canvas.width = width;
-    if (this.#canvas.height !== height) this.#canvas.height = height;
-  }
-
-  /**
    * Empties a widget's canvas: what nobody can see holds no pixels.
    * @param {HTMLCanvasElement} target
    */

@@ -84,6 +84,11 @@ export class Widget {
     this.#engine.requestFrame(this.client);
   }
 
+  /** Has the client's elements follow its picture, once pictures rest. */
+  requestMirror() {
+    this.#engine.requestMirror(this.client);
+  }
+
   forgetFonts() {
     this.#engine.forgetFonts();
   }
@@ -191,7 +196,6 @@ export class Widget {
     const {module, surface} = this.#engine;
     if (height && !surface) return null;
     const fit = surface?.fit(width, height) ?? 1;
-    if (height) surface?.resize(Math.round(width * fit), Math.round(height * fit));
     const options = (this.#isValid ? 0 : mustPaint) | (records ? mustRecord : 0) | (all ? mustRecordAll : 0) |
         (settles ? mustSettle : 0);
     const pointer = module.taskscope_frame(

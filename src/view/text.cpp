@@ -50,20 +50,25 @@ std::vector<Segment> cut_to_width(WordFont& font, SizedFace& sized, std::string_
 void append_pieces(WordFont& font, SizedFace& sized, std::string_view text, std::uint32_t run, std::size_t offset,
                    float max_width, std::vector<Piece>& pieces, float& space_before) {
   const float space = font.measure(sized, font.intern(" ")).advance;
-  const auto append = [&](const Segment& s) {
+  // Words that a text repeats are measured once.
+  const auto measured = [&](const Segment& s) {
     const std::string_view word = text.substr(s.begin, s.end - s.begin);
     const Word code = font.intern(word);
-    pieces.push_back({code, run, font.measure(sized, code).advance, space_before, offset + s.begin, offset + s.end,
-                      s.newline_after, direction_of(word)});
-    space_before = s.space_after ? space : 0.0f;
+    return Piece{code, run, font.measure(sized, code).advance, space_before, offset + s.begin, offset + s.end,
+                 s.newline_after, direction_of(word)};
+  };
+  const auto append = [&](const Piece& piece, bool space_after) {
+    pieces.push_back(piece);
+    space_before = space_after ? space : 0.0f;
   };
   if (!text.empty() && text.front() == ' ') space_before = space;
   for (const Segment& segment : break_into_segments(text)) {
-    const std::string_view word = text.substr(segment.begin, segment.end - segment.begin);
-    if (font.advance(sized, word) <= max_width) {
-      append(segment);
+    const Piece whole = measured(segment);
+    if (whole.width <= max_width) {
+      append(whole, segment.space_after);
     } else {
-      for (const Segment& part : cut_to_width(font, sized, text, segment, max_width)) append(part);
+      for (const Segment& part : cut_to_width(font, sized, text, segment, max_width))
+        append(measured(part), part.space_after);
     }
   }
 }

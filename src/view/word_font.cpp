@@ -19,6 +19,7 @@ namespace taskscope {
 namespace {
 
 constexpr int ink_margin = 1;             // antialiasing may touch one pixel more than the measured box
+constexpr int first_atlas_side = 1024;    // holds a dashboard's words at one pixel a CSS pixel; others make it grow
 constexpr int atlas_side_to_trim = 4096;  // a texture that outgrew this is rebuilt from what is in use
 
 // In pixels.
@@ -34,6 +35,7 @@ WordFont::WordFont(GlyphSource& source) : source_(source), atlas_(IM_NEW(ImFontA
   atlas_->UserData = this;
   atlas_->Flags |= ImFontAtlasFlags_NoMouseCursors | ImFontAtlasFlags_NoBakedLines;
   atlas_->TexDesiredFormat = ImTextureFormat_Alpha8;  // its pixels are never read, so let them be few
+  atlas_->TexMinWidth = atlas_->TexMinHeight = first_atlas_side;
   atlas_->TexMaxWidth = atlas_->TexMaxHeight = 8192;
   atlas_->FontLoader = &loader();
   font_for(Face{});  // Dear ImGui wants a font to start with
