@@ -75,7 +75,7 @@ RowHead measure_head(Ui& ui, const RowLayout& layout, const Task& task) {
   RowHead head{};
   head.tag_width = layout.stacked ? own_tag_width : ui.px(metric::tag_width);
   head.name_width = !layout.stacked ? layout.name_width : layout.tag_below ? room : room - own_tag_width - ui.px(8);
-  head.name_height = ui.text().layout(task.name, type::body, head.name_width).height();
+  head.name_height = ui.text().height_of(task.name, type::body, head.name_width);
   const float name_center = padding + head.name_height / 2;
   float bottom = padding + head.name_height;
   head.tag_top = layout.tag_below ? bottom + ui.px(4) : name_center - tag_height / 2;

@@ -54,8 +54,14 @@ void append_pieces(WordFont& font, SizedFace& sized, std::string_view text, std:
   const auto measured = [&](const Segment& s) {
     const std::string_view word = text.substr(s.begin, s.end - s.begin);
     const Word code = font.intern(word);
-    return Piece{code, run, font.measure(sized, code).advance, space_before, offset + s.begin, offset + s.end,
-                 s.newline_after, direction_of(word)};
+    return Piece{code,
+                 run,
+                 font.measure(sized, code).advance,
+                 space_before,
+                 offset + s.begin,
+                 offset + s.end,
+                 s.newline_after,
+                 direction_of(word)};
   };
   const auto append = [&](const Piece& piece, bool space_after) {
     pieces.push_back(piece);
@@ -208,8 +214,16 @@ void TextShaper::end_frame() {
     std::erase_if(blocks_, [this](const auto& item) { return item.second.used_in_frame != frame_; });
 }
 
-Face TextShaper::face_of(const TextStyle& style) const {
-  return {theme_.font_family, style.weight, theme_.scheme == Scheme::dark};
+SizedFace& TextShaper::sized(const TextStyle& style) {
+  const Face face{theme_.font_family, style.weight, theme_.scheme == Scheme::dark};
+  return font_.sized(face, style.size * theme_.unit);
+}
+
+float TextShaper::height_of(std::string_view text, TextStyle style, float max_width) {
+  constexpr float safety = 1.1f;  // kerning that spreads letters takes a few hundredths at most
+  const std::optional<float> width = font_.rough_advance(sized(style), text);
+  if (!text.empty() && width && *width * safety <= max_width) return theme_.px(style.line_height);
+  return layout(text, style, max_width).height();
 }
 
 const TextBlock& TextShaper::layout(std::span<const TextRun> runs, float max_width) {
@@ -225,9 +239,9 @@ const TextBlock& TextShaper::layout(std::span<const TextRun> runs, float max_wid
   float space_before = 0;
   for (std::uint32_t i = 0; i < runs.size(); ++i) {
     const TextRun& run = runs[i];
-    SizedFace& sized = font_.sized(face_of(run.style), run.style.size * theme_.unit);
-    block.fonts.push_back(&sized);
-    append_pieces(font_, sized, run.text, i, offset, std::min(max_width, longest_word_px), pieces, space_before);
+    SizedFace& face = sized(run.style);
+    block.fonts.push_back(&face);
+    append_pieces(font_, face, run.text, i, offset, std::min(max_width, longest_word_px), pieces, space_before);
     offset += run.text.size();
   }
   const FontMetrics metrics = block.fonts.front()->metrics;

@@ -75,6 +75,9 @@ class TextShaper {
   // On one line, however long.
   const TextBlock& line(std::string_view text, TextStyle style) { return layout(text, style, unlimited); }
 
+  // How tall a text is, without a look at its words where it surely fits a line.
+  float height_of(std::string_view text, TextStyle style, float max_width);
+
   WordFont& font() { return font_; }
   // How many texts are kept.
   std::size_t remembered() const { return blocks_.size(); }
@@ -87,7 +90,7 @@ class TextShaper {
     std::uint32_t used_in_frame = 0;
   };
 
-  Face face_of(const TextStyle& style) const;
+  SizedFace& sized(const TextStyle& style);
 
   WordFont& font_;
   Theme theme_;

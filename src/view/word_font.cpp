@@ -75,7 +75,7 @@ SizedFace& WordFont::sized(const Face& face, float px) {
   for (SizedFace& s : sized_)
     if (s.px == px && s.face == face) return s;
   ImFont* font = font_for(face);
-  sized_.push_back({face, px, source_.font_metrics(face, px), font, static_cast<float>(sized_.size() + 1), {}});
+  sized_.push_back({face, px, source_.font_metrics(face, px), font, static_cast<float>(sized_.size() + 1)});
   return sized_.back();
 }
 
@@ -92,6 +92,18 @@ const WordMetrics& WordFont::measure(SizedFace& sized, Word word) {
   auto [entry, is_new] = sized.measured.try_emplace(word - phase_of(word));
   if (is_new) entry->second = source_.measure(sized.face, sized.px, text_of(word));
   return entry->second;
+}
+
+std::optional<float> WordFont::rough_advance(SizedFace& sized, std::string_view text) {
+  constexpr char first = ' ', last = '~';
+  if (sized.ascii_advances.empty())
+    for (char c = first; c <= last; ++c) sized.ascii_advances.push_back(advance(sized, {&c, 1}));
+  float sum = 0;
+  for (const char c : text) {
+    if (c < first || c > last) return std::nullopt;
+    sum += sized.ascii_advances[static_cast<std::size_t>(c - first)];
+  }
+  return sum;
 }
 
 void WordFont::draw(ImDrawList& list, const SizedFace& sized, Word word, float x, float y, ImU32 color) {
@@ -170,6 +182,7 @@ void WordFont::forget_measures() {
   unpainted_.clear();
   for (SizedFace& s : sized_) {
     s.measured.clear();
+    s.ascii_advances.clear();
     s.metrics = source_.font_metrics(s.face, s.px);
   }
 }

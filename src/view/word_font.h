@@ -42,7 +42,8 @@ struct SizedFace {
   FontMetrics metrics;
   ImFont* font = nullptr;  // one for each face, shared by its sizes
   float imgui_size = 0;    // Dear ImGui rounds sizes to integers, so it gets this number in place of the size
-  std::unordered_map<Word, WordMetrics> measured;
+  std::unordered_map<Word, WordMetrics> measured{};
+  std::vector<float> ascii_advances{};  // of the characters from ' ' to '~', once somebody has asked
 };
 
 // Shared by all widgets of a page, so that a word is painted once.
@@ -67,6 +68,9 @@ class WordFont {
   float advance(const SizedFace& sized, std::string_view text) {
     return source_.measure(sized.face, sized.px, text).advance;
   }
+  // How wide a text of ASCII characters is about: the sum of what each of them takes alone, which is near to what they
+  // take together. Nothing for other texts.
+  std::optional<float> rough_advance(SizedFace& sized, std::string_view text);
   // Draws a word with its pen at (x, y) on the baseline: x to a quarter of a pixel, y to a whole one.
   void draw(ImDrawList& list, const SizedFace& sized, Word word, float x, float y, ImU32 color);
 

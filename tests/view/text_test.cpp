@@ -154,3 +154,49 @@ TEST_CASE("what is no longer shown is forgotten") {
   }
   CHECK(shaper.remembered() <= 2 * 2000 + 256);
 }
+
+namespace {
+
+// Counts what it is asked.
+struct CountingGlyphs : PlainGlyphs {
+  int measured = 0;
+  WordMetrics measure(const Face& face, float px, std::string_view word) override {
+    ++measured;
+    return PlainGlyphs::measure(face, px, word);
+  }
+};
+
+}  // namespace
+
+TEST_CASE("a word is measured once, however often texts have it") {
+  CountingGlyphs glyphs;
+  WordFont font(glyphs);
+  TextShaper shaper(font);
+  shaper.begin_frame(Theme{});
+  shaper.layout("to be or not to be", type::body, 1000);
+  CHECK(glyphs.measured == 5);  // to, be, or, not, and the space
+  shaper.layout("not to be", type::body, 1000);
+  CHECK(glyphs.measured == 5);
+}
+
+TEST_CASE("a text's height is its block's, found without a look at its words where it surely fits a line") {
+  CountingGlyphs glyphs;
+  WordFont font(glyphs);
+  TextShaper shaper(font);
+  shaper.begin_frame(Theme{});
+  const auto checked_height = [&](std::string_view text, float width) {
+    const float height = shaper.height_of(text, type::body, width);
+    CHECK(height == shaper.layout(text, type::body, width).height());
+    return height;
+  };
+  const float line = checked_height("one", 1000);
+  checked_height("", 1000);
+  CHECK(checked_height("one two three", 13 * character * 1.2f) == line);
+  CHECK(checked_height("one two three", 13 * character * 1.05f) == line);
+  CHECK(checked_height("one two three", 8 * character) == 2 * line);
+  CHECK(checked_height("one\ntwo", 1000) == 2 * line);
+  CHECK(checked_height("médecin", 1000) == line);
+  glyphs.measured = 0;
+  shaper.height_of("none of these words has been seen before", type::body, 1000);
+  CHECK(glyphs.measured == 0);
+}
