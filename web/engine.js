@@ -15,8 +15,6 @@ import {Widget} from './widget.js';
  * @typedef {{frame(): void, mirror(): void, contentChanged(): void}} FrameClient
  */
 
-/** How long nothing new has to be drawn before elements follow: the next frame is not to wait for them. */
-const mirrorRest = 50;  // ms
 
 /** One widget's trouble is not the others'. @param {() => void} work */
 function attempt(work) {
@@ -95,13 +93,14 @@ export class Engine {
   }
 
   /**
-   * Has a client's elements follow its picture, once pictures rest. A client a task: the reader may want to scroll
-   * meanwhile.
+   * Has a client's elements follow its picture, once no client has asked for so many milliseconds: the next frame is
+   * not to wait for them. A client a task, as the reader may want to scroll meanwhile.
    * @param {FrameClient} client
+   * @param {number} rest
    */
-  requestMirror(client) {
+  requestMirror(client, rest) {
     this.#mirrorsWaiting.add(client);
-    this.#scheduleMirrors(mirrorRest);
+    this.#scheduleMirrors(rest);
   }
 
   /** @param {number} delay in ms */

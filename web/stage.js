@@ -36,6 +36,13 @@ function wholePixelStep(ratio) {
   return 1;
 }
 
+/**
+ * How long pictures rest before the mirror follows, in milliseconds: the first one is to be seen before, and what is
+ * scrolled past need not be mirrored.
+ */
+const mirrorRest = 50;
+const mirrorRestOfSlices = 200;
+
 /** When the style of the mirror in normal flow applies by itself. */
 const withoutCanvas = 'print, (forced-colors: active)';
 
@@ -337,7 +344,9 @@ export class Stage {
       this.#listener.announce(this.#widget.announcement());
       this.#listener.changed();
     }
-    if (this.#mirrorIsStale && !report.wantsAnother) this.#widget.requestMirror();
+    if (this.#mirrorIsStale && !report.wantsAnother) {
+      this.#widget.requestMirror(this.#mirrorsSliceOnly ? mirrorRestOfSlices : mirrorRest);
+    }
     const contentHeight = `${report.contentHeight / devicePixelRatio}px`;
     const changed = this.element.style.getPropertyValue('--height') !== contentHeight;
     if (changed) this.element.style.setProperty('--height', contentHeight);

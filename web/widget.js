@@ -84,9 +84,12 @@ export class Widget {
     this.#engine.requestFrame(this.client);
   }
 
-  /** Has the client's elements follow its picture, once pictures rest. */
-  requestMirror() {
-    this.#engine.requestMirror(this.client);
+  /**
+   * Has the client's elements follow its picture, once pictures rest.
+   * @param {number} rest for how long, in milliseconds
+   */
+  requestMirror(rest) {
+    this.#engine.requestMirror(this.client, rest);
   }
 
   forgetFonts() {
