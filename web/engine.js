@@ -11,8 +11,8 @@ import {Widget} from './widget.js';
 
 /**
  * What a widget gives the engine: `frame` draws by calling Widget.draw, `mirror` does so and makes the picture's
- * elements what it shows, `contentChanged` hears that texts have other sizes.
- * @typedef {{frame(): void, mirror(): void, contentChanged(): void}} FrameClient
+ * elements what it shows, `contentChanged` hears that texts have other sizes; `isDrawn` says whether anything is seen.
+ * @typedef {{frame(): void, mirror(): void, contentChanged(): void, readonly isDrawn: boolean}} FrameClient
  */
 
 
@@ -38,7 +38,8 @@ export class Engine {
   #animationFrame = 0;
   /** @type {Set<FrameClient>} */
   #mirrorsWaiting = new Set();
-  #mirrorTimer = 0;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #mirrorTimer;
   #contextIsLost = false;
 
   /**
@@ -110,7 +111,8 @@ export class Engine {
   }
 
   #runMirror() {
-    const [client] = this.#mirrorsWaiting;
+    const clients = [...this.#mirrorsWaiting];
+    const client = clients.find(({isDrawn}) => isDrawn) ?? clients[0];
     if (!client) return;
     this.#mirrorsWaiting.delete(client);
     attempt(() => client.mirror());

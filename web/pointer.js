@@ -11,6 +11,8 @@ export class Pointer {
   #drawing;
   /** Where the button went down. */
   #down = {x: 0, y: 0};
+  /** Where the element was in the window when the pointer was heard of last. */
+  #place = {left: 0, top: 0};
   #isOver = false;
 
   /**
@@ -52,12 +54,19 @@ export class Pointer {
     this.#drawing()?.widget.pressPointer(false);
   }
 
+  /** Something was scrolled; where it moved the element, it took away what the pointer was over. */
+  scrolled() {
+    const {left, top} = this.#element.getBoundingClientRect();
+    if (left !== this.#place.left || top !== this.#place.top) this.release();
+  }
+
   /** @param {PointerEvent} event */
   #move(event) {
     const drawing = this.#drawing();
     if (!drawing) return;
     const box = this.#element.getBoundingClientRect();
     const scale = drawing.width / box.width;
+    this.#place = box;
     this.#isOver = true;
     drawing.widget.movePointer((event.clientX - box.left) * scale, (event.clientY - box.top) * scale);
   }

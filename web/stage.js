@@ -99,7 +99,7 @@ export class Stage {
       {rootMargin: `${overscan * 100}% 0px`},
   );
   #moved = () => {
-    if (this.#isDrawn() && !this.#coversVisiblePart()) this.#widget?.requestFrame();
+    if (this.isDrawn && !this.#coversVisiblePart()) this.#widget?.requestFrame();
   };
   /**
    * Scrolls, transforms, whatever: of causes that fire no event here, the first sign is that something is uncovered.
@@ -109,7 +109,7 @@ export class Stage {
   });
   #scrolled = () => {
     this.#moved();
-    this.#pointer.release();  // what it was over has moved away from under it
+    this.#pointer.scrolled();
   };
 
   /**
@@ -226,7 +226,7 @@ export class Stage {
     this.#widget?.activate(id);
     this.measure();  // acts
     this.#mirrorNow();
-    if (this.#isDrawn()) this.frame();
+    if (this.isDrawn) this.frame();
   }
 
   detach() {
@@ -254,7 +254,7 @@ export class Stage {
   }
 
   /** Whether the canvas shows anything. */
-  #isDrawn() {
+  get isDrawn() {
     return this.#isNear && !this.#openFor.size;
   }
 
@@ -263,7 +263,7 @@ export class Stage {
    * @param {{mirrors?: boolean}} [options]
    */
   frame({mirrors = false} = {}) {
-    if (!this.#isDrawn()) {
+    if (!this.isDrawn) {
       this.measure(mirrors ? {mirrors} : {});
       return;
     }

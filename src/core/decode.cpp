@@ -1,6 +1,7 @@
 // The profile's fields, object by object. A field's limits stand here and in assets/profile.schema.json.
 #include "core/decode.h"
 
+#include <algorithm>
 #include <array>
 #include <string>
 #include <unordered_set>
@@ -14,6 +15,7 @@
 #include "core/report.h"
 #include "core/text.h"
 #include "core/text_formats.h"
+#include "core/weighting.h"
 
 namespace taskscope {
 namespace {
@@ -64,8 +66,8 @@ void check_band(Fields& fields, const Task& task) {
   const std::string_view own = band_words[static_cast<std::size_t>(*task.band)];
   const std::string_view derived = band_words[static_cast<std::size_t>(band)];
   fields.warn("band", codes::band_mismatch,
-              "“band” is " + quoted(own) + ", but the task's figure puts it in " + quoted(derived) +
-                  ". Check both, or leave “band” out.");
+              concat({"“band” is ", quoted(own), ", but the task's figure puts it in ", quoted(derived),
+                      ". Check both, or leave “band” out."}));
 }
 
 Task decode_task(Fields& fields) {
@@ -76,6 +78,7 @@ Task decode_task(Fields& fields) {
   task.automation_percent = automation.value_or(0);
   task.reason = fields.text("reason", Need::optional, limits::long_text);
   task.band = fields.choice<Band>("band", Need::optional, band_words);
+  task.weight = fields.weight("weight");
   if (automation) check_band(fields, task);
   return task;
 }
@@ -130,23 +133,41 @@ void check_duplicate_tasks(const Source& source) {
     const JsonNode* name = task->kind == JsonKind::object ? source.tree.field(*task, "name") : nullptr;
     if (name == nullptr || name->kind != JsonKind::text || is_blank(name->text)) continue;
     if (names.insert(name->text).second) continue;
-    source.report.add(
-        Severity::error, codes::duplicate_task, name->offset, source.tree.pointer(*name),
-        "The task " + quoted(name->text) + " is in the list already. Give this one another name, or take it out.");
+    source.report.add(Severity::error, codes::duplicate_task, name->offset, source.tree.pointer(*name),
+                      concat({"The task ", quoted(name->text),
+                              " is in the list already. Give this one another name, or take it out."}));
   }
 }
 
+// What each rule is called in messages, in the order of the rules.
+constexpr std::array<std::string_view, 4> weighting_words = {"all tasks weighing the same", "core tasks weighing 2.0",
+                                                             "core tasks weighing 2.5", "by the tasks’ own weights"};
+
 void check_potential(const Source& source, const Profile& profile) {
-  if (source.report.has_errors() || potential_is_reproducible(profile)) return;
+  const bool can_be_compared = profile.potential_percent && !profile.tasks.empty() && !source.report.has_errors();
+  if (!can_be_compared || published_weighting(profile)) return;
   const JsonNode* potential = source.tree.field(source.tree.root(), "potential");
   std::string means;
-  for (const double weight : core_weights) {
-    const double mean = weighted_potential_percent(profile.tasks, weight).value_or(0);
-    means += (means.empty() ? "" : ", ") + one_decimal(mean) + " (core tasks weighing " + one_decimal(weight) + ")";
+  for (const Weighting rule : weightings_of(profile.tasks)) {
+    means += concat({means.empty() ? "" : ", ", one_decimal(*weighted_potential_percent(profile.tasks, rule)), " (",
+                     weighting_words[static_cast<std::size_t>(rule)], ")"});
   }
-  source.report.add(
-      Severity::warning, codes::potential_not_reproducible, potential->offset, source.tree.pointer(*potential),
-      "“potential” is no weighted mean of the tasks, which would be " + means + ". Check it and the tasks' figures.");
+  source.report.add(Severity::warning, codes::potential_not_reproducible, potential->offset,
+                    source.tree.pointer(*potential),
+                    concat({"“potential” is no weighted mean of the tasks, which would be ", means,
+                            ". Check it and the tasks' figures."}));
+}
+
+// A weighting counts all tasks, so weights for some of them count for nothing.
+void check_weights(const Source& source, const Profile& profile) {
+  const auto is_weighed = [](const Task& task) { return task.weight.has_value(); };
+  const auto unweighed = std::find_if_not(profile.tasks.begin(), profile.tasks.end(), is_weighed);
+  const bool some = std::any_of(profile.tasks.begin(), profile.tasks.end(), is_weighed);
+  if (source.report.has_errors() || !some || unweighed == profile.tasks.end()) return;
+  const JsonNode* tasks = source.tree.field(source.tree.root(), "tasks");
+  source.report.add(Severity::warning, codes::weights_incomplete, tasks->offset, source.tree.pointer(*tasks),
+                    concat({"Some tasks have a “weight” and ", quoted(unweighed->name),
+                            " has none, so that the weights are not used. Give one to every task, or to none."}));
 }
 
 std::optional<Profile> decode(std::string_view text, Report& report) {
@@ -156,6 +177,7 @@ std::optional<Profile> decode(std::string_view text, Report& report) {
   Profile profile = Fields::decode_object(source, document->tree.root(), "A profile", decode_fields);
   check_duplicate_tasks(source);
   check_potential(source, profile);
+  check_weights(source, profile);
   return profile;
 }
 

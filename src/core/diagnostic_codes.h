@@ -28,6 +28,7 @@ inline constexpr char duplicate_field[] = "duplicate_field";
 inline constexpr char unknown_field[] = "unknown_field";
 inline constexpr char band_mismatch[] = "band_mismatch";
 inline constexpr char potential_not_reproducible[] = "potential_not_reproducible";
+inline constexpr char weights_incomplete[] = "weights_incomplete";
 
 // An error where an error is among those left out, else a warning.
 inline constexpr char too_many_diagnostics[] = "too_many_diagnostics";

@@ -13,10 +13,8 @@ namespace {
 // What cannot even be read as JSON.
 std::optional<JsonProblem> unreadable(std::string_view text, std::string_view noun) {
   if (text.size() > limits::file_bytes) {
-    return JsonProblem{codes::file_too_large,
-                       0,
-                       "The " + std::string(noun) + " is larger than 4 MiB. Shorten its texts or lists.",
-                       {}};
+    return JsonProblem{
+        codes::file_too_large, 0, concat({"The ", noun, " is larger than 4 MiB. Shorten its texts or lists."}), {}};
   }
   if (const std::optional<std::size_t> offset = find_invalid_utf8(text)) {
     return JsonProblem{codes::invalid_utf8,
@@ -31,14 +29,14 @@ bool is_of_known_version(std::string_view text, const JsonTree& tree, std::strin
   const JsonNode& root = tree.root();
   if (root.kind != JsonKind::object) {
     report.add(Severity::error, codes::wrong_type, root.offset, {},
-               "A " + std::string(noun) + " is an object in curly brackets, { }, and this is none.");
+               concat({"A ", noun, " is an object in curly brackets, { }, and this is none."}));
     return false;
   }
   const JsonNode* version = tree.field(root, "version");
   if (version == nullptr || version->kind != JsonKind::number || version->number == format_version) return true;
-  report.add(Severity::error, codes::unsupported_version, version->offset, tree.pointer(*version),
-             "“version” is " + std::string(number_literal(text, *version)) +
-                 ", but only version 1 of the format is known here.");
+  report.add(
+      Severity::error, codes::unsupported_version, version->offset, tree.pointer(*version),
+      concat({"“version” is ", number_literal(text, *version), ", but only version 1 of the format is known here."}));
   return false;
 }
 

@@ -14,6 +14,7 @@ namespace taskscope {
 namespace {
 
 constexpr double lowest_year = 1900;
+constexpr double lowest_weight = 0.001, highest_weight = 1000;
 constexpr double highest_year = 2100;
 
 // In the order of JsonKind.
@@ -57,13 +58,7 @@ std::string either_of(std::span<const std::string_view> words) {
 
 std::string did_you_mean(std::string_view word, std::span<const std::string_view> known) {
   const std::optional<std::string_view> nearest = nearest_word(word, known);
-  return nearest ? " Did you mean " + quoted(*nearest) + "?" : std::string();
-}
-
-std::string concat(std::initializer_list<std::string_view> parts) {
-  std::string whole;
-  for (const std::string_view part : parts) whole += part;
-  return whole;
+  return nearest ? concat({" Did you mean ", quoted(*nearest), "?"}) : std::string();
 }
 
 }  // namespace
@@ -94,6 +89,17 @@ std::optional<double> Fields::percent(std::string_view name, Need need) {
   error(*node, codes::out_of_range, [&] {
     return concat(
         {subject(*node), " is ", number_literal(source_.text, *node), ", but a percentage lies between 0 and 100."});
+  });
+  return std::nullopt;
+}
+
+std::optional<double> Fields::weight(std::string_view name) {
+  const JsonNode* node = read(name, JsonKind::number, Need::optional);
+  if (node == nullptr) return std::nullopt;
+  if (node->number >= lowest_weight && node->number <= highest_weight) return node->number;
+  error(*node, codes::out_of_range, [&] {
+    return concat({subject(*node), " is ", number_literal(source_.text, *node),
+                   ", but a weight lies between 0.001 and 1000. Leave a task out that counts for nothing."});
   });
   return std::nullopt;
 }

@@ -48,6 +48,7 @@ class Fields {
   // Each of these reads one field. What is missing or wrong is reported and comes back empty.
   std::optional<double> number(std::string_view name, Need need);
   std::optional<double> percent(std::string_view name, Need need);                 // 0 to 100
+  std::optional<double> weight(std::string_view name);                             // 0.001 to 1000; optional
   std::optional<int> year(std::string_view name);                                  // 1900 to 2100; optional
   std::string text(std::string_view name, Need need, std::size_t max_characters);  // not blank where required
   std::string formatted(std::string_view name, const TextFormat& format);          // optional

@@ -1,7 +1,6 @@
 #include "core/insight.h"
 
 #include <algorithm>
-#include <cmath>
 
 #include "core/order.h"
 
@@ -9,9 +8,6 @@ namespace taskscope {
 namespace {
 
 constexpr std::array<double, 4> band_floors = {80, 60, 40, 0};  // in the order of all_bands
-
-// Half a point, plus what adding up the figures may lose.
-constexpr double rounding_points = 0.5 + 1e-9;
 
 std::vector<std::size_t> tasks_in_band(const std::vector<Task>& tasks, Band band) {
   std::vector<std::size_t> members;
@@ -45,26 +41,6 @@ Band band_of(const Task& task) {
     if (task.automation_percent >= band_floor_percent(band)) return band;
   }
   return Band::human_led;
-}
-
-std::optional<double> weighted_potential_percent(std::span<const Task> tasks, double core_weight) {
-  double sum = 0;
-  double weights = 0;
-  for (const Task& task : tasks) {
-    const double weight = task.importance == Importance::core ? core_weight : 1.0;
-    sum += weight * task.automation_percent;
-    weights += weight;
-  }
-  if (weights <= 0) return std::nullopt;
-  return sum / weights;
-}
-
-bool potential_is_reproducible(const Profile& profile) {
-  if (!profile.potential_percent || profile.tasks.empty()) return true;
-  return std::any_of(core_weights.begin(), core_weights.end(), [&profile](double weight) {
-    const double mean = weighted_potential_percent(profile.tasks, weight).value_or(0);
-    return std::abs(mean - *profile.potential_percent) <= rounding_points;
-  });
 }
 
 Insight derive_insight(const Profile& profile) {

@@ -1,10 +1,9 @@
-// What follows from a profile's figures: bands, groups, the gap, and the means that a weighting of the tasks gives.
+// What follows from a profile's figures: bands, groups and the gap.
 #pragma once
 
 #include <array>
 #include <cstddef>
 #include <optional>
-#include <span>
 #include <string>
 #include <vector>
 
@@ -20,17 +19,6 @@ double band_floor_percent(Band band);
 
 // The task's own band where its author set one, else the one its percentage falls into.
 Band band_of(const Task& task);
-
-// How many times an important task's weight a core task's is, for each documented rule: 1, 2 and 2.5.
-inline constexpr std::array<double, 3> core_weights = {1.0, 2.0, 2.5};
-
-// Weighted mean of the tasks' automation, 0 to 100; core tasks weigh `core_weight`, important ones 1. None without
-// tasks.
-std::optional<double> weighted_potential_percent(std::span<const Task> tasks, double core_weight);
-
-// Whether some documented rule gives the published potential within rounding: half a point. True where either is
-// absent.
-bool potential_is_reproducible(const Profile& profile);
 
 struct BandGroup {
   Band band;

@@ -73,8 +73,8 @@ JsonFault ends_early(const JsonStop& stop) {
   std::string missing;
   for (const char bracket : stop.open_brackets) missing.insert(0, 1, bracket == '[' ? ']' : '}');
   const std::string count = missing.size() == 1 ? "1 bracket is" : std::to_string(missing.size()) + " brackets are";
-  return syntax(end, "The file ends too early: " + count + " still open. Add what is missing and the closing " +
-                         quoted(missing) + "; perhaps the file was cut off.");
+  return syntax(end, concat({"The file ends too early: ", count, " still open. Add what is missing and the closing ",
+                             quoted(missing), "; perhaps the file was cut off."}));
 }
 
 // Whether a backslash at `at` starts an escape that JSON knows.
@@ -137,7 +137,8 @@ const Hint* hint_at(std::string_view text, std::size_t at) {
 // Where a field's name is expected.
 JsonFault explain_name(const JsonStop& stop, std::size_t at) {
   const std::string_view word = word_at(stop.text, at);
-  if (!word.empty()) return syntax(at, "A field's name stands in double quotation marks: \"" + excerpt(word) + "\".");
+  if (!word.empty())
+    return syntax(at, concat({"A field's name stands in double quotation marks: \"", excerpt(word), "\"."}));
   return syntax(at, "A field's name in double quotation marks (\") is expected here.");
 }
 
@@ -149,7 +150,7 @@ JsonFault explain_value(const JsonStop& stop, std::size_t at) {
   if (const BareWord* known = bare_word(word)) return {known->code, at, known->message};
   const bool cut_off = stop.text.find_first_of(" \t\r\n,:]}", at) == std::string_view::npos;
   if (cut_off && !stop.open_brackets.empty()) return ends_early(stop);
-  if (!word.empty()) return syntax(at, "A text stands in double quotation marks: \"" + excerpt(word) + "\".");
+  if (!word.empty()) return syntax(at, concat({"A text stands in double quotation marks: \"", excerpt(word), "\"."}));
   if (is_closing(c)) return syntax(at, "A value is missing here, or this closing bracket is one too many.");
   if (sign || is_digit(c)) return syntax(at, "This is no number as JSON writes them: 12, 0.5 or -3.");
   return unexpected(stop.text, at);

@@ -46,6 +46,7 @@ struct Task {
   double automation_percent = 0;  // 0 to 100
   std::string reason;             // why the figure is what it is; may be empty
   std::optional<Band> band;       // the author's own band, where it overrides the threshold's
+  std::optional<double> weight;   // what the task counts for in the author's own weighting; above 0
 };
 
 struct AiUse {

@@ -1,5 +1,7 @@
 #include "core/reader_state.h"
 
+#include <algorithm>
+#include <array>
 #include <utility>
 
 #include "core/decode.h"
@@ -9,12 +11,32 @@
 namespace taskscope {
 namespace {
 
-constexpr std::string_view open_tasks_field = "openTasks";
+namespace names {
+constexpr std::string_view open_tasks = "openTasks";
+constexpr std::string_view explained = "explained";
+constexpr std::string_view weighting = "weighting";
+constexpr std::string_view left_out = "leftOut";
+}  // namespace names
+
+constexpr std::string_view adoption = "adoption", potential = "potential";
+constexpr std::array<std::string_view, 4> weighting_words = {"equal", "2:1", "2.5:1", "own"};  // by Weighting
+
+// A publisher, a measure and what stands between them.
+constexpr std::size_t longest_source_name = 2 * limits::short_text + 2;
+
+bool has(const std::vector<std::string>& words, std::string_view word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
 
 ReaderState decode_fields(Fields& fields) {
   ReaderState state;
   fields.number("version", Need::required);
-  state.open_tasks = fields.texts(open_tasks_field, limits::short_text, limits::tasks);
+  state.open_tasks = fields.texts(names::open_tasks, limits::short_text, limits::tasks);
+  const std::vector<std::string> explained = fields.texts(names::explained, limits::short_text, limits::list_items);
+  state.explains_adoption = has(explained, adoption);
+  state.explains_potential = has(explained, potential);
+  state.weighting = fields.choice<Weighting>(names::weighting, Need::optional, weighting_words);
+  state.left_out = fields.texts(names::left_out, longest_source_name, limits::list_items);
   return state;
 }
 
@@ -35,18 +57,38 @@ void append_quoted(std::string& json, std::string_view utf8) {
   json += '"';
 }
 
+void append_name(std::string& json, std::string_view name) {
+  json += ',';
+  append_quoted(json, name);
+  json += ':';
+}
+
+// Nothing where the list is empty.
+void append_list(std::string& json, std::string_view name, const std::vector<std::string>& texts) {
+  if (texts.empty()) return;
+  append_name(json, name);
+  json += '[';
+  for (const std::string& text : texts) {
+    append_quoted(json, text);
+    json += ',';
+  }
+  json.back() = ']';
+}
+
 }  // namespace
 
 std::string write_state(const ReaderState& state) {
   std::string json = "{\"version\":" + std::to_string(format_version);
-  if (!state.open_tasks.empty()) {
-    json += ",\"" + std::string(open_tasks_field) + "\":[";
-    for (const std::string& name : state.open_tasks) {
-      append_quoted(json, name);
-      json += ',';
-    }
-    json.back() = ']';
+  append_list(json, names::open_tasks, state.open_tasks);
+  std::vector<std::string> explained;
+  if (state.explains_adoption) explained.emplace_back(adoption);
+  if (state.explains_potential) explained.emplace_back(potential);
+  append_list(json, names::explained, explained);
+  if (state.weighting) {
+    append_name(json, names::weighting);
+    append_quoted(json, weighting_words[static_cast<std::size_t>(*state.weighting)]);
   }
+  append_list(json, names::left_out, state.left_out);
   return json + '}';
 }
 

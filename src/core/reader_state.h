@@ -8,11 +8,18 @@
 #include <vector>
 
 #include "core/diagnostics.h"
+#include "core/weighting.h"
 
 namespace taskscope {
 
 struct ReaderState {
   std::vector<std::string> open_tasks;  // names of the tasks whose reasons are shown
+  bool explains_adoption = false;       // how the figure is made is shown
+  bool explains_potential = false;
+  std::optional<Weighting> weighting;  // the rule that the reader chose
+  std::vector<std::string> left_out;   // names of the sources that the reader left out (core/sources.h)
+
+  bool operator==(const ReaderState&) const = default;
 };
 
 // {"version":1} and what differs from a dashboard that nobody has touched.

@@ -71,8 +71,8 @@ void Report::make_room_for_summary() {
 
 Diagnostic Report::summary() const {
   return {errors_.left_out > 0 ? Severity::error : Severity::warning, codes::too_many_diagnostics,
-          "There is more to mend than fits into this list. Left out: errors " + std::to_string(errors_.left_out) +
-              ", warnings " + std::to_string(warnings_.left_out) + ".",
+          concat({"There is more to mend than fits into this list. Left out: errors ", std::to_string(errors_.left_out),
+                  ", warnings ", std::to_string(warnings_.left_out), "."}),
           std::string()};
 }
 

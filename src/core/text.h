@@ -2,12 +2,16 @@
 #pragma once
 
 #include <cstddef>
+#include <initializer_list>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 
 namespace taskscope {
+
+// The parts one after the other. A chain of + would cost the module a hundred bytes for each.
+std::string concat(std::initializer_list<std::string_view> parts);
 
 // Offset of the first byte that is not part of valid UTF-8 (RFC 3629), or none.
 std::optional<std::size_t> find_invalid_utf8(std::string_view text);

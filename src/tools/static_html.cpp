@@ -44,7 +44,8 @@ class Writer {
     const bool is_left_out = !open_.empty() && open_.back().is_left_out;
     // Nothing is there to answer a button. One that opens a reason leaves its label behind; the reason opens itself.
     if (is_left_out || node.role == Role::button) {
-      open_.push_back({.node = node.id, .is_left_out = is_left_out || !node.expanded});
+      const bool keeps_label = node.expanded && node.part != "disclosure";
+      open_.push_back({.node = node.id, .is_left_out = is_left_out || !keeps_label});
       return;
     }
     const std::string tag = tag_of(node, first_heading_);

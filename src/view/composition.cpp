@@ -45,10 +45,10 @@ bool has_nothing(const Profile& profile) {
 }
 
 // Automation and market side by side where both are there and fit.
-float draw_headline_cards(Ui& ui, const View& view, const Column& at) {
+float draw_headline_cards(Ui& ui, const View& view, const Column& at, Intents& intents) {
   constexpr float automation_share = 0.4083f;  // of the width: the market's notes need more
   const float gap = ui.px(ui.theme().spacing.gap);
-  const auto automation = [&](const Column& inner) { return draw_automation(ui, view, inner); };
+  const auto automation = [&](const Column& inner) { return draw_automation(ui, view, inner, intents); };
   const auto market = [&](const Column& inner) { return draw_market(ui, view, inner); };
   if (!has_market(view.profile.market)) return card(ui, at, automation);
   if (!has_automation(view.profile)) return card(ui, at, market);
@@ -60,6 +60,18 @@ float draw_headline_cards(Ui& ui, const View& view, const Column& at) {
   card_frame(ui, {left.x, at.y, left.width, bottom - at.y});
   card_frame(ui, {right.x, at.y, right.width, bottom - at.y});
   return bottom;
+}
+
+// How figures are made, where the reader asked for it. Returns the bottom, which is the column's top without any.
+float draw_explanations(Ui& ui, const View& view, const Column& at, Intents& intents) {
+  const float gap = ui.px(ui.theme().spacing.gap);
+  float y = at.y;
+  for (const Figure figure : {Figure::adoption, Figure::potential}) {
+    if (!view.state.explains(figure) || !can_explain(view.profile, figure)) continue;
+    const auto draw = figure == Figure::adoption ? draw_adoption_made : draw_potential_made;
+    y = card(ui, at.at(y + gap), [&](const Column& inner) { return draw(ui, view, inner, intents); });
+  }
+  return y;
 }
 
 // A group of cards under a heading of its own.
@@ -115,7 +127,8 @@ float draw_dashboard(Ui& ui, const View& view, float width, Intents& intents) {
   float y = draw_header(ui, view, at);
   if (has_nothing(profile))
     y = text(ui, at.at(y + gap), "nothing", {labels::nothing_to_show, type::body, ui.colors().muted});
-  if (has_automation(profile) || has_market(profile.market)) y = draw_headline_cards(ui, view, at.at(y + gap));
+  if (has_automation(profile) || has_market(profile.market)) y = draw_headline_cards(ui, view, at.at(y + gap), intents);
+  y = draw_explanations(ui, view, at.at(y), intents);
   if (!profile.strategies.empty()) y = draw_strategies(ui, view, at.at(y + gap));
   if (!profile.tasks.empty())
     y = card(ui, at.at(y + gap), [&](const Column& inner) { return draw_tasks(ui, view, inner, intents); });

@@ -25,10 +25,13 @@ constexpr std::size_t most_recorded_rows = 300;
 
 bool is_long(const Profile& profile) { return profile.tasks.size() > most_recorded_rows; }
 
-// A press on one task is answered where it happens; all at once change out of sight.
+// A press on one task is answered where it happens; others change what is out of sight.
 std::string_view announcement_of(const Intent& intent, const UiState& state) {
-  if (intent.action != Action::toggle_all_tasks) return {};
-  return state.is_open(intent.tasks.front()) ? labels::reasons_shown : labels::reasons_hidden;
+  if (intent.action == Action::toggle_all_tasks)
+    return state.is_open(intent.keys.front()) ? labels::reasons_shown : labels::reasons_hidden;
+  if (intent.action == Action::toggle_explanation)
+    return state.explains(intent.figure) ? labels::explanation_shown : labels::explanation_hidden;
+  return {};
 }
 
 }  // namespace

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/text.h"
+
 namespace taskscope {
 
 int decimals_for(std::span<const double> percents) {
@@ -21,7 +23,7 @@ std::string percent_text(double value, int decimals) { return number_text(value,
 
 std::string counted(double count, const char* singular, const char* plural) {
   const std::string number = number_text(count, decimals_for({&count, 1}));
-  return number + " " + (number == "1" ? singular : plural);
+  return concat({number, " ", number == "1" ? singular : plural});
 }
 
 }  // namespace taskscope

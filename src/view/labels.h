@@ -24,6 +24,38 @@ inline constexpr std::string_view show_reasons = "Show all reasons";
 inline constexpr std::string_view hide_reasons = "Hide all reasons";
 inline constexpr std::string_view reasons_shown = "All reasons are shown.";
 inline constexpr std::string_view reasons_hidden = "All reasons are hidden.";
+inline constexpr std::string_view explanation_shown = "How this figure is made is shown below.";
+inline constexpr std::string_view explanation_hidden = "How this figure is made is hidden.";
+inline constexpr std::string_view how_made = "How is it made?";
+inline constexpr std::string_view how_is = "How is ";
+inline constexpr std::string_view made = " made?";
+inline constexpr std::string_view weighting = "How tasks weigh";
+inline constexpr std::string_view steps_caption = "What each step adds to the potential";
+inline constexpr std::string_view potential_total = "Potential";
+inline constexpr std::string_view weighted_mean = "weighted mean";
+inline constexpr std::string_view each_counts =
+    "Each task counts with its weight; the potential is the weighted mean of the tasks. Under every rule offered here "
+    "it lies between ";
+inline constexpr std::string_view each_counts_alike =
+    "Each task counts with its weight; the potential is the weighted mean of the tasks. Every rule offered here gives ";
+inline constexpr std::string_view rule_chosen = "Chosen: ";
+inline constexpr std::string_view rule_gives_published = ", which gives the published ";
+inline constexpr std::string_view rule_of_published = ". The published figure counts otherwise: ";
+inline constexpr std::string_view no_rule_of_published = ". No rule offered here gives the published ";
+inline constexpr std::string_view and_word = " and ";
+inline constexpr std::string_view sentence_end = ".";
+inline constexpr std::string_view no_formula_before = "The published ";
+inline constexpr std::string_view no_formula_after =
+    " has no documented formula. Its sources are shown as they are, each with what it is about; take them in or leave "
+    "them out.";
+inline constexpr std::string_view sources_caption = "Sources, to be taken in or left out";
+inline constexpr std::string_view sources_of = " of ";
+inline constexpr std::string_view sources_range = ": from ";
+inline constexpr std::string_view sources_to = " to ";
+inline constexpr std::string_view sources_mean = ", on average ";
+inline constexpr std::string_view not_published = ". That is not how the published figure was made.";
+inline constexpr std::string_view no_sources = "All sources are left out.";
+inline constexpr std::string_view published = "published ";
 inline constexpr std::string_view ai_uses = "AI uses";
 inline constexpr std::string_view good_options = "Good options";
 inline constexpr std::string_view evidence = "Evidence";
@@ -37,6 +69,12 @@ inline constexpr std::string_view nothing_to_show = "This profile has a title an
 
 inline constexpr std::array<std::string_view, 4> task_columns = {"Task", "Importance", "Automation", "Reason"};
 inline constexpr std::array<std::string_view, 3> evidence_columns = {"Source", "Value", "Note"};
+inline constexpr std::array<std::string_view, 3> step_columns = {"Task", "Share × automation", "Points added"};
+inline constexpr std::array<std::string_view, 2> source_columns = {"Source", "Value"};
+inline constexpr std::array<std::string_view, 4> weighting_rule = {"Equal", "2 : 1", "2.5 : 1", "Author’s"};
+inline constexpr std::array<std::string_view, 4> weighting_meaning = {
+    "every task weighs the same", "a core task weighs twice an important one",
+    "a core task weighs two and a half important ones", "each task has its author’s own weight"};
 inline constexpr std::array<std::string_view, 2> importance = {"Core", "Important"};
 inline constexpr std::array<std::string_view, 4> band = {"Highly automatable", "Strong automation pressure", "Mixed",
                                                          "Human-led"};

@@ -11,7 +11,7 @@ struct Element {
   std::string_view tag, aria_role;
 };
 
-constexpr std::array<Element, 17> elements = {{
+constexpr std::array<Element, 18> elements = {{
     {"div", "group"},        // document
     {"section", ""},         // section
     {"h", ""},               // heading, with its level
@@ -29,6 +29,7 @@ constexpr std::array<Element, 17> elements = {{
     {"div", ""},             // scale
     {"button", ""},          // button
     {"a", ""},               // link
+    {"div", "group"},        // group
 }};
 
 const Element& element_of(Role role) { return elements[static_cast<std::size_t>(role)]; }

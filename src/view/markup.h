@@ -33,6 +33,7 @@ void for_each_attribute(const Node& node, Add add) {
     add("value", number_text(*node.value, decimals_for({&*node.value, 1})));
   }
   if (node.expanded) add("aria-expanded", *node.expanded ? "true" : "false");
+  if (node.pressed) add("aria-pressed", *node.pressed ? "true" : "false");
   if (node.rows) add(node.role == Role::table ? "aria-rowcount" : "aria-rowindex", std::to_string(node.rows));
   if (node.role == Role::button) add("type", "button");
   if (node.role == Role::link) {

@@ -3,6 +3,7 @@
 #include <cmath>
 #include <string>
 
+#include "core/text.h"
 #include "view/format.h"
 #include "view/labels.h"
 #include "view/panels.h"
@@ -13,6 +14,7 @@ namespace taskscope {
 namespace {
 
 struct Headline {
+  Figure which;
   std::string_view key;
   std::optional<double> percent;
   std::string_view label, meaning;
@@ -20,68 +22,80 @@ struct Headline {
 };
 
 std::array<Headline, 2> headlines(Ui& ui, const Profile& profile) {
-  return {{{"adoption", profile.adoption_percent, labels::adoption, labels::adoption_meaning,
+  return {{{Figure::adoption, "adoption", profile.adoption_percent, labels::adoption, labels::adoption_meaning,
             ui.colors().of(EvidenceKind::measured_use)},
-           {"potential", profile.potential_percent, labels::potential, labels::potential_meaning, ui.colors().ink}}};
+           {Figure::potential, "potential", profile.potential_percent, labels::potential, labels::potential_meaning,
+            ui.colors().ink}}};
 }
 
-int headline_decimals(const Profile& profile) {
-  const std::array<double, 2> both = {profile.adoption_percent.value_or(0), profile.potential_percent.value_or(0)};
-  return decimals_for(both);
+float headline_width(Ui& ui, const View& view, const Headline& headline, const std::string& figure, TextStyle style) {
+  const float button = can_explain(view.profile, headline.which) ? disclosure_width(ui, labels::how_made) : 0;
+  return std::max({ui.text().line(figure, style).width, ui.text().line(headline.label, type::note).width, button});
 }
 
-float headline_width(Ui& ui, const Headline& headline, const std::string& figure, TextStyle style) {
-  return std::max(ui.text().line(figure, style).width, ui.text().line(headline.label, type::note).width);
-}
-
-// A figure with its label beneath. Returns its width.
-float draw_headline(Ui& ui, const Headline& headline, const std::string& figure, TextStyle style, float x, float y) {
-  Scope scope(ui, headline.key, {.role = Role::paragraph, .part = "headline " + std::string(headline.key)});
-  const float width = headline_width(ui, headline, figure, style);
+// A figure with its label beneath, and beneath that the way to how it is made. Returns its width.
+float draw_headline(Ui& ui, const View& view, const Headline& headline, const std::string& figure, TextStyle style,
+                    float x, float y, Intents& intents) {
+  Scope scope(ui, headline.key, {.role = Role::paragraph, .part = concat({"headline ", headline.key})});
+  const float width = headline_width(ui, view, headline, figure, style);
   const float below = text(ui, {x, y, TextShaper::unlimited}, "figure", {figure, style, headline.color, Role::text});
   const float bottom =
       text(ui, {x, below, TextShaper::unlimited}, "label", {headline.label, type::note, ui.colors().muted, Role::text});
   const Rect box{x, y, width, bottom - y};
   ui.note("meaning", headline.meaning, box);
-  ui.tip(box, figure + ": " + std::string(headline.meaning));
+  ui.tip(box, concat({figure, ": ", headline.meaning}));
+  if (can_explain(view.profile, headline.which)) {
+    const DisclosureSpec spec{labels::how_made, concat({figure, " ", headline.label}),
+                              view.state.explains(headline.which)};
+    if (disclosure(ui, x, bottom, "how", spec))
+      intents.push_back({.action = Action::toggle_explanation, .figure = headline.which});
+  }
   return width;
 }
 
+// Where the figures end: the right edge of the last one, the bottom of its label, and of all.
+struct FiguresEnd {
+  float right, label_bottom, bottom;
+};
+
 // "64 points of possible automation not in use yet", beside the figures where it fits, else beneath. Returns the
 // bottom.
-float draw_gap(Ui& ui, double points, const Column& at, float figures_right, float figures_bottom) {
+float draw_gap(Ui& ui, double points, const Column& at, const FiguresEnd& figures) {
   const std::string amount = counted(std::abs(points), "point", "points");
   const std::string_view meaning = points < 0 ? labels::gap_negative_meaning : labels::gap_meaning;
   const std::array runs = {TextRun{amount, type::strong_note}, TextRun{meaning, type::note}};
   const float least_width = ui.px(150);
   const float gap = ui.px(30);
-  const bool beside = at.right() - figures_right - gap >= least_width;
-  const float x = beside ? figures_right + gap : at.x;
+  const bool beside = at.right() - figures.right - gap >= least_width;
+  const float x = beside ? figures.right + gap : at.x;
   const TextBlock& block = ui.text().layout(runs, at.right() - x);
-  const float y = beside ? figures_bottom - block.height() : figures_bottom + ui.px(10);
+  const float y = beside ? figures.label_bottom - block.height() : figures.bottom + ui.px(10);
   const std::array colors = {ui.colors().ink, ui.colors().muted};
   ui.words(block, x, y, colors);
   ui.record_text("gap", {.role = Role::paragraph, .text = amount + std::string(meaning)}, block, x, y);
-  return std::max(figures_bottom, y + block.height());
+  return std::max(figures.bottom, y + block.height());
 }
 
 // The figures side by side, or beneath one another where they do not fit.
-float draw_figures(Ui& ui, const View& view, const Column& at) {
+float draw_figures(Ui& ui, const View& view, const Column& at, Intents& intents) {
   const TextStyle style = view.breadth == Breadth::tight ? type::small_figure : type::figure;
-  const float height = ui.px(style.line_height) + ui.px(type::note.line_height);
+  const bool has_buttons = can_explain(view.profile, Figure::adoption) || can_explain(view.profile, Figure::potential);
+  const float button_height = has_buttons ? disclosure_height(ui) : 0;
+  const float height = ui.px(style.line_height) + ui.px(type::note.line_height) + button_height;
   float right = at.x, y = at.y;
   for (const Headline& headline : headlines(ui, view.profile)) {
     if (!headline.percent) continue;
     const std::string figure = percent_text(*headline.percent, headline_decimals(view.profile));
     float x = right > at.x ? right + ui.px(28) : at.x;
-    if (x > at.x && x + headline_width(ui, headline, figure, style) > at.right()) {
+    if (x > at.x && x + headline_width(ui, view, headline, figure, style) > at.right()) {
       x = at.x;
       y += height;
     }
-    right = x + draw_headline(ui, headline, figure, style, x, y);
+    right = x + draw_headline(ui, view, headline, figure, style, x, y, intents);
   }
   const float bottom = y + height;
-  return view.insight.gap_points ? draw_gap(ui, *view.insight.gap_points, at, right, bottom) : bottom;
+  if (!view.insight.gap_points) return bottom;
+  return draw_gap(ui, *view.insight.gap_points, at, {right, bottom - button_height, bottom});
 }
 
 void draw_gauge_part(Ui& ui, const Rect& track, const Headline& headline, Color color, int decimals) {
@@ -90,14 +104,14 @@ void draw_gauge_part(Ui& ui, const Rect& track, const Headline& headline, Color 
   const float radius = ui.theme().radius(metric::gauge_radius);
   const bool full = width > track.width - radius;
   ui.fill(part, color, radius, full ? ImDrawFlags_RoundCornersAll : ImDrawFlags_RoundCornersLeft);
-  const std::string what = percent_text(*headline.percent, decimals) + " " + std::string(headline.label) + ": " +
-                           std::string(headline.meaning);
+  const std::string what =
+      concat({percent_text(*headline.percent, decimals), " ", headline.label, ": ", headline.meaning});
   ui.tip(part.width > 0 ? part : Rect{track.x, track.y, ui.px(metric::mark), track.height}, what);
-  ui.record(std::string(headline.key) + "-gauge", {.role = Role::meter,
-                                                   .part = "gauge " + std::string(headline.key),
-                                                   .text = headline.label,
-                                                   .box = track,
-                                                   .value = headline.percent});
+  ui.record(concat({headline.key, "-gauge"}), {.role = Role::meter,
+                                               .part = concat({"gauge ", headline.key}),
+                                               .text = headline.label,
+                                               .box = track,
+                                               .value = headline.percent});
 }
 
 // The two parts' colours are too near to one another to be told apart by contrast alone.
@@ -140,11 +154,21 @@ float draw_scale(Ui& ui, const View& view, const Column& at) {
 
 }  // namespace
 
-float draw_automation(Ui& ui, const View& view, const Column& at) {
+bool can_explain(const Profile& profile, Figure figure) {
+  if (figure == Figure::adoption) return profile.adoption_percent && !profile.evidence.empty();
+  return profile.potential_percent && !profile.tasks.empty();
+}
+
+int headline_decimals(const Profile& profile) {
+  const std::array<double, 2> both = {profile.adoption_percent.value_or(0), profile.potential_percent.value_or(0)};
+  return decimals_for(both);
+}
+
+float draw_automation(Ui& ui, const View& view, const Column& at, Intents& intents) {
   Scope scope(ui, "automation", {.role = Role::section, .part = "card automation", .text = labels::automation});
   float y = heading(ui, at, "heading", labels::automation, 2, type::heading);
   if (view.profile.adoption_percent || view.profile.potential_percent) {
-    y = draw_figures(ui, view, at.at(y + ui.px(8)));
+    y = draw_figures(ui, view, at.at(y + ui.px(8)), intents);
     y = draw_gauge(ui, view.profile, at.at(y + ui.px(14)));
     y = draw_scale(ui, view, at.at(y + ui.px(7)));
   }

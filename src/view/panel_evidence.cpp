@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "core/text.h"
 #include "view/format.h"
 #include "view/labels.h"
 #include "view/panels.h"
@@ -17,7 +18,7 @@ namespace {
 constexpr float publisher_width = 234, bar_width = 220, note_gap = 15;  // CSS pixels
 
 std::string publisher_text(const Evidence& evidence) {
-  return evidence.year ? evidence.publisher + ", " + std::to_string(*evidence.year) : evidence.publisher;
+  return evidence.year ? concat({evidence.publisher, ", ", std::to_string(*evidence.year)}) : evidence.publisher;
 }
 
 // The publisher's name, as a link where the profile gives an address. Returns the bottom.
@@ -35,8 +36,7 @@ float draw_publisher(Ui& ui, const Evidence& evidence, const Column& at) {
 }
 
 std::string kind_text(const Evidence& evidence) {
-  return std::string(labels::of(labels::kind, evidence.kind)) + " · " +
-         std::string(labels::of(labels::match, evidence.match));
+  return concat({labels::of(labels::kind, evidence.kind), " · ", labels::of(labels::match, evidence.match)});
 }
 
 float draw_source(Ui& ui, const Evidence& evidence, const Column& at) {
@@ -53,7 +53,7 @@ float draw_source(Ui& ui, const Evidence& evidence, const Column& at) {
 
 void draw_figure(Ui& ui, const Evidence& evidence, const Rect& bar_box, int decimals, const FigurePlace& place) {
   const std::string figure = percent_text(evidence.value_percent, decimals);
-  const std::string tip = figure + " " + evidence.measure + " · " + kind_text(evidence);
+  const std::string tip = concat({figure, " ", evidence.measure, " · ", kind_text(evidence)});
   const BarSpec spec{evidence.value_percent, ui.colors().of(evidence.kind), evidence.measure, tip,
                      parts::with("bar", parts::kind, evidence.kind)};
   figure_cell(ui, bar_box, spec, figure, place);

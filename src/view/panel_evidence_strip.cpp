@@ -6,6 +6,7 @@
 #include <string>
 
 #include "core/order.h"
+#include "core/text.h"
 #include "view/format.h"
 #include "view/labels.h"
 #include "view/layout.h"
@@ -83,8 +84,8 @@ void record_unlabelled(Ui& ui, const StripLabel& label, const Rect& mark) {
 
 std::string tip_of(const StripLabel& label) {
   const Evidence& e = *label.evidence;
-  return label.figure + label.name + ": " + e.measure + " · " + std::string(labels::of(labels::kind, e.kind)) + " · " +
-         std::string(labels::of(labels::match, e.match));
+  return concat({label.figure, label.name, ": ", e.measure, " · ", labels::of(labels::kind, e.kind), " · ",
+                 labels::of(labels::match, e.match)});
 }
 
 // Labels first, so that the marks lie on their leader lines.

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <string>
 
+#include "core/text.h"
 #include "view/labels.h"
 #include "view/panels.h"
 #include "view/widgets.h"
@@ -28,7 +29,7 @@ float draw_footer(Ui& ui, const View& view, const Column& at) {
     y = text(ui, at, "sources", {sources, type::note, ui.colors().muted});
   }
   if (view.profile.date.empty()) return y;
-  const std::string as_of = std::string(labels::as_of) + view.profile.date;
+  const std::string as_of = concat({labels::as_of, view.profile.date});
   return text(ui, at.at(y), "date", {as_of, type::note, ui.colors().muted});
 }
 

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <string>
 
+#include "core/text.h"
 #include "view/labels.h"
 #include "view/panels.h"
 #include "view/widgets.h"
@@ -42,7 +43,7 @@ float draw_indicator_stacked(Ui& ui, const Indicator& indicator, const Column& a
 }
 
 std::string covers_sentence(const std::string& covers) {
-  return covers.empty() ? std::string() : std::string(labels::market_covers) + covers + ".";
+  return covers.empty() ? std::string() : concat({labels::market_covers, covers, "."});
 }
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "core/text.h"
 #include "view/format.h"
 #include "view/labels.h"
 #include "view/panels.h"
@@ -49,12 +50,12 @@ RowLayout row_layout(Ui& ui, const View& view, const Column& at) {
 }
 
 // Apart from all other keys of a table, whatever the task is called.
-std::string row_key(const Task& task) { return "task " + task.name; }
+std::string row_key(const Task& task) { return concat({"task ", task.name}); }
 
 std::string band_range(Band band) {
   const double floor = band_floor_percent(band);
-  if (floor > 0) return std::string(labels::from) + percent_text(floor, 0);
-  return std::string(labels::below) + percent_text(band_floor_percent(Band::mixed), 0);
+  if (floor > 0) return concat({labels::from, percent_text(floor, 0)});
+  return concat({labels::below, percent_text(band_floor_percent(Band::mixed), 0)});
 }
 
 void draw_bar_and_figure(Ui& ui, const RowLayout& layout, const Task& task, float center_y) {
@@ -62,8 +63,8 @@ void draw_bar_and_figure(Ui& ui, const RowLayout& layout, const Task& task, floa
   const std::string figure = percent_text(task.automation_percent, layout.decimals);
   const float height = ui.px(metric::bar_height);
   const Rect box{layout.bar_x, std::round(center_y - height / 2), layout.bar_width, height};
-  const std::string tip = figure + std::string(labels::automated) + ": " + std::string(labels::of(labels::band, band)) +
-                          " (" + band_range(band) + ")";
+  const std::string tip =
+      concat({figure, labels::automated, ": ", labels::of(labels::band, band), " (", band_range(band), ")"});
   const BarSpec spec{task.automation_percent, ui.colors().of(band), task.name, tip,
                      parts::with("bar", parts::band, band)};
   figure_cell(ui, box, spec, figure, {layout.row.right(), center_y});
@@ -180,7 +181,9 @@ float draw_task(Ui& ui, const RowLayout& layout, const View& view, const TaskPla
   const std::string key = row_key(task);
   const NodeId row_id = ui.id(key), id = child_id(child_id(row_id, "name"), "open");
   const bool found = ui.is_activated(child_id(row_id, "reason"));  // while it is closed
-  const float openness = can_open ? ui.transition(toggled, open) : 0;
+  // A row that is only recorded is not on its way to anywhere either.
+  const bool moves = can_open && ui.is_visible(at_rest);
+  const float openness = moves ? ui.transition(toggled, open) : open ? 1 : 0;
   const float reason = openness > 0 ? std::round(reason_height(ui, layout, task) * openness) : 0;
   const Rect whole{head.x, head.y, head.width, head.height + reason};
   if (!found && !ui.is_activated(id) && !ui.is_wanted(whole)) return whole.bottom();
@@ -189,7 +192,7 @@ float draw_task(Ui& ui, const RowLayout& layout, const View& view, const TaskPla
   if (can_open) {
     button = RowButton{head, open};
     const bool pressed = draw_row_button(ui, layout, id, head, openness);
-    if (pressed || (found && !open)) intents.push_back({Action::toggle_task, {toggled}});
+    if (pressed || (found && !open)) intents.push_back({.action = Action::toggle_task, .keys = {toggled}});
   }
   ui.horizontal_line(layout.row.x, y, layout.row.width, ui.colors().line);
   draw_head(ui, layout, task, parts, y, button);
@@ -213,7 +216,7 @@ float draw_band_heading(Ui& ui, const BandGroup& group, const Column& at) {
   const TextBlock& block = ui.text().layout(runs, label.width);
   const std::array colors = {ui.colors().of(group.band), ui.colors().muted};
   ui.words(block, label.x, label.y, colors);
-  ui.record_text(std::string(name) + " heading",
+  ui.record_text(concat({name, " heading"}),
                  {.role = Role::heading,
                   .part = parts::with("band", parts::band, group.band),
                   .text = std::string(name) + count_run,
@@ -227,7 +230,7 @@ float draw_group(Ui& ui, const RowLayout& layout, const View& view, const BandGr
   const float heading_y = y;
   y = draw_band_heading(ui, group, layout.row.at(y)) + ui.px(6);
   Scope table(ui, name, {.role = Role::table, .part = "table", .rows = recorded_row(ui, group.tasks.size())});
-  const std::string caption = std::string(name) + ": " + band_range(group.band) + std::string(labels::automated);
+  const std::string caption = concat({name, ": ", band_range(group.band), labels::automated});
   record_table_head(ui, caption, {layout.row.x, heading_y, layout.row.width, y - heading_y}, labels::task_columns);
   std::size_t number = 0;
   for (const std::size_t task : group.tasks) y = draw_task(ui, layout, view, {task, ++number}, y, intents);
@@ -248,7 +251,7 @@ float draw_tasks_head(Ui& ui, const View& view, const Column& at, Intents& inten
   if (tasks.empty()) return y;
   const Column button_place = at.at(beside ? at.y - ui.px(3) : y + ui.px(8));
   const Pushed button = push_button(ui, button_place, "all-reasons", label, beside ? Align::right : Align::left);
-  if (button.pressed) intents.push_back({Action::toggle_all_tasks, tasks});
+  if (button.pressed) intents.push_back({.action = Action::toggle_all_tasks, .keys = tasks});
   return std::max(y, button.bottom);
 }
 

@@ -27,13 +27,21 @@ struct View {
 using Intents = std::vector<Intent>;
 
 float draw_header(Ui& ui, const View& view, const Column& at);
-float draw_automation(Ui& ui, const View& view, const Column& at);
+float draw_automation(Ui& ui, const View& view, const Column& at, Intents& intents);
+// How the headline figures are made, on the reader's wish.
+float draw_potential_made(Ui& ui, const View& view, const Column& at, Intents& intents);
+float draw_adoption_made(Ui& ui, const View& view, const Column& at, Intents& intents);
 float draw_market(Ui& ui, const View& view, const Column& at);
 float draw_strategy(Ui& ui, std::size_t index, const Strategy& strategy, const Column& at);
 float draw_tasks(Ui& ui, const View& view, const Column& at, Intents& intents);
 float draw_ai_use(Ui& ui, std::size_t index, const AiUse& use, const Column& at);
 float draw_evidence(Ui& ui, const View& view, const Column& at);
 float draw_footer(Ui& ui, const View& view, const Column& at);
+
+// Whether there is something to say about how the figure is made.
+bool can_explain(const Profile& profile, Figure figure);
+// How many decimals the headline figures need.
+int headline_decimals(const Profile& profile);
 
 // The evidence's figures, in its order.
 std::vector<double> values_percent(const std::vector<Evidence>& evidence);

@@ -23,6 +23,7 @@ Node::Node(NodeId own_id, NodeId parent_id, const NodeSpec& spec)
                  .level = spec.level,
                  .value = spec.value,
                  .expanded = spec.expanded,
+                 .pressed = spec.pressed,
                  .hidden = spec.hidden,
                  .rows = spec.rows,
                  .href = std::string(spec.href),

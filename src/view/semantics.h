@@ -38,10 +38,13 @@ enum class Role {
   scale,  // the ticks beneath a bar
   button,
   link,
+  group,  // of buttons that belong together
 };
 
 // Names the nodes that are told by their text rather than by what they contain.
-constexpr bool is_named(Role role) { return role == Role::document || role == Role::section || role == Role::list; }
+constexpr bool is_named(Role role) {
+  return role == Role::document || role == Role::section || role == Role::list || role == Role::group;
+}
 
 // A drawn piece of a node's text, in one line and one font. The pieces' texts, put together, are the node's text.
 struct LineBox {
@@ -60,6 +63,7 @@ struct NodeFields {
   int level = 0;                   // of a heading, from 1
   std::optional<double> value{};   // of a meter, in percent
   std::optional<bool> expanded{};  // of a button that opens something
+  std::optional<bool> pressed{};   // of a button that is on or off
   bool hidden = false;             // closed at present; activating the node opens it
   int rows = 0;                    // of a long table: how many rows it has; of its rows: the number, from 1
   Text href{};                     // of a link

@@ -70,6 +70,13 @@ void Ui::chevron(const Rect& box, float turn, Color color) {
   list_.AddPolyline(stroke, 3, color, ImDrawFlags_None, std::max(1.0f, px(1.5f)));
 }
 
+void Ui::check_mark(const Rect& box, Color color) {
+  if (!is_visible(box)) return;
+  const auto at = [&](float x, float y) { return point(box.x + box.width * x, box.y + box.height * y); };
+  const ImVec2 stroke[] = {at(0.24f, 0.52f), at(0.43f, 0.7f), at(0.77f, 0.3f)};
+  list_.AddPolyline(stroke, 3, color, ImDrawFlags_None, std::max(1.0f, px(1.75f)));
+}
+
 void Ui::words(const TextBlock& block, float x, float y, std::span<const Color> run_colors) {
   x = std::round(x);
   for (std::size_t i = 0; i < block.lines.size(); ++i) {

@@ -46,6 +46,8 @@ class Ui {
   float px(float css_px) const { return theme_.px(css_px); }
   TextShaper& text() { return text_; }
 
+  // Whether any of `box` lies within the slice.
+  bool is_visible(const Rect& box) const { return box.intersects(slice_); }
   // Whether any of `box`, a row of a list, is to be drawn or recorded; what is not need not be laid out in detail.
   bool is_wanted(const Rect& box) const { return (record_ && !records_slice_only_) || is_visible(box); }
 
@@ -58,6 +60,7 @@ class Ui {
   void disc(float center_x, float center_y, float radius, Color color);
   // A triangle that points right, turned towards down by `turn`, 0 to 1.
   void chevron(const Rect& box, float turn, Color color);
+  void check_mark(const Rect& box, Color color);
   void words(const TextBlock& block, float x, float y, std::span<const Color> run_colors);
   void words(const TextBlock& block, float x, float y, Color color) { words(block, x, y, {&color, 1}); }
   void push_clip(const Rect& box);
@@ -90,7 +93,6 @@ class Ui {
 
  private:
   ImVec2 point(float x, float y) const { return {x - slice_.x, y - slice_.y}; }
-  bool is_visible(const Rect& box) const { return box.intersects(slice_); }
   void paint_tip();
 
   const Theme& theme_;

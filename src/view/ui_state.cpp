@@ -2,34 +2,68 @@
 
 #include <algorithm>
 
+#include "core/sources.h"
 #include "view/hash.h"
 
 namespace taskscope {
 
+namespace {
+
+void toggle(std::unordered_set<std::uint64_t>& keys, std::uint64_t key) {
+  if (keys.erase(key) == 0) keys.insert(key);
+}
+
+void toggle_all(UiState& state, const std::vector<TaskKey>& tasks) {
+  const auto is_open = [&](TaskKey task) { return state.is_open(task); };
+  const bool close = std::all_of(tasks.begin(), tasks.end(), is_open);
+  for (const TaskKey task : tasks)
+    if (close == state.is_open(task)) toggle(state.open_tasks, task);
+}
+
+}  // namespace
+
 TaskKey task_key(std::string_view name) { return hash_text(hash_start, name); }
+SourceKey source_key(const Evidence& evidence) { return hash_text(hash_start, source_name(evidence)); }
 
 ReaderState reader_state(const UiState& state, const Profile& profile) {
   ReaderState reader;
   for (const Task& task : profile.tasks)
     if (state.is_open(task_key(task.name))) reader.open_tasks.push_back(task.name);
+  reader.explains_adoption = state.explains(Figure::adoption);
+  reader.explains_potential = state.explains(Figure::potential);
+  reader.weighting = state.weighting;
+  for (const Evidence& source : profile.evidence) {
+    std::vector<std::string>& names = reader.left_out;
+    const std::string name = source_name(source);
+    const bool is_listed = std::find(names.begin(), names.end(), name) != names.end();
+    if (state.leaves_out(source) && !is_listed) names.push_back(name);
+  }
   return reader;
 }
 
 UiState ui_state(const ReaderState& reader) {
   UiState state;
   for (const std::string& name : reader.open_tasks) state.open_tasks.insert(task_key(name));
+  state.explained = {reader.explains_adoption, reader.explains_potential};
+  state.weighting = reader.weighting;
+  for (const std::string& name : reader.left_out) state.left_out.insert(hash_text(hash_start, name));
   return state;
 }
 
 void apply(UiState& state, const Intent& intent) {
-  const auto is_open = [&](TaskKey task) { return state.is_open(task); };
-  const bool close = std::all_of(intent.tasks.begin(), intent.tasks.end(), is_open);
-  for (const TaskKey task : intent.tasks) {
-    if (close) {
-      state.open_tasks.erase(task);
-    } else {
-      state.open_tasks.insert(task);
-    }
+  switch (intent.action) {
+    case Action::toggle_task:
+      return toggle(state.open_tasks, intent.keys.front());
+    case Action::toggle_all_tasks:
+      return toggle_all(state, intent.keys);
+    case Action::toggle_explanation:
+      state.explained[static_cast<std::size_t>(intent.figure)] ^= true;
+      return;
+    case Action::choose_weighting:
+      state.weighting = intent.weighting;
+      return;
+    case Action::toggle_source:
+      return toggle(state.left_out, intent.keys.front());
   }
 }
 

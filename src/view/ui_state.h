@@ -1,7 +1,9 @@
 // What the reader has changed, the wishes that panels return, and the transitions between the two.
 #pragma once
 
+#include <array>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <unordered_map>
 #include <unordered_set>
@@ -9,6 +11,7 @@
 
 #include "core/profile.h"
 #include "core/reader_state.h"
+#include "core/weighting.h"
 #include "view/semantics.h"
 #include "view/theme.h"
 
@@ -18,25 +21,39 @@ namespace taskscope {
 using TaskKey = std::uint64_t;
 TaskKey task_key(std::string_view name);
 
+// Tells a source from the profile's others in the same way.
+using SourceKey = std::uint64_t;
+SourceKey source_key(const Evidence& evidence);
+
+// A figure that can be explained.
+enum class Figure { adoption, potential };
+
 struct UiState {
   std::unordered_set<TaskKey> open_tasks;  // whose reasons are shown
+  std::array<bool, 2> explained{};         // by Figure: whether it is shown how the figure is made
+  std::optional<Weighting> weighting;      // that the reader chose in place of the published one
+  std::unordered_set<SourceKey> left_out;  // sources
 
   bool is_open(TaskKey task) const { return open_tasks.contains(task); }
+  bool explains(Figure figure) const { return explained[static_cast<std::size_t>(figure)]; }
+  bool leaves_out(const Evidence& source) const { return left_out.contains(source_key(source)); }
 };
 
-// The state in the profile's terms, for keeping it; and back. Tasks that the profile lacks are left out.
+// The state in the profile's terms, for keeping it; and back. Tasks and sources that the profile lacks are left out.
 ReaderState reader_state(const UiState& state, const Profile& profile);
 UiState ui_state(const ReaderState& reader);
 
-enum class Action { toggle_task, toggle_all_tasks };
+enum class Action { toggle_task, toggle_all_tasks, toggle_explanation, choose_weighting, toggle_source };
 
-// What a press asks for; panels return these, and `apply` alone changes the state.
+// What a press asks for, with what the action is about; panels return these, and `apply` alone changes the state.
 struct Intent {
   Action action = Action::toggle_task;
-  std::vector<TaskKey> tasks;  // the ones to toggle; all of them for toggle_all_tasks
+  std::vector<TaskKey> keys{};  // of tasks, or of a source
+  Figure figure = Figure::adoption;
+  Weighting weighting = Weighting::equal;
 };
 
-// Opens closed tasks and closes open ones; all at once are opened unless all are open already.
+// All tasks at once are opened unless all are open already.
 void apply(UiState& state, const Intent& intent);
 
 // Values that move to their targets over a few frames.

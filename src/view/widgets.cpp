@@ -121,6 +121,83 @@ Pushed push_button(Ui& ui, const Column& at, std::string_view key, std::string_v
   return {press.pressed, box.bottom()};
 }
 
+float disclosure_width(Ui& ui, std::string_view label) {
+  return ui.px(metric::disclosure_indent) + ui.text().line(label, type::note).width;
+}
+
+float disclosure_height(Ui& ui) { return ui.px(metric::disclosure_height); }
+
+bool disclosure(Ui& ui, float x, float y, std::string_view key, const DisclosureSpec& spec) {
+  const TextBlock& block = ui.text().line(spec.label, type::note);
+  const Rect box{x, y, disclosure_width(ui, spec.label), disclosure_height(ui)};
+  const NodeId id = ui.id(key);
+  const Press press = ui.press_area(id, box);
+  const Color color = press.hovered ? ui.colors().ink : ui.colors().muted;
+  const float size = ui.px(8), text_x = x + ui.px(metric::disclosure_indent);
+  const float text_y = std::round(box.center_y() - block.height() / 2);
+  ui.chevron({x, box.center_y() - size / 2, size, size}, ui.transition(id, spec.open), color);
+  ui.words(block, text_x, text_y, color);
+  if (press.hovered) ui.horizontal_line(text_x, text_y + block.height() - ui.px(2), block.width, color);
+  Scope scope(ui, key,
+              {.role = Role::button, .part = "disclosure", .text = spec.label, .box = box, .expanded = spec.open});
+  ui.record_text("button-label", {.role = Role::text, .text = spec.label}, block, text_x, text_y);
+  ui.note("meaning", spec.about, box);
+  return press.pressed;
+}
+
+float choices_width(Ui& ui, std::span<const Choice> all) {
+  float width = 0;
+  for (const Choice& choice : all) width += push_button_width(ui, choice.label);
+  return width;
+}
+
+Chosen choices(Ui& ui, const Column& at, std::string_view name, std::span<const Choice> all, Align align) {
+  const float height = ui.px(metric::button_height), radius = ui.theme().radius(metric::chip_radius);
+  Scope group(ui, name, {.role = Role::group, .part = "choices", .text = name});
+  const float all_width = choices_width(ui, all);
+  const float left = align == Align::right && all_width < at.width ? at.right() - all_width : at.x;
+  Chosen chosen;
+  float x = left, y = at.y;
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    const Choice& choice = all[i];
+    const TextBlock& block = ui.text().line(choice.label, type::strong_note);
+    const float width = push_button_width(ui, choice.label);
+    if (x > at.x && x + width > at.right() + 1) {
+      x = at.x;
+      y += height + ui.px(4);
+    }
+    const Rect box{x, y, width, height};
+    const Press press = ui.press_area(ui.id(choice.label), box);
+    if (press.pressed) chosen.index = i;
+    if (choice.is_on) {
+      ui.fill(box, ui.colors().ink, radius);
+    } else if (press.hovered) {
+      ui.fill(box, press.held ? ui.colors().track : ui.colors().hover, radius);
+    }
+    ui.outline(box, choice.is_on ? ui.colors().ink : ui.colors().line, radius);
+    const float text_x = std::round(box.center_x() - block.width / 2);
+    const float text_y = std::round(box.center_y() - block.height() / 2);
+    ui.words(block, text_x, text_y, choice.is_on ? ui.colors().inverse : ui.colors().ink);
+    ui.tip(box, std::string(choice.meaning));
+    Scope scope(ui, choice.label, {.role = Role::button, .text = choice.label, .box = box, .pressed = choice.is_on});
+    ui.record_text("button-label", {.role = Role::text, .text = choice.label}, block, text_x, text_y);
+    ui.note("meaning", choice.meaning, box);
+    x += width;
+  }
+  chosen.bottom = y + height;
+  return chosen;
+}
+
+float rich_text(Ui& ui, const Column& at, std::string_view key, std::span<const TextRun> runs,
+                std::span<const Color> colors) {
+  const TextBlock& block = ui.text().layout(runs, at.width);
+  ui.words(block, at.x, at.y, colors);
+  std::string whole;
+  for (const TextRun& run : runs) whole += run.text;
+  ui.record_text(key, {.role = Role::paragraph, .text = whole}, block, at.x, at.y);
+  return at.y + block.height();
+}
+
 void evidence_mark(Ui& ui, float center_x, float center_y, float size, EvidenceKind kind) {
   const Color color = ui.colors().of(kind);
   if (kind == EvidenceKind::measured_use) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <algorithm>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -83,6 +84,35 @@ struct Pushed {
 };
 Pushed push_button(Ui& ui, const Column& at, std::string_view key, std::string_view label, Align align);
 float push_button_width(Ui& ui, std::string_view label);
+
+// A line of text with a chevron that opens something further down; `about` tells listeners what, beyond the label.
+struct DisclosureSpec {
+  std::string_view label;
+  std::string about;
+  bool open = false;
+};
+float disclosure_width(Ui& ui, std::string_view label);
+float disclosure_height(Ui& ui);
+// Returns whether it was pressed. `x` and `y` are its top left corner.
+bool disclosure(Ui& ui, float x, float y, std::string_view key, const DisclosureSpec& spec);
+
+// Buttons side by side, of which one is on; those that do not fit stand on further lines. `name` says what is chosen.
+struct Choice {
+  std::string_view label;
+  std::string_view meaning;  // in the tip, and for listeners
+  bool is_on = false;
+};
+struct Chosen {
+  std::optional<std::size_t> index;  // that was pressed
+  float bottom = 0;
+};
+Chosen choices(Ui& ui, const Column& at, std::string_view name, std::span<const Choice> all, Align align);
+// On one line.
+float choices_width(Ui& ui, std::span<const Choice> all);
+
+// A paragraph of several styles. Returns the bottom.
+float rich_text(Ui& ui, const Column& at, std::string_view key, std::span<const TextRun> runs,
+                std::span<const Color> colors);
 
 // The mark that stands for a kind of evidence: a disc for measured, a square for estimated.
 void evidence_mark(Ui& ui, float center_x, float center_y, float size, EvidenceKind kind);

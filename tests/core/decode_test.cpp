@@ -7,6 +7,7 @@
 
 #include "core/diagnostic_codes.h"
 #include "core/insight.h"
+#include "core/weighting.h"
 #include "test_files.h"
 
 using namespace taskscope;
@@ -62,8 +63,8 @@ TEST_CASE("the first profile holds its figures and warns of nothing") {
   CHECK(profile.evidence[3].value_percent == 46);
   CHECK(profile.evidence[4].match == EvidenceMatch::occupation);
 
-  CHECK(*weighted_potential_percent(profile.tasks, 2.5) == doctest::Approx(78.0).epsilon(0.0005));
-  CHECK(*weighted_potential_percent(profile.tasks, 1) == doctest::Approx(73.9).epsilon(0.0005));
+  CHECK(*weighted_potential_percent(profile.tasks, Weighting::five_to_two) == doctest::Approx(78.0).epsilon(0.0005));
+  CHECK(*weighted_potential_percent(profile.tasks, Weighting::equal) == doctest::Approx(73.9).epsilon(0.0005));
   const Insight insight = derive_insight(profile);
   CHECK(insight.gap_points == 64);
   REQUIRE(insight.groups.size() == 3);

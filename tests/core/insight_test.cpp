@@ -34,37 +34,6 @@ TEST_CASE("an author's own band wins") {
   CHECK(band_of(own) == Band::human_led);
 }
 
-TEST_CASE("the weighted mean") {
-  CHECK_FALSE(weighted_potential_percent({}, 1));
-  const std::vector<Task> tasks = {core(80), important(20)};
-  CHECK(weighted_potential_percent(tasks, 1) == 50);
-  CHECK(weighted_potential_percent(tasks, 2) == 60);
-  CHECK(*weighted_potential_percent(tasks, 2.5) == doctest::Approx(62.857).epsilon(0.0001));
-  CHECK_FALSE(weighted_potential_percent(std::vector<Task>{core(5)}, 0));
-  CHECK(weighted_potential_percent(tasks, 0) == 20);
-}
-
-TEST_CASE("a potential is reproducible within half a point of some rule") {
-  Profile profile;
-  CHECK(potential_is_reproducible(profile));
-  profile.potential_percent = 50.5;
-  CHECK(potential_is_reproducible(profile));  // no tasks
-  profile.tasks = {core(80), important(20)};
-  CHECK(potential_is_reproducible(profile));  // equal weights: 50
-  for (const double good : {49.5, 60.0, 60.5, 62.4, 63.3}) {
-    profile.potential_percent = good;
-    CAPTURE(good);
-    CHECK(potential_is_reproducible(profile));
-  }
-  for (const double bad : {49.4, 50.6, 59.4, 61.0, 63.4}) {
-    profile.potential_percent = bad;
-    CAPTURE(bad);
-    CHECK_FALSE(potential_is_reproducible(profile));
-  }
-  profile.potential_percent.reset();
-  CHECK(potential_is_reproducible(profile));
-}
-
 TEST_CASE("tasks are grouped by band, highest first, the author's order among equals") {
   Profile profile;
   profile.tasks = {core(10), core(85), core(90), important(85), core(45)};

@@ -2,14 +2,78 @@
 
 #include <doctest/doctest.h>
 
+#include <array>
+#include <random>
+#include <string>
+#include <string_view>
+#include <vector>
+
 using namespace taskscope;
 
-TEST_CASE("a state that is written is read as it was, whatever the tasks are called") {
-  const ReaderState state{{"Scan records", "“Quotes” \"and\" \\ slashes\n\x01", "مهمة 任务 🗂"}};
-  const DecodedState decoded = decode_state(write_state(state));
-  REQUIRE(decoded.state);
-  CHECK(decoded.diagnostics.empty());
-  CHECK(decoded.state->open_tasks == state.open_tasks);
+namespace {
+
+// Of one to eight characters, harmless and otherwise.
+std::string random_name(std::mt19937& random) {
+  constexpr std::array<std::string_view, 12> characters = {"a",    "Z", " x", "\"",   "\\", "\n",
+                                                           "\x01", "ü", "任", "🗂", "{",  "]"};
+  std::string name = "n";
+  for (std::size_t i = random() % 8; i > 0; --i) name += characters[random() % characters.size()];
+  return name;
+}
+
+std::vector<std::string> random_names(std::mt19937& random) {
+  std::vector<std::string> names(random() % 5);
+  for (std::string& name : names) name = random_name(random);
+  return names;
+}
+
+ReaderState random_state(std::mt19937& random) {
+  ReaderState state;
+  state.open_tasks = random_names(random);
+  state.explains_adoption = random() % 2;
+  state.explains_potential = random() % 2;
+  if (random() % 2) state.weighting = static_cast<Weighting>(random() % 4);
+  state.left_out = random_names(random);
+  return state;
+}
+
+}  // namespace
+
+TEST_CASE("a state that is written is read as it was, whatever tasks and sources are called") {
+  std::mt19937 random(1);
+  for (int i = 0; i < 10'000; ++i) {
+    const ReaderState state = random_state(random);
+    const DecodedState decoded = decode_state(write_state(state));
+    CAPTURE(write_state(state));
+    REQUIRE(decoded.state);
+    CHECK(decoded.diagnostics.empty());
+    CHECK(*decoded.state == state);
+  }
+}
+
+TEST_CASE("a state that was tampered with is read or refused, and never does harm") {
+  std::mt19937 random(2);
+  for (int i = 0; i < 10'000; ++i) {
+    std::string json = write_state(random_state(random));
+    for (std::size_t changes = 1 + random() % 3; changes > 0; --changes) {
+      const std::size_t at = random() % json.size();
+      if (random() % 2) {
+        json[at] = static_cast<char>(random() % 256);
+      } else {
+        json.erase(at, 1 + random() % 4);
+      }
+      if (json.empty()) json = " ";
+    }
+    const DecodedState decoded = decode_state(json);
+    CHECK(decoded.state.has_value() == !has_errors(decoded.diagnostics));
+  }
+}
+
+TEST_CASE("what a state says of figures and rules that there are none of is an error, or left out") {
+  CHECK_FALSE(decode_state(R"({"version":1,"weighting":"3:1"})").state);
+  const DecodedState unknown = decode_state(R"({"version":1,"explained":["wages"]})");
+  REQUIRE(unknown.state);
+  CHECK(*unknown.state == ReaderState{});
 }
 
 TEST_CASE("the state of an untouched dashboard is short") { CHECK(write_state({}) == R"({"version":1})"); }

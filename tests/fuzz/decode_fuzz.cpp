@@ -20,7 +20,7 @@ bool survives_writing(std::string_view text) {
   const taskscope::DecodedState decoded = taskscope::decode_state(text);
   if (!decoded.state) return true;
   const taskscope::DecodedState again = taskscope::decode_state(taskscope::write_state(*decoded.state));
-  return again.state && again.state->open_tasks == decoded.state->open_tasks;
+  return again.state && *again.state == *decoded.state;
 }
 
 }  // namespace

@@ -14,6 +14,7 @@
 #include "core/insight.h"
 #include "core/text.h"
 #include "core/text_formats.h"
+#include "core/weighting.h"
 
 namespace taskscope::testing {
 
@@ -80,8 +81,8 @@ inline std::string broken_in_insight(const Profile& profile) {
   std::size_t grouped = 0;
   for (const BandGroup& group : insight.groups) grouped += group.tasks.size();
   if (grouped != profile.tasks.size()) return "every task is in one group";
-  for (const double weight : core_weights) {
-    const std::optional<double> mean = weighted_potential_percent(profile.tasks, weight);
+  for (const Weighting rule : weightings_of(profile.tasks)) {
+    const std::optional<double> mean = weighted_potential_percent(profile.tasks, rule);
     if (mean.has_value() == profile.tasks.empty()) return "there is a mean where there are tasks";
     if (mean && !(*mean >= 0 && *mean <= 100.0001)) return "a mean of percentages is one";
   }

@@ -237,6 +237,7 @@ TEST_CASE("at any width, in both themes and at any scale, no text overlaps anoth
       f.theme.scheme = scheme;
       f.theme.colors = palette_of(scheme);
       f.theme.unit = unit;
+      f.dashboard.set_state(everything_explained());
       for (float width = 160 * unit; width <= 3000; width += 57) {
         f.width = width;
         f.settle();
@@ -252,6 +253,7 @@ TEST_CASE("in a window of 320 pixels and with text twice as large, everything ha
         Fixture f;
         f.theme.unit = unit;
         f.width = width;
+        if (open) f.dashboard.set_state(everything_explained());
         f.settle();
         if (open) f.dashboard.activate(f.find(Role::button, "Show all reasons")->id);
         f.settle();
@@ -272,6 +274,7 @@ TEST_CASE("widths down to none are drawn without harm") {
 
 TEST_CASE("long words, many items and extreme figures stay within the widget and apart") {
   Fixture f(extreme_profile());
+  f.dashboard.set_state(everything_explained());
   for (const float width : {160.0f, 360.0f, 700.0f, 1200.0f, 2400.0f}) {
     f.width = width;
     f.settle();
@@ -465,6 +468,18 @@ TEST_CASE("nothing asks for another frame while nothing happens") {
   for (int i = 0; i < 5; ++i) CHECK_FALSE(f.frame().wants_another);
 }
 
+TEST_CASE("to record what is out of sight starts nothing") {
+  constexpr float slice_height = 300;  // which shows no task
+  Fixture f;
+  f.settle();
+  f.dashboard.activate(f.find(Role::button, "Show all reasons")->id);
+  f.records = false;
+  f.settle(0, slice_height);
+  f.records = true;
+  CHECK_FALSE(f.frame(0, slice_height).wants_another);
+  for (const Task& task : first_profile().tasks) CHECK_FALSE(f.find(Role::cell, task.reason)->hidden);
+}
+
 TEST_CASE("the hand shows over what can be pressed, and only there") {
   Fixture f;
   f.settle();
@@ -633,7 +648,9 @@ TEST_CASE("what the reader opened is kept by the tasks' names and brought back, 
 
   Fixture other;
   const float closed = other.settle().content_height;
-  other.dashboard.set_state({{"Scan records into electronic formats", "A task that this profile lacks"}});
+  ReaderState kept;
+  kept.open_tasks = {"Scan records into electronic formats", "A task that this profile lacks"};
+  other.dashboard.set_state(kept);
   CHECK(other.settle().content_height > closed);
   CHECK(other.dashboard.state().open_tasks == state.open_tasks);
   other.dashboard.set_state({});

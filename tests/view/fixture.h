@@ -25,6 +25,13 @@ inline Profile first_profile() {
   return *decode_profile(read_file(path)).profile;
 }
 
+// How both headline figures are made is shown.
+inline ReaderState everything_explained() {
+  ReaderState state;
+  state.explains_adoption = state.explains_potential = true;
+  return state;
+}
+
 struct Fixture {
   PlainGlyphs glyphs;
   WordFont font{glyphs};
@@ -34,7 +41,7 @@ struct Fixture {
   double seconds = 0;
   float width = 1200;
   float screen_bottom = 1e6f;  // of the window
-  bool settles = false, records_all = false;
+  bool settles = false, records = true, records_all = false;
 
   explicit Fixture(Profile profile = first_profile()) { dashboard.show(std::move(profile)); }
 
@@ -44,7 +51,7 @@ struct Fixture {
     record = {};
     seconds += 1.0 / 60;
     const Rect slice{0, top, width, height}, screen{0, top, width, screen_bottom - top};
-    return dashboard.draw({width, slice, screen, seconds, settles, records_all}, &record);
+    return dashboard.draw({width, slice, screen, seconds, settles, records_all}, records ? &record : nullptr);
   }
 
   // Frames until nothing moves.

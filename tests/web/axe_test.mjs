@@ -13,6 +13,15 @@ const widget = around(`<task-scope src="${firstProfile}"></task-scope>`);
 
 /** @typedef {import('playwright-core').BrowserContextOptions} Options */
 
+/** Shows how both headline figures are made. @param {import('playwright-core').Page} page */
+async function explain(page) {
+  await page.evaluate(() => {
+    const element = document.querySelector('task-scope');
+    if (element) element.state = {version: 1, explained: ['adoption', 'potential']};
+  });
+  await page.locator('.potential-made .mean').waitFor({state: 'attached'});
+}
+
 /**
  * @type {{name: string, options?: Options, inTheOpen?: boolean, prepare?: (page: import('playwright-core').Page) =>
  *     Promise<void>}[]}
@@ -23,9 +32,21 @@ const states = [
   {
     name: 'a task open',
     prepare: async (page) => {
-      await page.locator('button[aria-expanded]').first().click();
-      await page.locator('button[aria-expanded=true]').waitFor();
+      await page.locator('td button').first().click();
+      await page.locator('td button[aria-expanded=true]').waitFor();
     },
+  },
+  {name: 'how figures are made', prepare: explain},
+  {
+    name: 'how figures are made, narrow and dark',
+    options: {viewport: {width: 320, height: 900}, colorScheme: 'dark'},
+    prepare: explain
+  },
+  {
+    name: 'how figures are made, in forced colours',
+    options: {forcedColors: 'active'},
+    inTheOpen: true,
+    prepare: explain
   },
   {name: 'forced colours', options: {forcedColors: 'active'}, inTheOpen: true},
   {name: 'the mirror in the open', inTheOpen: true},

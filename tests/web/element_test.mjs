@@ -242,7 +242,7 @@ test('text twice as large is laid out anew', async () => {
   const title = async () => (await describe(page)).find(({role}) => role === 'heading');
   const before = await title();
   await page.evaluate(() => document.body.style.fontSize = '32px');
-  await nextFrames(page);
+  await settle(page);
   const after = await title();
   assert.ok(before && after);
   assert.ok(Math.abs(after.width - 2 * before.width) < 0.02 * after.width);

@@ -51,9 +51,8 @@ test('fifty widgets share a context and an instance, all react, and what is out 
       document.body.insertAdjacentHTML('beforeend', `<task-scope loading="eager" src="${address}"></task-scope>`);
     }
   }, firstProfile);
-  await page.waitForFunction(
-      () => [...document.querySelectorAll('task-scope')].every(({status}) => status === 'ready'));
   for (const nth of [0, 24, 49]) {
+    await waitForStatus(page, 'ready', nth);
     await clickNode(page, 'button', task, nth);
     assert.equal(
         (await describe(page, nth)).find(({role, text}) => role === 'button' && text === task)?.expanded, 'true');

@@ -88,14 +88,16 @@ export async function openPage(browser, url, body, {options = {}, files = {}} = 
 }
 
 /**
- * Waits until the nth widget has the status.
+ * Waits until the nth widget has the status and, once it is ready, until its mirror has followed.
  * @param {import('playwright-core').Page} page
  * @param {string} status
  */
 export async function waitForStatus(page, status, nth = 0) {
-  await page.waitForFunction(
-      ([wanted, n]) => document.querySelectorAll('task-scope')[n]?.status === wanted,
-      /** @type {const} */ ([status, nth]));
+  await page.waitForFunction(([wanted, n]) => {
+    const element = document.querySelectorAll('task-scope')[n];
+    const isMirrored = [element, element?.shadowRoot].some((root) => root?.querySelector('.mirror *'));
+    return element?.status === wanted && (wanted !== 'ready' || isMirrored || !element.clientWidth);
+  }, /** @type {const} */ ([status, nth]));
   await nextFrames(page);
 }
 

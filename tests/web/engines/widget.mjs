@@ -10,9 +10,17 @@ export const profile = JSON.parse(profileText);
 /** Those far below the window load too. */
 export const widget = `<task-scope loading="eager" src="${firstProfile}"></task-scope>`;
 
-/** Waits until the nth widget has a status. @param {Page} page @param {string} status */
+/**
+ * Waits until the nth widget has a status and, once it is ready, until its mirror has followed.
+ * @param {Page} page
+ * @param {string} status
+ */
 export async function waitForStatus(page, status, nth = 0) {
-  await page.waitFor((wanted, n) => document.querySelectorAll('task-scope')[n]?.status === wanted, status, nth);
+  await page.waitFor((wanted, n) => {
+    const element = document.querySelectorAll('task-scope')[n];
+    const isMirrored = [element, element?.shadowRoot].some((root) => root?.querySelector('.mirror *'));
+    return element?.status === wanted && (wanted !== 'ready' || isMirrored || !element.clientWidth);
+  }, status, nth);
   await page.frames();
 }
 

@@ -1,0 +1,210 @@
+// How the potential is made: the weighted mean of the tasks, taken apart step by step along one axis, under a rule that
+// the reader chooses.
+#include <algorithm>
+#include <cmath>
+#include <string>
+#include <vector>
+
+#include "core/text.h"
+#include "core/weighting.h"
+#include "view/format.h"
+#include "view/labels.h"
+#include "view/panels.h"
+#include "view/parts.h"
+#include "view/widgets.h"
+
+namespace taskscope {
+
+namespace {
+
+constexpr std::size_t most_steps = 40;  // beyond which a step is a band of tasks
+constexpr float name_share = 0.4f;      // of the width
+constexpr float share_width = 118;      // CSS pixels; "12.5% × 92.5%"
+
+Weighting weighting_of(const View& view) {
+  const std::vector<Weighting> rules = weightings_of(view.profile.tasks);
+  const bool is_offered =
+      view.state.weighting && std::find(rules.begin(), rules.end(), *view.state.weighting) != rules.end();
+  return is_offered ? *view.state.weighting : published_weighting(view.profile).value_or(Weighting::equal);
+}
+
+bool steps_are_bands(const Profile& profile) { return profile.tasks.size() > most_steps; }
+
+std::vector<std::vector<std::size_t>> steps_of(const View& view) {
+  std::vector<std::vector<std::size_t>> steps;
+  for (const BandGroup& group : view.insight.groups) {
+    if (steps_are_bands(view.profile)) {
+      steps.push_back(group.tasks);
+    } else {
+      for (const std::size_t task : group.tasks) steps.push_back({task});
+    }
+  }
+  return steps;
+}
+
+// A line of the arithmetic: what it is, how it counts, and its stretch of the axis in percent.
+struct Line {
+  std::string_view name;
+  std::string share, amount;
+  double from = 0, to = 0;
+  Color color = 0;
+  TextStyle style = type::body;
+};
+
+struct Columns {
+  bool stacked = false;
+  float name_width = 0, share_x = 0, bar_x = 0, bar_width = 0;  // stacked: the bar has the whole width
+};
+
+Columns columns_of(Ui& ui, const View& view, const Column& at) {
+  if (view.breadth <= Breadth::narrow)
+    return {true, std::max(1.0f, at.width - ui.px(metric::percent_width)), at.x, at.x, at.width};
+  const float name = std::round(at.width * name_share), bar_x = at.x + name + ui.px(share_width);
+  return {false, name - ui.px(metric::text_gap), at.x + name, bar_x, at.right() - ui.px(metric::percent_width) - bar_x};
+}
+
+void draw_stretch(Ui& ui, const Line& line, const Rect& axis, std::string_view name) {
+  const auto place = [&](double percent) {
+    return axis.x + std::round(axis.width * static_cast<float>(percent / 100));
+  };
+  const float left = place(line.from), right = std::max(place(line.to), left + ui.theme().hairline());
+  ui.fill({left, axis.y, right - left, axis.height}, line.color, ui.theme().radius(metric::bar_radius));
+  ui.record("bar", {.role = Role::meter, .text = name, .box = axis, .value = line.to - line.from});
+}
+
+// A row of the table. Returns its bottom.
+float draw_line(Ui& ui, const Columns& columns, const Line& line, const Column& at) {
+  const float bar_height = ui.px(metric::bar_height);
+  float y = at.y;
+  const float name_bottom =
+      text(ui, {at.x, y, columns.name_width}, "name", {line.name, line.style, ui.colors().ink, Role::cell});
+  const float first_center = y + ui.px(line.style.line_height) / 2;
+  const float center = columns.stacked ? first_center : (y + name_bottom) / 2;
+  const float note = ui.px(type::note.line_height);
+  const float share_y = columns.stacked ? name_bottom : std::round(center - note / 2);
+  text(ui, {columns.share_x, share_y, TextShaper::unlimited}, "share",
+       {line.share, type::note, ui.colors().muted, Role::cell});
+  if (columns.stacked) y = share_y + note + ui.px(4);
+  const float bar_y = columns.stacked ? y : std::round(center - bar_height / 2);
+  Scope cell(ui, "figure", {.role = Role::cell});
+  draw_stretch(ui, line, {columns.bar_x, bar_y, columns.bar_width, bar_height}, line.name);
+  const TextBlock& amount = ui.text().line(line.amount, type::row_figure);
+  const float amount_x = at.right() - amount.width, amount_y = std::round(center - amount.line_height / 2);
+  ui.words(amount, amount_x, amount_y, ui.colors().ink);
+  ui.record_text("percent", {.role = Role::text, .text = line.amount}, amount, amount_x, amount_y);
+  return columns.stacked ? bar_y + bar_height : name_bottom;
+}
+
+std::vector<Line> lines_of(Ui& ui, const View& view, const PotentialArithmetic& made) {
+  std::vector<double> shares, figures, points;
+  for (const PotentialStep& step : made.steps) {
+    shares.push_back(step.share_percent);
+    figures.push_back(step.automation_percent);
+    points.push_back(step.points);
+  }
+  const int share_decimals = decimals_for(shares), figure_decimals = decimals_for(figures);
+  const double share_units = share_decimals ? 10 : 1;
+  const std::vector<long> rounded_shares = rounded_to_sum(shares, share_units), tenths = rounded_to_sum(points, 10);
+  std::vector<Line> lines;
+  double from = 0;
+  for (std::size_t i = 0; i < made.steps.size(); ++i) {
+    const PotentialStep& step = made.steps[i];
+    const Task& task = view.profile.tasks[step.tasks.front()];
+    const Band band = band_of(task);
+    Line line;
+    line.name = steps_are_bands(view.profile) ? labels::of(labels::band, band) : std::string_view(task.name);
+    line.share = concat({percent_text(static_cast<double>(rounded_shares[i]) / share_units, share_decimals), " × ",
+                         percent_text(step.automation_percent, figure_decimals)});
+    line.amount = "+" + number_text(static_cast<double>(tenths[i]) / 10, 1);
+    line.from = from;
+    line.to = from += step.points;
+    line.color = ui.colors().of(band);
+    lines.push_back(std::move(line));
+  }
+  return lines;
+}
+
+// The table, with the mean as its last row. Returns the bottom.
+float draw_arithmetic(Ui& ui, const View& view, const PotentialArithmetic& made, const Column& at) {
+  Scope table(ui, "table", {.role = Role::table, .part = "steps"});
+  record_table_head(ui, labels::steps_caption, {at.x, at.y, at.width, 1}, labels::step_columns);
+  const Columns columns = columns_of(ui, view, at);
+  const float padding = ui.px(metric::row_padding);
+  float y = at.y;
+  std::size_t index = 0;
+  for (const Line& line : lines_of(ui, view, made)) {
+    Scope row(ui, item_key(index++, line.name), {.role = Role::row, .part = "step", .text = line.name});
+    ui.horizontal_line(at.x, y, at.width, ui.colors().line);
+    y = draw_line(ui, columns, line, at.at(y + padding)) + padding;
+  }
+  Scope row(ui, "mean", {.role = Role::row, .part = "step mean", .text = labels::potential_total});
+  ui.fill({at.x, std::round(y), at.width, 2 * ui.theme().hairline()}, ui.colors().ink);
+  const Line mean{labels::potential_total,
+                  std::string(labels::weighted_mean),
+                  percent_text(made.percent, 1),
+                  0,
+                  made.percent,
+                  ui.colors().potential,
+                  type::row_figure};
+  return draw_line(ui, columns, mean, at.at(y + padding)) + padding;
+}
+
+// How firm the figure is: the range over all rules.
+float draw_range(Ui& ui, const PotentialArithmetic& made, const Column& at) {
+  const std::string least = percent_text(made.least_percent, 1), most = percent_text(made.most_percent, 1);
+  const Color muted = ui.colors().muted, ink = ui.colors().ink;
+  if (least == most) {
+    const std::array runs = {TextRun{labels::each_counts_alike, type::note}, TextRun{least, type::strong_note},
+                             TextRun{labels::sentence_end, type::note}};
+    return rich_text(ui, at, "range", runs, std::array{muted, ink, muted});
+  }
+  const std::array runs = {TextRun{labels::each_counts, type::note}, TextRun{least, type::strong_note},
+                           TextRun{labels::and_word, type::note}, TextRun{most, type::strong_note},
+                           TextRun{labels::sentence_end, type::note}};
+  return rich_text(ui, at, "range", runs, std::array{muted, ink, muted, ink, muted});
+}
+
+// What the chosen rule is, and how the published figure relates to it.
+std::string rule_text(const View& view, Weighting chosen, const std::string& figure) {
+  const std::optional<Weighting> published = published_weighting(view.profile);
+  const std::string_view meaning = labels::of(labels::weighting_meaning, chosen);
+  if (!published) return concat({labels::rule_chosen, meaning, labels::no_rule_of_published, figure, "."});
+  if (*published == chosen) return concat({labels::rule_chosen, meaning, labels::rule_gives_published, figure, "."});
+  return concat({labels::rule_chosen, meaning, labels::rule_of_published,
+                 labels::of(labels::weighting_meaning, *published), "."});
+}
+
+// The rules to choose from, beside the heading or beneath it. Returns the bottom.
+float draw_rules(Ui& ui, const View& view, Weighting chosen, const Column& at, Intents& intents) {
+  std::vector<Choice> rules;
+  const std::vector<Weighting> offered = weightings_of(view.profile.tasks);
+  for (const Weighting rule : offered)
+    rules.push_back(
+        {labels::of(labels::weighting_rule, rule), labels::of(labels::weighting_meaning, rule), rule == chosen});
+  const bool beside = view.breadth >= Breadth::medium;
+  const Chosen pressed = choices(ui, at, labels::weighting, rules, beside ? Align::right : Align::left);
+  if (pressed.index) intents.push_back({.action = Action::choose_weighting, .weighting = offered[*pressed.index]});
+  return pressed.bottom;
+}
+
+}  // namespace
+
+float draw_potential_made(Ui& ui, const View& view, const Column& at, Intents& intents) {
+  const std::string figure = percent_text(*view.profile.potential_percent, headline_decimals(view.profile));
+  const std::string title = concat({labels::how_is, figure, " ", labels::potential, labels::made});
+  Scope scope(ui, "potential-made", {.role = Role::section, .part = "card potential-made", .text = title});
+  const Weighting chosen = weighting_of(view);
+  const PotentialArithmetic made = explain_potential(view.profile.tasks, steps_of(view), chosen);
+  float y = heading(ui, at, "heading", title, 2, type::heading);
+  const bool beside = view.breadth >= Breadth::medium;
+  const float rules_bottom = draw_rules(ui, view, chosen, beside ? at : at.at(y + ui.px(8)), intents);
+  y = (beside ? std::max(y, rules_bottom) : rules_bottom) + ui.px(8);
+  y = draw_range(ui, made, at.at(y));
+  y = text(ui, at.at(y), "rule", {rule_text(view, chosen, figure), type::note, ui.colors().muted});
+  y = draw_arithmetic(ui, view, made, at.at(y + ui.px(10)));
+  if (view.profile.task_source.empty()) return y;
+  const std::string source = concat({labels::sources, view.profile.task_source});
+  return text(ui, at.at(y + ui.px(4)), "source", {source, type::note, ui.colors().muted});
+}
+
+}  // namespace taskscope
