@@ -48,6 +48,7 @@ struct Line {
   std::string share, amount;
   double from = 0, to = 0;
   Color color = 0;
+  std::string_view look{};  // of the colour, for style sheets
   TextStyle style = type::body;
 };
 
@@ -63,13 +64,17 @@ Columns columns_of(Ui& ui, const View& view, const Column& at) {
   return {false, name - ui.px(metric::text_gap), at.x + name, bar_x, at.right() - ui.px(metric::percent_width) - bar_x};
 }
 
-void draw_stretch(Ui& ui, const Line& line, const Rect& axis, std::string_view name) {
+void draw_stretch(Ui& ui, const Line& line, const Rect& axis) {
   const auto place = [&](double percent) {
     return axis.x + std::round(axis.width * static_cast<float>(percent / 100));
   };
   const float left = place(line.from), right = std::max(place(line.to), left + ui.theme().hairline());
   ui.fill({left, axis.y, right - left, axis.height}, line.color, ui.theme().radius(metric::bar_radius));
-  ui.record("bar", {.role = Role::meter, .text = name, .box = axis, .value = line.to - line.from});
+  ui.record("bar", {.role = Role::meter,
+                    .part = concat({"bar ", line.look}),
+                    .text = line.name,
+                    .box = axis,
+                    .value = line.to - line.from});
 }
 
 // A row of the table. Returns its bottom.
@@ -87,7 +92,7 @@ float draw_line(Ui& ui, const Columns& columns, const Line& line, const Column& 
   if (columns.stacked) y = share_y + note + ui.px(4);
   const float bar_y = columns.stacked ? y : std::round(center - bar_height / 2);
   Scope cell(ui, "figure", {.role = Role::cell});
-  draw_stretch(ui, line, {columns.bar_x, bar_y, columns.bar_width, bar_height}, line.name);
+  draw_stretch(ui, line, {columns.bar_x, bar_y, columns.bar_width, bar_height});
   const TextBlock& amount = ui.text().line(line.amount, type::row_figure);
   const float amount_x = at.right() - amount.width, amount_y = std::round(center - amount.line_height / 2);
   ui.words(amount, amount_x, amount_y, ui.colors().ink);
@@ -119,6 +124,7 @@ std::vector<Line> lines_of(Ui& ui, const View& view, const PotentialArithmetic& 
     line.from = from;
     line.to = from += step.points;
     line.color = ui.colors().of(band);
+    line.look = labels::of(parts::band, band);
     lines.push_back(std::move(line));
   }
   return lines;
@@ -145,6 +151,7 @@ float draw_arithmetic(Ui& ui, const View& view, const PotentialArithmetic& made,
                   0,
                   made.percent,
                   ui.colors().potential,
+                  "",
                   type::row_figure};
   return draw_line(ui, columns, mean, at.at(y + padding)) + padding;
 }

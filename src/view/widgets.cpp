@@ -151,37 +151,40 @@ float choices_width(Ui& ui, std::span<const Choice> all) {
   return width;
 }
 
+namespace {
+
+// Returns whether it was pressed.
+bool draw_choice(Ui& ui, const Rect& box, const Choice& choice) {
+  const float radius = ui.theme().radius(metric::chip_radius);
+  const Palette& colors = ui.colors();
+  const Press press = ui.press_area(ui.id(choice.label), box);
+  const Color ground = press.held ? colors.track : colors.hover;
+  if (choice.is_on || press.hovered) ui.fill(box, choice.is_on ? colors.ink : ground, radius);
+  ui.outline(box, choice.is_on ? colors.ink : colors.line, radius);
+  const TextBlock& block = ui.text().line(choice.label, type::strong_note);
+  const float x = std::round(box.center_x() - block.width / 2), y = std::round(box.center_y() - block.height() / 2);
+  ui.words(block, x, y, choice.is_on ? colors.inverse : colors.ink);
+  ui.tip(box, std::string(choice.meaning));
+  Scope scope(ui, choice.label, {.role = Role::button, .text = choice.label, .box = box, .pressed = choice.is_on});
+  ui.record_text("button-label", {.role = Role::text, .text = choice.label}, block, x, y);
+  ui.note("meaning", choice.meaning, box);
+  return press.pressed;
+}
+
+}  // namespace
+
 Chosen choices(Ui& ui, const Column& at, std::string_view name, std::span<const Choice> all, Align align) {
-  const float height = ui.px(metric::button_height), radius = ui.theme().radius(metric::chip_radius);
+  const float height = ui.px(metric::button_height), all_width = choices_width(ui, all);
   Scope group(ui, name, {.role = Role::group, .part = "choices", .text = name});
-  const float all_width = choices_width(ui, all);
-  const float left = align == Align::right && all_width < at.width ? at.right() - all_width : at.x;
   Chosen chosen;
-  float x = left, y = at.y;
+  float x = align == Align::right && all_width < at.width ? at.right() - all_width : at.x, y = at.y;
   for (std::size_t i = 0; i < all.size(); ++i) {
-    const Choice& choice = all[i];
-    const TextBlock& block = ui.text().line(choice.label, type::strong_note);
-    const float width = push_button_width(ui, choice.label);
+    const float width = push_button_width(ui, all[i].label);
     if (x > at.x && x + width > at.right() + 1) {
       x = at.x;
       y += height + ui.px(4);
     }
-    const Rect box{x, y, width, height};
-    const Press press = ui.press_area(ui.id(choice.label), box);
-    if (press.pressed) chosen.index = i;
-    if (choice.is_on) {
-      ui.fill(box, ui.colors().ink, radius);
-    } else if (press.hovered) {
-      ui.fill(box, press.held ? ui.colors().track : ui.colors().hover, radius);
-    }
-    ui.outline(box, choice.is_on ? ui.colors().ink : ui.colors().line, radius);
-    const float text_x = std::round(box.center_x() - block.width / 2);
-    const float text_y = std::round(box.center_y() - block.height() / 2);
-    ui.words(block, text_x, text_y, choice.is_on ? ui.colors().inverse : ui.colors().ink);
-    ui.tip(box, std::string(choice.meaning));
-    Scope scope(ui, choice.label, {.role = Role::button, .text = choice.label, .box = box, .pressed = choice.is_on});
-    ui.record_text("button-label", {.role = Role::text, .text = choice.label}, block, text_x, text_y);
-    ui.note("meaning", choice.meaning, box);
+    if (draw_choice(ui, {x, y, width, height}, all[i])) chosen.index = i;
     x += width;
   }
   chosen.bottom = y + height;

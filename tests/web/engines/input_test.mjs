@@ -54,6 +54,39 @@ test('a pointer that drags across a task opens nothing', async () => {
   await waitForOpenTasks(page, 1);
 });
 
+/**
+ * Scrolls by so much, and lets a pointer do something to the first task at once: before the scroll is heard of.
+ * @param {Page} page
+ * @param {number} distance
+ * @param {string[]} types of events
+ */
+const scrollAndPoint = (page, distance, types) => page.evaluate((name, y, events) => {
+  const stage = document.querySelector('task-scope')?.shadowRoot?.querySelector('.stage');
+  const button = [...stage?.querySelectorAll('button') ?? []].find(({textContent}) => textContent?.trim() === name);
+  scrollBy(0, y);
+  const {left, top, bottom} = /** @type {Element} */ (button).getBoundingClientRect();
+  for (const type of events) {
+    const place = {clientX: left + 10, clientY: (top + bottom) / 2};
+    stage?.dispatchEvent(new PointerEvent(type, {...place, isPrimary: true, button: 0}));
+  }
+}, profile.tasks[0].name, distance, types);
+
+test('a press that comes with a scroll is kept, one that is scrolled away is not', async () => {
+  const page = await open(widget);
+  await waitForStatus(page, 'ready');
+  await bringIntoView(page, first);
+  await scrollAndPoint(page, 40, ['pointermove', 'pointerdown']);
+  await page.frames();
+  await scrollAndPoint(page, 0, ['pointerup']);
+  await waitForReason(page, true);
+  await scrollAndPoint(page, 0, ['pointermove', 'pointerdown']);
+  await scrollAndPoint(page, 40, []);
+  await page.frames();
+  await scrollAndPoint(page, 0, ['pointerup']);
+  await page.frames();
+  await waitForReason(page, true);
+});
+
 test('a bar under the pointer says what it means, until Escape', async () => {
   const page = await open(widget);
   await waitForStatus(page, 'ready');
