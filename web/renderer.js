@@ -47,7 +47,6 @@ export class Renderer {
     gl.enable(gl.BLEND);
     gl.enable(gl.SCISSOR_TEST);
     gl.blendFunc(gl.ONE, gl.ONE_MINUS_SRC_ALPHA);
-    gl.flush();  // so that shaders are compiled while the module is on its way
   }
 
   #compile() {

@@ -92,7 +92,8 @@ float draw_row(Ui& ui, const View& view, const Columns& columns, const Evidence&
   const float center = columns.stacked ? bottom + ui.px(metric::mark) : (at.y + bottom) / 2;
   const float reach = ui.px(metric::mark), thickness = 2 * ui.theme().hairline();
   ui.fill({columns.axis_x, std::round(center - thickness / 2), columns.axis_width, thickness}, ui.colors().line);
-  if (columns.stacked) draw_published_line(ui, view, columns, center - reach, center + reach);
+  const float tick = ui.px(metric::mark / 2 + 2);
+  if (columns.stacked) draw_published_line(ui, view, columns, center - tick, center + tick);
   draw_mark(ui, source, columns, center, is_on);
   const std::string figure = percent_text(source.value_percent, evidence_decimals(view.profile.evidence));
   const TextBlock& value = ui.text().line(figure, type::row_figure);

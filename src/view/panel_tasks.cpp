@@ -70,13 +70,17 @@ void draw_bar_and_figure(Ui& ui, const RowLayout& layout, const Task& task, floa
   figure_cell(ui, box, spec, figure, {layout.row.right(), center_y});
 }
 
-RowHead measure_head(Ui& ui, const RowLayout& layout, const Task& task) {
+// From so many names on it pays to measure the alphabet first.
+constexpr std::size_t many_names = 100;
+
+RowHead measure_head(Ui& ui, const RowLayout& layout, const Task& task, bool is_one_of_many) {
   const float padding = ui.px(metric::row_padding), tag_height = ui.px(metric::tag_height);
   const float own_tag_width = importance_tag_width(ui, task.importance), room = layout.row.width - layout.indent;
   RowHead head{};
   head.tag_width = layout.stacked ? own_tag_width : ui.px(metric::tag_width);
   head.name_width = !layout.stacked ? layout.name_width : layout.tag_below ? room : room - own_tag_width - ui.px(8);
-  head.name_height = ui.text().height_of(task.name, type::body, head.name_width);
+  head.name_height = is_one_of_many ? ui.text().height_of(task.name, type::body, head.name_width)
+                                    : ui.text().layout(task.name, type::body, head.name_width).height();
   const float name_center = padding + head.name_height / 2;
   float bottom = padding + head.name_height;
   head.tag_top = layout.tag_below ? bottom + ui.px(4) : name_center - tag_height / 2;
@@ -97,7 +101,7 @@ void measure_rows(Ui& ui, const RowLayout& layout, const Profile& profile, TaskR
   rows = {.width = width, .unit = unit, .font_family = ui.theme().font_family};
   std::vector<double> figures;
   for (const Task& task : profile.tasks) {
-    rows.heads.push_back(measure_head(ui, layout, task));
+    rows.heads.push_back(measure_head(ui, layout, task, profile.tasks.size() >= many_names));
     rows.keys.push_back(task_key(task.name));
     if (!task.reason.empty()) rows.openable.push_back(rows.keys.back());
     figures.push_back(task.automation_percent);
