@@ -183,8 +183,9 @@ std::string rule_text(const View& view, Weighting chosen, const std::string& fig
 
 // The rules to choose from, beside the heading or beneath it. Returns the bottom.
 float draw_rules(Ui& ui, const View& view, Weighting chosen, const Column& at, Intents& intents) {
-  std::vector<Choice> rules;
   const std::vector<Weighting> offered = weightings_of(view.profile.tasks);
+  std::vector<Choice> rules;
+  rules.reserve(offered.size());
   for (const Weighting rule : offered)
     rules.push_back(
         {labels::of(labels::weighting_rule, rule), labels::of(labels::weighting_meaning, rule), rule == chosen});
