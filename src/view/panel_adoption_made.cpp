@@ -34,10 +34,7 @@ float place_on(const Columns& columns, double percent) {
   return columns.axis_x + std::round(columns.axis_width * static_cast<float>(percent / 100));
 }
 
-std::string about_text(const Evidence& source) {
-  return concat(
-      {source.measure, " · ", labels::of(labels::kind, source.kind), " · ", labels::of(labels::match, source.match)});
-}
+std::string about_text(const Evidence& source) { return concat({source.measure, " · ", kind_text(source)}); }
 
 // A box with a check mark in it where the source is taken in.
 void draw_check_box(Ui& ui, const Rect& box, bool is_on) {
@@ -96,11 +93,8 @@ float draw_row(Ui& ui, const View& view, const Columns& columns, const Evidence&
   if (columns.stacked) draw_published_line(ui, view, columns, center - tick, center + tick);
   draw_mark(ui, source, columns, center, is_on);
   const std::string figure = percent_text(source.value_percent, evidence_decimals(view.profile.evidence));
-  const TextBlock& value = ui.text().line(figure, type::row_figure);
-  const float x = at.right() - value.width;
-  const float y = std::round((columns.stacked ? first_line : center) - value.line_height / 2);
-  ui.words(value, x, y, is_on ? ui.colors().ink : ui.colors().muted);
-  ui.record_text("percent", {.role = Role::cell, .text = figure}, value, x, y);
+  figure_text(ui, "percent", {figure, is_on ? ui.colors().ink : ui.colors().muted, Role::cell},
+              {at.right(), columns.stacked ? first_line : center});
   return columns.stacked ? center + reach : bottom;
 }
 

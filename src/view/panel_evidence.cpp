@@ -35,10 +35,6 @@ float draw_publisher(Ui& ui, const Evidence& evidence, const Column& at) {
   return heading(ui, at, "publisher", name, 3, type::subheading);
 }
 
-std::string kind_text(const Evidence& evidence) {
-  return concat({labels::of(labels::kind, evidence.kind), " · ", labels::of(labels::match, evidence.match)});
-}
-
 float draw_source(Ui& ui, const Evidence& evidence, const Column& at) {
   Scope cell(ui, "source", {.role = Role::cell});
   float y = draw_publisher(ui, evidence, at);
@@ -139,6 +135,10 @@ float draw_rows(Ui& ui, const View& view, const Column& at) {
 }
 
 }  // namespace
+
+std::string kind_text(const Evidence& evidence) {
+  return concat({labels::of(labels::kind, evidence.kind), " · ", labels::of(labels::match, evidence.match)});
+}
 
 std::vector<double> values_percent(const std::vector<Evidence>& evidence) {
   std::vector<double> values;

@@ -84,8 +84,7 @@ void record_unlabelled(Ui& ui, const StripLabel& label, const Rect& mark) {
 
 std::string tip_of(const StripLabel& label) {
   const Evidence& e = *label.evidence;
-  return concat({label.figure, label.name, ": ", e.measure, " · ", labels::of(labels::kind, e.kind), " · ",
-                 labels::of(labels::match, e.match)});
+  return concat({label.figure, label.name, ": ", e.measure, " · ", kind_text(e)});
 }
 
 // Labels first, so that the marks lie on their leader lines.

@@ -93,10 +93,7 @@ float draw_line(Ui& ui, const Columns& columns, const Line& line, const Column& 
   const float bar_y = columns.stacked ? y : std::round(center - bar_height / 2);
   Scope cell(ui, "figure", {.role = Role::cell});
   draw_stretch(ui, line, {columns.bar_x, bar_y, columns.bar_width, bar_height});
-  const TextBlock& amount = ui.text().line(line.amount, type::row_figure);
-  const float amount_x = at.right() - amount.width, amount_y = std::round(center - amount.line_height / 2);
-  ui.words(amount, amount_x, amount_y, ui.colors().ink);
-  ui.record_text("percent", {.role = Role::text, .text = line.amount}, amount, amount_x, amount_y);
+  figure_text(ui, "percent", {line.amount, ui.colors().ink, Role::text}, {at.right(), center});
   return columns.stacked ? bar_y + bar_height : name_bottom;
 }
 

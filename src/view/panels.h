@@ -3,6 +3,7 @@
 // `intents`.
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "core/insight.h"
@@ -43,6 +44,8 @@ bool can_explain(const Profile& profile, Figure figure);
 // How many decimals the headline figures need.
 int headline_decimals(const Profile& profile);
 
+// What a piece of evidence counts, and what it is about: "measured use · its family".
+std::string kind_text(const Evidence& evidence);
 // The evidence's figures, in its order.
 std::vector<double> values_percent(const std::vector<Evidence>& evidence);
 // How many decimals the evidence's figures need, wherever they stand.

@@ -39,14 +39,18 @@ void bar(Ui& ui, const Rect& box, std::string_view key, const BarSpec& spec) {
   ui.record(key, {.role = Role::meter, .part = spec.part, .text = spec.name, .box = box, .value = spec.percent});
 }
 
+void figure_text(Ui& ui, std::string_view key, const FigureSpec& spec, const FigurePlace& place) {
+  const TextBlock& block = ui.text().line(spec.text, type::row_figure);
+  const float x = place.right - block.width, y = std::round(place.center_y - block.line_height / 2);
+  ui.words(block, x, y, spec.color);
+  ui.record_text(key, {.role = spec.role, .text = spec.text}, block, x, y);
+}
+
 void figure_cell(Ui& ui, const Rect& bar_box, const BarSpec& spec, const std::string& figure,
                  const FigurePlace& place) {
   Scope cell(ui, "figure", {.role = Role::cell});
   bar(ui, bar_box, "bar", spec);
-  const TextBlock& block = ui.text().line(figure, type::row_figure);
-  const float x = place.right - block.width, y = std::round(place.center_y - block.line_height / 2);
-  ui.words(block, x, y, ui.colors().ink);
-  ui.record_text("percent", {.role = Role::text, .text = figure}, block, x, y);
+  figure_text(ui, "percent", {figure, ui.colors().ink, Role::text}, place);
 }
 
 int recorded_row(const Ui& ui, std::size_t index) { return ui.records_slice_only() ? static_cast<int>(index) + 1 : 0; }

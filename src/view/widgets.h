@@ -56,11 +56,18 @@ struct BarSpec {
 };
 void bar(Ui& ui, const Rect& box, std::string_view key, const BarSpec& spec);
 
-// A row's bar and the figure that says its value, together one cell of a table. The figure's right end is at `right`,
-// its middle at `center_y`.
+// A row's figure: its right end is at `right`, its middle at `center_y`.
 struct FigurePlace {
   float right = 0, center_y = 0;
 };
+struct FigureSpec {
+  std::string_view text;
+  Color color;
+  Role role;
+};
+void figure_text(Ui& ui, std::string_view key, const FigureSpec& spec, const FigurePlace& place);
+
+// A row's bar and the figure that says its value, together one cell of a table.
 void figure_cell(Ui& ui, const Rect& bar_box, const BarSpec& spec, const std::string& figure, const FigurePlace& place);
 
 // Records what a table is about and what its columns hold, for those who hear it; the picture needs neither. `about` is
