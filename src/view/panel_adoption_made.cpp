@@ -9,7 +9,6 @@
 #include "view/format.h"
 #include "view/labels.h"
 #include "view/panels.h"
-#include "view/parts.h"
 #include "view/widgets.h"
 
 namespace taskscope {
