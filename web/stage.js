@@ -264,7 +264,7 @@ export class Stage {
    */
   frame({mirrors = false} = {}) {
     if (!this.isDrawn) {
-      this.measure(mirrors ? {mirrors} : {});
+      this.measure({mirrors});
       return;
     }
     if (!this.#coversVisiblePart()) this.#placeCanvas();
@@ -301,9 +301,9 @@ export class Stage {
    * Makes the box as tall as the content, without painting anything.
    * @param {{mirrors?: boolean, all?: boolean}} [options] the mirror in the open is the picture, so it is always made
    */
-  measure({mirrors = this.#openFor.size > 0, all = this.#openFor.size > 0} = {}) {
+  measure({mirrors = false, all = this.#openFor.size > 0} = {}) {
     const width = this.#pixels.width || Math.round(this.element.clientWidth * devicePixelRatio);
-    this.#draw({width, height: 0}, {mirrors, all, settles: true});
+    this.#draw({width, height: 0}, {mirrors: mirrors || this.#openFor.size > 0, all, settles: true});
   }
 
   /** Mirrors what is shown, at once; of long lists the visible rows, unless all are wanted. */

@@ -20,13 +20,15 @@ constexpr float source_share = 0.46f;  // of the width
 struct Columns {
   bool stacked = false;
   float source_width = 0, axis_x = 0, axis_width = 0;  // stacked: the axis has the whole width
+  int decimals = 0;                                    // of the sources' figures
 };
 
 Columns columns_of(Ui& ui, const View& view, const Column& at) {
   const float percent = ui.px(metric::percent_width);
-  if (view.breadth <= Breadth::narrow) return {true, std::max(1.0f, at.width - percent), at.x, at.width};
+  const int decimals = evidence_decimals(view.profile.evidence);
+  if (view.breadth <= Breadth::narrow) return {true, std::max(1.0f, at.width - percent), at.x, at.width, decimals};
   const float source = std::round(at.width * source_share);
-  return {false, source - ui.px(metric::text_gap), at.x + source, at.right() - percent - at.x - source};
+  return {false, source - ui.px(metric::text_gap), at.x + source, at.right() - percent - at.x - source, decimals};
 }
 
 float place_on(const Columns& columns, double percent) {
@@ -91,7 +93,7 @@ float draw_row(Ui& ui, const View& view, const Columns& columns, const Evidence&
   const float tick = ui.px(metric::mark / 2 + 2);
   if (columns.stacked) draw_published_line(ui, view, columns, center - tick, center + tick);
   draw_mark(ui, source, columns, center, is_on);
-  const std::string figure = percent_text(source.value_percent, evidence_decimals(view.profile.evidence));
+  const std::string figure = percent_text(source.value_percent, columns.decimals);
   figure_text(ui, "percent", {figure, is_on ? ui.colors().ink : ui.colors().muted, Role::cell},
               {at.right(), columns.stacked ? first_line : center});
   return columns.stacked ? center + reach : bottom;

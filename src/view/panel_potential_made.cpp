@@ -2,6 +2,7 @@
 // the reader chooses.
 #include <algorithm>
 #include <cmath>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -21,11 +22,20 @@ constexpr std::size_t most_steps = 40;  // beyond which a step is a band of task
 constexpr float name_share = 0.4f;      // of the width
 constexpr float share_width = 118;      // CSS pixels; "12.5% × 92.5%"
 
-Weighting weighting_of(const View& view) {
-  const std::vector<Weighting> rules = weightings_of(view.profile.tasks);
-  const bool is_offered =
-      view.state.weighting && std::find(rules.begin(), rules.end(), *view.state.weighting) != rules.end();
-  return is_offered ? *view.state.weighting : published_weighting(view.profile).value_or(Weighting::equal);
+// The rules that can be applied, the one that gives the published figure, and the one in force: the reader's, else the
+// published one.
+struct Rules {
+  std::vector<Weighting> offered;
+  std::optional<Weighting> published;
+  Weighting chosen = Weighting::equal;
+};
+
+Rules rules_of(const View& view) {
+  Rules rules{weightings_of(view.profile.tasks), published_weighting(view.profile)};
+  const std::optional<Weighting> wish = view.state.weighting;
+  const bool is_offered = wish && std::find(rules.offered.begin(), rules.offered.end(), *wish) != rules.offered.end();
+  rules.chosen = is_offered ? *wish : rules.published.value_or(Weighting::equal);
+  return rules;
 }
 
 bool steps_are_bands(const Profile& profile) { return profile.tasks.size() > most_steps; }
@@ -169,26 +179,25 @@ float draw_range(Ui& ui, const PotentialArithmetic& made, const Column& at) {
 }
 
 // What the chosen rule is, and how the published figure relates to it.
-std::string rule_text(const View& view, Weighting chosen, const std::string& figure) {
-  const std::optional<Weighting> published = published_weighting(view.profile);
-  const std::string_view meaning = labels::of(labels::weighting_meaning, chosen);
-  if (!published) return concat({labels::rule_chosen, meaning, labels::no_rule_of_published, figure, "."});
-  if (*published == chosen) return concat({labels::rule_chosen, meaning, labels::rule_gives_published, figure, "."});
+std::string rule_text(const Rules& rules, const std::string& figure) {
+  const std::string_view meaning = labels::of(labels::weighting_meaning, rules.chosen);
+  if (!rules.published) return concat({labels::rule_chosen, meaning, labels::no_rule_of_published, figure, "."});
+  if (*rules.published == rules.chosen)
+    return concat({labels::rule_chosen, meaning, labels::rule_gives_published, figure, "."});
   return concat({labels::rule_chosen, meaning, labels::rule_of_published,
-                 labels::of(labels::weighting_meaning, *published), "."});
+                 labels::of(labels::weighting_meaning, *rules.published), "."});
 }
 
-// The rules to choose from, beside the heading or beneath it. Returns the bottom.
-float draw_rules(Ui& ui, const View& view, Weighting chosen, const Column& at, Intents& intents) {
-  const std::vector<Weighting> offered = weightings_of(view.profile.tasks);
-  std::vector<Choice> rules;
-  rules.reserve(offered.size());
-  for (const Weighting rule : offered)
-    rules.push_back(
-        {labels::of(labels::weighting_rule, rule), labels::of(labels::weighting_meaning, rule), rule == chosen});
-  const bool beside = view.breadth >= Breadth::medium;
-  const Chosen pressed = choices(ui, at, labels::weighting, rules, beside ? Align::right : Align::left);
-  if (pressed.index) intents.push_back({.action = Action::choose_weighting, .weighting = offered[*pressed.index]});
+// The rules to choose from. Returns the bottom.
+float draw_rules(Ui& ui, const Rules& rules, const Column& at, Align align, Intents& intents) {
+  std::vector<Choice> all;
+  all.reserve(rules.offered.size());
+  for (const Weighting rule : rules.offered)
+    all.push_back(
+        {labels::of(labels::weighting_rule, rule), labels::of(labels::weighting_meaning, rule), rule == rules.chosen});
+  const Chosen pressed = choices(ui, at, labels::weighting, all, align);
+  if (pressed.index)
+    intents.push_back({.action = Action::choose_weighting, .weighting = rules.offered[*pressed.index]});
   return pressed.bottom;
 }
 
@@ -198,14 +207,15 @@ float draw_potential_made(Ui& ui, const View& view, const Column& at, Intents& i
   const std::string figure = percent_text(*view.profile.potential_percent, headline_decimals(view.profile));
   const std::string title = concat({labels::how_is, figure, " ", labels::potential, labels::made});
   Scope scope(ui, "potential-made", {.role = Role::section, .part = "card potential-made", .text = title});
-  const Weighting chosen = weighting_of(view);
-  const PotentialArithmetic made = explain_potential(view.profile.tasks, steps_of(view), chosen);
+  const Rules rules = rules_of(view);
+  const PotentialArithmetic made = explain_potential(view.profile.tasks, steps_of(view), rules.chosen);
   float y = heading(ui, at, "heading", title, 2, type::heading);
-  const bool beside = view.breadth >= Breadth::medium;
-  const float rules_bottom = draw_rules(ui, view, chosen, beside ? at : at.at(y + ui.px(8)), intents);
+  const bool beside = view.breadth >= Breadth::medium;  // the heading
+  const Column rules_at = beside ? at : at.at(y + ui.px(8));
+  const float rules_bottom = draw_rules(ui, rules, rules_at, beside ? Align::right : Align::left, intents);
   y = (beside ? std::max(y, rules_bottom) : rules_bottom) + ui.px(8);
   y = draw_range(ui, made, at.at(y));
-  y = text(ui, at.at(y), "rule", {rule_text(view, chosen, figure), type::note, ui.colors().muted});
+  y = text(ui, at.at(y), "rule", {rule_text(rules, figure), type::note, ui.colors().muted});
   y = draw_arithmetic(ui, view, made, at.at(y + ui.px(10)));
   if (view.profile.task_source.empty()) return y;
   const std::string source = concat({labels::sources, view.profile.task_source});
