@@ -9,5 +9,10 @@ declare const MODULE_INTEGRITY: string;
 /** The module's size. */
 declare const MODULE_BYTES: number;
 
+/** The same of the module's second part, which draws what readers open. */
+declare const PLAY_FILE: string;
+declare const PLAY_INTEGRITY: string;
+declare const PLAY_BYTES: number;
+
 /** The address of the style of the text in the open, beside the script. */
 declare const STYLE_FILE: string;

@@ -2,7 +2,7 @@
 // one; while none does, not even an animation frame is pending.
 import {fetchModule} from './fetch-module.js';
 import {Glyphs} from './glyphs.js';
-import {instantiate} from './module.js';
+import {instantiate, join} from './module.js';
 import {Renderer} from './renderer.js';
 import {Surface} from './surface.js';
 import {Widget} from './widget.js';
@@ -41,6 +41,8 @@ export class Engine {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #mirrorTimer;
   #contextIsLost = false;
+  /** The module's second part, once somebody asked for it. @type {Promise<unknown> | undefined} */
+  #play;
 
   /**
    * @param {TaskscopeModule} module
@@ -119,6 +121,17 @@ export class Engine {
     if (this.#mirrorsWaiting.size) this.#scheduleMirrors(0);
   }
 
+  /** Has the module's second part come; one that did not is tried again by the next who asks. */
+  awaitPlay() {
+    const file = {address: new URL(PLAY_FILE, import.meta.url), hash: PLAY_INTEGRITY, size: PLAY_BYTES};
+    const come = () => fetchModule(file).then((compiled) => join(compiled, this.#module));
+    this.#play ??= come().catch((error) => {
+      this.#play = undefined;
+      throw error;
+    });
+    return this.#play;
+  }
+
   /** The page's fonts, or a widget's, are others now. */
   forgetFonts() {
     this.#glyphs.forgetFonts();
@@ -181,7 +194,8 @@ export class Engine {
  * @param {Progress} progress
  */
 async function startEngine(address, progress) {
-  const download = fetchModule(address, progress);
+  const file = {address, hash: MODULE_INTEGRITY, size: MODULE_BYTES};
+  const download = fetchModule(file, progress);
   download.catch(() => {});  // heard of below, should the set-up fail first
   const glyphs = new Glyphs();
   const surface = Surface.open();

@@ -1,5 +1,5 @@
-// Fetches the WebAssembly module, compiles it while it downloads, and gives it out only if it is, byte by byte, the one
-// that this script was built with.
+// Fetches a part of the WebAssembly module, compiles it while it downloads, and gives it out only if it is, byte by
+// byte, the one that this script was built with.
 import {credentialsFor, readBytes} from './request.js';
 
 /** @param {Uint8Array<ArrayBuffer>} bytes */
@@ -10,20 +10,20 @@ async function integrityOf(bytes) {
 
 /**
  * The compiled module.
- * @param {URL} address
+ * @param {{address: URL, hash: string, size: number}} file `hash` as in an integrity attribute, `size` in bytes
  * @param {(loaded: number, total: number) => void} [progress] hears how many bytes are there, and of how many
  */
-export async function fetchModule(address, progress) {
+export async function fetchModule({address, hash, size}, progress) {
   const isOther = 'is not the one that this script was built with. Both files have to come, unchanged, from one build.';
   // Plain HTTP has no crypto.subtle. There the browser checks, but holds the answer back until it has all of it.
-  const integrity = crypto.subtle ? '' : MODULE_INTEGRITY;
+  const integrity = crypto.subtle ? '' : hash;
   const answer = await fetch(address, {credentials: credentialsFor(address), integrity}).catch(() => {
     throw new Error(`${address} could not be downloaded${integrity && ', or ' + isOther}`);
   });
   if (!answer.ok) throw new Error(`The server answered ${answer.status} for ${address}.`);
   // Where the server names another type than application/wasm, this fails, and the bytes are compiled afterwards.
   const compiling = WebAssembly.compileStreaming(answer.clone()).catch(() => null);
-  const bytes = await readBytes(answer, MODULE_BYTES, (loaded) => progress?.(loaded, MODULE_BYTES));
-  if (!integrity && await integrityOf(bytes) !== MODULE_INTEGRITY) throw new Error(`${address} ${isOther}`);
+  const bytes = await readBytes(answer, size, (loaded) => progress?.(loaded, size));
+  if (!integrity && await integrityOf(bytes) !== hash) throw new Error(`${address} ${isOther}`);
   return await compiling ?? WebAssembly.compile(bytes);
 }

@@ -1,4 +1,5 @@
-// The WebAssembly module: one instance a page, given what it asks of the page (src/host/page.h).
+// The WebAssembly module: one instance a page, given what it asks of the page (src/host/page.h). It comes in two parts:
+// the second, which draws what readers open, joins the first one's memory and table when somebody opens something.
 
 /** @typedef {import('./glyphs.js').Glyphs} Glyphs */
 /** @typedef {import('./renderer.js').Renderer} Renderer */
@@ -47,6 +48,11 @@ function pageFunctions(glyphs, renderer, memory) {
   };
 }
 
+/** What stands in the table for the second part's functions, which nobody calls before they are there. */
+function placeholder() {
+  throw new Error('A part of the module is missing.');
+}
+
 /**
  * @param {WebAssembly.Module} compiled
  * @param {Glyphs} glyphs
@@ -56,6 +62,7 @@ function pageFunctions(glyphs, renderer, memory) {
 export async function instantiate(compiled, glyphs, renderer) {
   const {exports} = await WebAssembly.instantiate(compiled, {
     page: pageFunctions(glyphs, renderer, () => module.memory),
+    placeholder: new Proxy({}, {get: () => placeholder}),
     env: {emscripten_notify_memory_growth() {}},
     wasi_snapshot_preview1: {
       proc_exit() {
@@ -67,3 +74,10 @@ export async function instantiate(compiled, glyphs, renderer) {
   module._initialize();
   return module;
 }
+
+/**
+ * @param {WebAssembly.Module} compiled the second part
+ * @param {TaskscopeModule} module the first
+ */
+export const join = (compiled, module) =>
+    WebAssembly.instantiate(compiled, {primary: /** @type {WebAssembly.ModuleImports} */ (/** @type {unknown} */ (module))});

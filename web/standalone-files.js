@@ -19,4 +19,5 @@ function unpack(base64) {
 const addressOf = (content, type) => URL.createObjectURL(new Blob([content], {type}));
 
 export const MODULE_FILE = addressOf(await unpack(textOf('module')), 'application/wasm');
+export const PLAY_FILE = addressOf(await unpack(textOf('play')), 'application/wasm');
 export const STYLE_FILE = addressOf(textOf('style'), 'text/css');

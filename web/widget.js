@@ -13,7 +13,8 @@
 /**
  * What a frame came to; lengths in device pixels.
  * @typedef {{
- *   contentHeight: number, showsHand: boolean, wantsAnother: boolean, stateChanged: boolean, recordedSliceOnly: boolean
+ *   contentHeight: number, showsHand: boolean, wantsAnother: boolean, stateChanged: boolean, recordedSliceOnly: boolean,
+ *   awaitsPlay: boolean
  * }} FrameReport
  */
 
@@ -41,6 +42,7 @@ const flags = {
   wantsAnother: 4,
   stateChanged: 8,
   recordedSliceOnly: 16,
+  awaitsPlay: 32,
 };
 
 /** One widget in the module. */
@@ -49,6 +51,8 @@ export class Widget {
   client;
   handle;
   #isValid = false;
+  #isDestroyed = false;
+  #awaitsPlay = false;
 
   /**
    * @param {Engine} engine
@@ -61,6 +65,7 @@ export class Widget {
   }
 
   destroy() {
+    this.#isDestroyed = true;
     this.#engine.forget(this);
     this.#engine.module.taskscope_destroy(this.handle);
   }
@@ -105,6 +110,17 @@ export class Widget {
     this.#write(utf8);
     const isShown = this.#engine.module.taskscope_load(this.handle) === 1;
     return {isShown, diagnostics: this.#diagnostics()};
+  }
+
+  /** Fetches what draws the panels that readers open; then, or when that fails, this shows something else. */
+  async fetchPlay() {
+    const isThere = await this.#engine.awaitPlay().then(() => 1, (error) => {
+      reportError(error);
+      return 0;
+    });
+    if (this.#isDestroyed) return;
+    this.#engine.module.taskscope_set_play(this.handle, isThere);
+    this.client.contentChanged();
   }
 
   /** What the reader has changed, as JSON. */
@@ -213,8 +229,11 @@ export class Widget {
       wantsAnother: Boolean(set & flags.wantsAnother),
       stateChanged: Boolean(set & flags.stateChanged),
       recordedSliceOnly: Boolean(set & flags.recordedSliceOnly),
+      awaitsPlay: Boolean(set & flags.awaitsPlay),
     };
     if (report.wantsAnother) this.requestFrame();
+    if (report.awaitsPlay && !this.#awaitsPlay) this.fetchPlay();
+    this.#awaitsPlay = report.awaitsPlay;
     return report;
   }
 

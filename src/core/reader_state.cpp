@@ -13,12 +13,12 @@ namespace {
 
 namespace names {
 constexpr std::string_view open_tasks = "openTasks";
-constexpr std::string_view explained = "explained";
+constexpr std::string_view panels = "panels";
 constexpr std::string_view weighting = "weighting";
 constexpr std::string_view left_out = "leftOut";
 }  // namespace names
 
-constexpr std::string_view adoption = "adoption", potential = "potential";
+constexpr std::array<std::string_view, panel_count> panel_words = {"adoption", "potential"};  // by Panel
 constexpr std::array<std::string_view, 4> weighting_words = {"equal", "2:1", "2.5:1", "own"};  // by Weighting
 
 // A publisher, a measure and what stands between them.
@@ -32,9 +32,8 @@ ReaderState decode_fields(Fields& fields) {
   ReaderState state;
   fields.number("version", Need::required);
   state.open_tasks = fields.texts(names::open_tasks, limits::short_text, limits::tasks);
-  const std::vector<std::string> explained = fields.texts(names::explained, limits::short_text, limits::list_items);
-  state.explains_adoption = has(explained, adoption);
-  state.explains_potential = has(explained, potential);
+  const std::vector<std::string> panels = fields.texts(names::panels, limits::short_text, limits::list_items);
+  for (std::size_t i = 0; i < panel_count; ++i) state.shown[i] = has(panels, panel_words[i]);
   state.weighting = fields.choice<Weighting>(names::weighting, Need::optional, weighting_words);
   state.left_out = fields.texts(names::left_out, longest_source_name, limits::list_items);
   return state;
@@ -80,10 +79,10 @@ void append_list(std::string& json, std::string_view name, const std::vector<std
 std::string write_state(const ReaderState& state) {
   std::string json = "{\"version\":" + std::to_string(format_version);
   append_list(json, names::open_tasks, state.open_tasks);
-  std::vector<std::string> explained;
-  if (state.explains_adoption) explained.emplace_back(adoption);
-  if (state.explains_potential) explained.emplace_back(potential);
-  append_list(json, names::explained, explained);
+  std::vector<std::string> panels;
+  for (std::size_t i = 0; i < panel_count; ++i)
+    if (state.shown[i]) panels.emplace_back(panel_words[i]);
+  append_list(json, names::panels, panels);
   if (state.weighting) {
     append_name(json, names::weighting);
     append_quoted(json, weighting_words[static_cast<std::size_t>(*state.weighting)]);

@@ -2,6 +2,8 @@
 // when it is read, as it may come from anywhere.
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -12,11 +14,14 @@
 
 namespace taskscope {
 
+// What a reader can open beside the dashboard's own sections.
+enum class Panel { adoption_made, potential_made };
+inline constexpr std::size_t panel_count = 2;
+
 struct ReaderState {
   std::vector<std::string> open_tasks;  // names of the tasks whose reasons are shown
-  bool explains_adoption = false;       // how the figure is made is shown
-  bool explains_potential = false;
-  std::optional<Weighting> weighting;  // the rule that the reader chose
+  std::array<bool, panel_count> shown{};  // by Panel
+  std::optional<Weighting> weighting;     // the rule that the reader chose
   std::vector<std::string> left_out;   // names of the sources that the reader left out (core/sources.h)
 
   bool operator==(const ReaderState&) const = default;

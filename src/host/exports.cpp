@@ -14,6 +14,7 @@
 #include "core/reader_state.h"
 #include "host/browser_glyphs.h"
 #include "host/renderer.h"
+#include "play/panels.h"
 #include "view/dashboard.h"
 #include "view/hash.h"
 #include "view/markup.h"
@@ -42,7 +43,14 @@ struct FrameReport {
 };
 
 enum FrameOption { must_paint = 1, must_record = 2, must_record_all = 4, must_settle = 8 };
-enum FrameFlag { painted = 1, shows_hand = 2, wants_another = 4, state_changed = 8, recorded_slice_only = 16 };
+enum FrameFlag {
+  painted = 1,
+  shows_hand = 2,
+  wants_another = 4,
+  state_changed = 8,
+  recorded_slice_only = 16,
+  awaits_play = 32,
+};
 
 struct Widget {
   Dashboard dashboard{engine().font};
@@ -177,6 +185,11 @@ EMSCRIPTEN_KEEPALIVE int taskscope_load(Widget* widget) {
   return 1;
 }
 
+// The second part of the module, which draws what readers open, is there; or it could not be fetched.
+EMSCRIPTEN_KEEPALIVE void taskscope_set_play(Widget* widget, int is_there) {
+  widget->dashboard.set_play({.panels = is_there ? &play::panels : nullptr, .has_failed = !is_there});
+}
+
 // What the reader has changed, as JSON (core/reader_state.h).
 EMSCRIPTEN_KEEPALIVE const char* taskscope_state(const Widget* widget) {
   engine().output = write_state(widget->dashboard.state());
@@ -279,7 +292,8 @@ EMSCRIPTEN_KEEPALIVE const FrameReport* taskscope_frame(Widget* widget, int widt
   widget->report.content_height = result.content_height;
   widget->report.flags = (paint ? painted : 0) | (result.shows_hand ? shows_hand : 0) |
                          (result.wants_another ? wants_another : 0) | (result.state_changed ? state_changed : 0) |
-                         (result.recorded_slice_only ? recorded_slice_only : 0);
+                         (result.recorded_slice_only ? recorded_slice_only : 0) |
+                         (result.awaits_play ? awaits_play : 0);
   return &widget->report;
 }
 

@@ -62,14 +62,22 @@ float draw_headline_cards(Ui& ui, const View& view, const Column& at, Intents& i
   return bottom;
 }
 
-// How figures are made, where the reader asked for it. Returns the bottom, which is the column's top without any.
-float draw_explanations(Ui& ui, const View& view, const Column& at, Intents& intents) {
+// Stands in for panels that the page has yet to fetch.
+float draw_awaited(Ui& ui, const View& view, const Column& at) {
+  const std::string_view words = view.play.has_failed ? labels::part_failed : labels::part_awaited;
+  return text(ui, at, "awaited", {words, type::note, ui.colors().muted});
+}
+
+// What the reader opened. Returns the bottom, which is the column's top without any.
+float draw_panels(Ui& ui, const View& view, const Column& at, Intents& intents) {
   const float gap = ui.px(ui.theme().spacing.gap);
   float y = at.y;
-  for (const Figure figure : {Figure::adoption, Figure::potential}) {
-    if (!view.state.explains(figure) || !can_explain(view.profile, figure)) continue;
-    const auto draw = figure == Figure::adoption ? draw_adoption_made : draw_potential_made;
-    y = card(ui, at.at(y + gap), [&](const Column& inner) { return draw(ui, view, inner, intents); });
+  for (std::size_t i = 0; i < panel_count; ++i) {
+    if (!view.state.shown[i] || !offers(view.profile, static_cast<Panel>(i))) continue;
+    y = card(ui, at.at(y + gap), [&](const Column& inner) {
+      return view.play.panels ? view.play.panels->draw[i](ui, view, inner, intents) : draw_awaited(ui, view, inner);
+    });
+    if (!view.play.panels) break;  // once for all
   }
   return y;
 }
@@ -128,7 +136,7 @@ float draw_dashboard(Ui& ui, const View& view, float width, Intents& intents) {
   if (has_nothing(profile))
     y = text(ui, at.at(y + gap), "nothing", {labels::nothing_to_show, type::body, ui.colors().muted});
   if (has_automation(profile) || has_market(profile.market)) y = draw_headline_cards(ui, view, at.at(y + gap), intents);
-  y = draw_explanations(ui, view, at.at(y), intents);
+  y = draw_panels(ui, view, at.at(y), intents);
   if (!profile.strategies.empty()) y = draw_strategies(ui, view, at.at(y + gap));
   if (!profile.tasks.empty())
     y = card(ui, at.at(y + gap), [&](const Column& inner) { return draw_tasks(ui, view, inner, intents); });

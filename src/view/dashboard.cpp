@@ -3,8 +3,10 @@
 #include <imgui.h>
 #include <imgui_internal.h>
 
+#include <algorithm>
 #include <utility>
 
+#include "core/text.h"
 #include "view/composition.h"
 #include "view/labels.h"
 #include "view/ui.h"
@@ -26,11 +28,12 @@ constexpr std::size_t most_recorded_rows = 300;
 bool is_long(const Profile& profile) { return profile.tasks.size() > most_recorded_rows; }
 
 // A press on one task is answered where it happens; others change what is out of sight.
-std::string_view announcement_of(const Intent& intent, const UiState& state) {
+std::string announcement_of(const Intent& intent, const UiState& state) {
   if (intent.action == Action::toggle_all_tasks)
-    return state.is_open(intent.keys.front()) ? labels::reasons_shown : labels::reasons_hidden;
-  if (intent.action == Action::toggle_explanation)
-    return state.explains(intent.figure) ? labels::explanation_shown : labels::explanation_hidden;
+    return std::string(state.is_open(intent.keys.front()) ? labels::reasons_shown : labels::reasons_hidden);
+  if (intent.action == Action::toggle_panel)
+    return concat({labels::of(labels::panel, intent.panel),
+                   state.shows(intent.panel) ? labels::is_shown_below : labels::is_hidden});
   return {};
 }
 
@@ -127,7 +130,7 @@ FrameResult Dashboard::draw(const FrameInput& input, Semantics* record) {
     Ui ui(theme_, text_, transitions_, input.slice, input.screen, std::exchange(activated_, 0), record);
     result.recorded_slice_only = !input.records_all && is_long(profile_);
     ui.set_records_slice_only(result.recorded_slice_only);
-    const View view{profile_, insight_, state_, breadth_of(theme_, width), rows_};
+    const View view{profile_, insight_, state_, breadth_of(theme_, width), rows_, play_};
     result.content_height = std::ceil(draw_dashboard(ui, view, width, intents));
     ui.finish();
     result.shows_hand = ui.shows_hand();
@@ -140,6 +143,8 @@ FrameResult Dashboard::draw(const FrameInput& input, Semantics* record) {
     announcement_ = announcement_of(intent, state_);
   }
   result.state_changed = !intents.empty();
+  result.awaits_play = !play_.panels && !play_.has_failed &&
+                       std::find(state_.shown.begin(), state_.shown.end(), true) != state_.shown.end();
   result.drawing = ImGui::GetDrawData();
   const bool input_waits = ImGui::GetCurrentContext()->InputEventsQueue.Size > 0;
   result.wants_another = transitions_.moving() || input_waits || result.state_changed;

@@ -35,6 +35,7 @@ struct FrameResult {
   bool wants_another = false;        // a transition is under way or input waits
   bool state_changed = false;        // the reader opened or closed something
   bool recorded_slice_only = false;  // so that another slice has another record
+  bool awaits_play = false;          // the reader opened what there is no code for yet
   ImDrawData* drawing = nullptr;     // valid until the next frame
 };
 
@@ -49,6 +50,8 @@ class Dashboard {
   // Replaces the profile; what the reader opened stays open where the new one has the same task.
   void show(Profile profile);
   void set_theme(const Theme& theme) { theme_ = theme; }
+  // What draws the panels that readers open.
+  void set_play(const Play& play) { play_ = play; }
 
   // What the reader has changed, to be kept and brought back. Transitions start from what is set.
   ReaderState state() const { return reader_state(state_, profile_); }
@@ -93,8 +96,9 @@ class Dashboard {
   Profile profile_;
   Insight insight_;
   UiState state_;
+  Play play_;
   TaskRows rows_;
-  std::string_view announcement_;
+  std::string announcement_;
   std::vector<PointerEvent> pointer_events_;   // since the last frame, in the order they came in
   PointerEvent pointer_{PointerEvent::leave};  // where it was last
   Rect slice_;                                 // of the frame

@@ -24,8 +24,12 @@ inline constexpr std::string_view show_reasons = "Show all reasons";
 inline constexpr std::string_view hide_reasons = "Hide all reasons";
 inline constexpr std::string_view reasons_shown = "All reasons are shown.";
 inline constexpr std::string_view reasons_hidden = "All reasons are hidden.";
-inline constexpr std::string_view explanation_shown = "How this figure is made is shown below.";
-inline constexpr std::string_view explanation_hidden = "How this figure is made is hidden.";
+inline constexpr std::array<std::string_view, 2> panel = {"How the adoption is made", "How the potential is made"};
+inline constexpr std::string_view is_shown_below = " is shown below.";
+inline constexpr std::string_view is_hidden = " is hidden.";
+inline constexpr std::string_view part_awaited = "One moment…";
+inline constexpr std::string_view part_failed =
+    "This part could not be downloaded. Close it and open it again to try once more.";
 inline constexpr std::string_view how_made = "How is it made?";
 inline constexpr std::string_view how_is = "How is ";
 inline constexpr std::string_view made = " made?";

@@ -14,7 +14,7 @@ namespace taskscope {
 namespace {
 
 struct Headline {
-  Figure which;
+  Panel made;  // how the figure is made
   std::string_view key;
   std::optional<double> percent;
   std::string_view label, meaning;
@@ -22,14 +22,14 @@ struct Headline {
 };
 
 std::array<Headline, 2> headlines(Ui& ui, const Profile& profile) {
-  return {{{Figure::adoption, "adoption", profile.adoption_percent, labels::adoption, labels::adoption_meaning,
+  return {{{Panel::adoption_made, "adoption", profile.adoption_percent, labels::adoption, labels::adoption_meaning,
             ui.colors().of(EvidenceKind::measured_use)},
-           {Figure::potential, "potential", profile.potential_percent, labels::potential, labels::potential_meaning,
+           {Panel::potential_made, "potential", profile.potential_percent, labels::potential, labels::potential_meaning,
             ui.colors().ink}}};
 }
 
 float headline_width(Ui& ui, const View& view, const Headline& headline, const std::string& figure, TextStyle style) {
-  const float button = can_explain(view.profile, headline.which) ? disclosure_width(ui, labels::how_made) : 0;
+  const float button = offers(view.profile, headline.made) ? disclosure_width(ui, labels::how_made) : 0;
   return std::max({ui.text().line(figure, style).width, ui.text().line(headline.label, type::note).width, button});
 }
 
@@ -44,11 +44,11 @@ float draw_headline(Ui& ui, const View& view, const Headline& headline, const st
   const Rect box{x, y, width, bottom - y};
   ui.note("meaning", headline.meaning, box);
   ui.tip(box, concat({figure, ": ", headline.meaning}));
-  if (can_explain(view.profile, headline.which)) {
+  if (offers(view.profile, headline.made)) {
     const DisclosureSpec spec{labels::how_made, concat({figure, " ", headline.label}),
-                              view.state.explains(headline.which)};
+                              view.state.shows(headline.made)};
     if (disclosure(ui, x, bottom, "how", spec))
-      intents.push_back({.action = Action::toggle_explanation, .figure = headline.which});
+      intents.push_back({.action = Action::toggle_panel, .panel = headline.made});
   }
   return width;
 }
@@ -79,7 +79,7 @@ float draw_gap(Ui& ui, double points, const Column& at, const FiguresEnd& figure
 // The figures side by side, or beneath one another where they do not fit.
 float draw_figures(Ui& ui, const View& view, const Column& at, Intents& intents) {
   const TextStyle style = view.breadth == Breadth::tight ? type::small_figure : type::figure;
-  const bool has_buttons = can_explain(view.profile, Figure::adoption) || can_explain(view.profile, Figure::potential);
+  const bool has_buttons = offers(view.profile, Panel::adoption_made) || offers(view.profile, Panel::potential_made);
   const float button_height = has_buttons ? disclosure_height(ui) : 0;
   const float height = ui.px(style.line_height) + ui.px(type::note.line_height) + button_height;
   float right = at.x, y = at.y;
@@ -154,8 +154,8 @@ float draw_scale(Ui& ui, const View& view, const Column& at) {
 
 }  // namespace
 
-bool can_explain(const Profile& profile, Figure figure) {
-  if (figure == Figure::adoption) return profile.adoption_percent && !profile.evidence.empty();
+bool offers(const Profile& profile, Panel panel) {
+  if (panel == Panel::adoption_made) return profile.adoption_percent && !profile.evidence.empty();
   return profile.potential_percent && !profile.tasks.empty();
 }
 

@@ -3,6 +3,7 @@
 // `intents`.
 #pragma once
 
+#include <array>
 #include <string>
 #include <vector>
 
@@ -17,21 +18,30 @@ namespace taskscope {
 // How many columns a section may have, by the widget's width; metric::wide and its neighbours say where one begins.
 enum class Breadth { tight, narrow, medium, wide };
 
+struct View;
+using Intents = std::vector<Intent>;
+
+// What readers open, drawn by code that the page fetches when the first of them does (src/play).
+struct PlayPanels {
+  std::array<float (*)(Ui&, const View&, const Column&, Intents&), panel_count> draw;  // by Panel
+};
+
+struct Play {
+  const PlayPanels* panels = nullptr;  // null until it is there
+  bool has_failed = false;             // it could not be fetched
+};
+
 struct View {
   const Profile& profile;
   const Insight& insight;
   const UiState& state;
   Breadth breadth;
   TaskRows& rows;  // measured by the frame that finds them unmeasured
+  Play play{};
 };
-
-using Intents = std::vector<Intent>;
 
 float draw_header(Ui& ui, const View& view, const Column& at);
 float draw_automation(Ui& ui, const View& view, const Column& at, Intents& intents);
-// How the headline figures are made, on the reader's wish.
-float draw_potential_made(Ui& ui, const View& view, const Column& at, Intents& intents);
-float draw_adoption_made(Ui& ui, const View& view, const Column& at, Intents& intents);
 float draw_market(Ui& ui, const View& view, const Column& at);
 float draw_strategy(Ui& ui, std::size_t index, const Strategy& strategy, const Column& at);
 float draw_tasks(Ui& ui, const View& view, const Column& at, Intents& intents);
@@ -39,8 +49,8 @@ float draw_ai_use(Ui& ui, std::size_t index, const AiUse& use, const Column& at)
 float draw_evidence(Ui& ui, const View& view, const Column& at);
 float draw_footer(Ui& ui, const View& view, const Column& at);
 
-// Whether there is something to say about how the figure is made.
-bool can_explain(const Profile& profile, Figure figure);
+// Whether the profile has what the panel is about.
+bool offers(const Profile& profile, Panel panel);
 // How many decimals the headline figures need.
 int headline_decimals(const Profile& profile);
 

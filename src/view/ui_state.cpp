@@ -29,8 +29,7 @@ ReaderState reader_state(const UiState& state, const Profile& profile) {
   ReaderState reader;
   for (const Task& task : profile.tasks)
     if (state.is_open(task_key(task.name))) reader.open_tasks.push_back(task.name);
-  reader.explains_adoption = state.explains(Figure::adoption);
-  reader.explains_potential = state.explains(Figure::potential);
+  reader.shown = state.shown;
   reader.weighting = state.weighting;
   for (const Evidence& source : profile.evidence) {
     std::vector<std::string>& names = reader.left_out;
@@ -44,7 +43,7 @@ ReaderState reader_state(const UiState& state, const Profile& profile) {
 UiState ui_state(const ReaderState& reader) {
   UiState state;
   for (const std::string& name : reader.open_tasks) state.open_tasks.insert(task_key(name));
-  state.explained = {reader.explains_adoption, reader.explains_potential};
+  state.shown = reader.shown;
   state.weighting = reader.weighting;
   for (const std::string& name : reader.left_out) state.left_out.insert(hash_text(hash_start, name));
   return state;
@@ -56,8 +55,8 @@ void apply(UiState& state, const Intent& intent) {
       return toggle(state.open_tasks, intent.keys.front());
     case Action::toggle_all_tasks:
       return toggle_all(state, intent.keys);
-    case Action::toggle_explanation:
-      state.explained[static_cast<std::size_t>(intent.figure)] ^= true;
+    case Action::toggle_panel:
+      state.shown[static_cast<std::size_t>(intent.panel)] ^= true;
       return;
     case Action::choose_weighting:
       state.weighting = intent.weighting;

@@ -25,17 +25,14 @@ TaskKey task_key(std::string_view name);
 using SourceKey = std::uint64_t;
 SourceKey source_key(const Evidence& evidence);
 
-// A figure that can be explained.
-enum class Figure { adoption, potential };
-
 struct UiState {
   std::unordered_set<TaskKey> open_tasks;  // whose reasons are shown
-  std::array<bool, 2> explained{};         // by Figure: whether it is shown how the figure is made
+  std::array<bool, panel_count> shown{};   // by Panel
   std::optional<Weighting> weighting;      // that the reader chose in place of the published one
   std::unordered_set<SourceKey> left_out;  // sources
 
   bool is_open(TaskKey task) const { return open_tasks.contains(task); }
-  bool explains(Figure figure) const { return explained[static_cast<std::size_t>(figure)]; }
+  bool shows(Panel panel) const { return shown[static_cast<std::size_t>(panel)]; }
   bool leaves_out(const Evidence& source) const { return left_out.contains(source_key(source)); }
 };
 
@@ -43,13 +40,13 @@ struct UiState {
 ReaderState reader_state(const UiState& state, const Profile& profile);
 UiState ui_state(const ReaderState& reader);
 
-enum class Action { toggle_task, toggle_all_tasks, toggle_explanation, choose_weighting, toggle_source };
+enum class Action { toggle_task, toggle_all_tasks, toggle_panel, choose_weighting, toggle_source };
 
 // What a press asks for, with what the action is about; panels return these, and `apply` alone changes the state.
 struct Intent {
   Action action = Action::toggle_task;
   std::vector<TaskKey> keys{};  // of tasks, or of a source
-  Figure figure = Figure::adoption;
+  Panel panel = Panel::adoption_made;
   Weighting weighting = Weighting::equal;
 };
 

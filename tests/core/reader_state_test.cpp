@@ -30,8 +30,7 @@ std::vector<std::string> random_names(std::mt19937& random) {
 ReaderState random_state(std::mt19937& random) {
   ReaderState state;
   state.open_tasks = random_names(random);
-  state.explains_adoption = random() % 2;
-  state.explains_potential = random() % 2;
+  for (bool& shown : state.shown) shown = random() % 2;
   if (random() % 2) state.weighting = static_cast<Weighting>(random() % 4);
   state.left_out = random_names(random);
   return state;
@@ -71,7 +70,7 @@ TEST_CASE("a state that was tampered with is read or refused, and never does har
 
 TEST_CASE("what a state says of figures and rules that there are none of is an error, or left out") {
   CHECK_FALSE(decode_state(R"({"version":1,"weighting":"3:1"})").state);
-  const DecodedState unknown = decode_state(R"({"version":1,"explained":["wages"]})");
+  const DecodedState unknown = decode_state(R"({"version":1,"panels":["wages"]})");
   REQUIRE(unknown.state);
   CHECK(*unknown.state == ReaderState{});
 }

@@ -60,21 +60,22 @@ TEST_CASE("a figure's button shows how it is made, says so, and hides it again")
   Fixture f;
   const float closed = f.settle().content_height;
   CHECK_FALSE(f.find(Role::heading, "How is 78% potential made?"));
-  for (const auto& [about, title, other] :
-       {std::array{"14% adoption", "How is 14% adoption made?", "How is 78% potential made?"},
-        std::array{"78% potential", "How is 78% potential made?", "How is 14% adoption made?"}}) {
+  for (const auto& [about, title, other, made] :
+       {std::array{"14% adoption", "How is 14% adoption made?", "How is 78% potential made?", "How the adoption is made"},
+        std::array{"78% potential", "How is 78% potential made?", "How is 14% adoption made?",
+                   "How the potential is made"}}) {
     const Node* note = f.find(Role::note, about);
     REQUIRE(note);
     const NodeId button = note->parent;
     f.dashboard.activate(button);
     CHECK(f.frame().state_changed);
-    CHECK(f.dashboard.announcement() == "How this figure is made is shown below.");
+    CHECK(f.dashboard.announcement() == std::string(made) + " is shown below.");
     CHECK(f.settle().content_height > closed + 100);
     CHECK(f.find(Role::heading, title));
     CHECK_FALSE(f.find(Role::heading, other));
     f.dashboard.activate(button);
     CHECK(f.settle().content_height == closed);
-    CHECK(f.dashboard.announcement() == "How this figure is made is hidden.");
+    CHECK(f.dashboard.announcement() == std::string(made) + " is hidden.");
   }
 }
 

@@ -9,6 +9,7 @@
 #include <string>
 
 #include "core/decode.h"
+#include "play/panels.h"
 #include "view/dashboard.h"
 #include "view/plain_glyphs.h"
 
@@ -28,7 +29,7 @@ inline Profile first_profile() {
 // How both headline figures are made is shown.
 inline ReaderState everything_explained() {
   ReaderState state;
-  state.explains_adoption = state.explains_potential = true;
+  state.shown = {true, true};
   return state;
 }
 
@@ -43,7 +44,10 @@ struct Fixture {
   float screen_bottom = 1e6f;  // of the window
   bool settles = false, records = true, records_all = false;
 
-  explicit Fixture(Profile profile = first_profile()) { dashboard.show(std::move(profile)); }
+  explicit Fixture(Profile profile = first_profile()) {
+    dashboard.set_play({&play::panels});
+    dashboard.show(std::move(profile));
+  }
 
   // Draws the slice of the given top and height, by default far more than any content.
   FrameResult frame(float top = 0, float height = 20'000) {

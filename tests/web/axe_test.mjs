@@ -17,7 +17,7 @@ const widget = around(`<task-scope src="${firstProfile}"></task-scope>`);
 async function explain(page) {
   await page.evaluate(() => {
     const element = document.querySelector('task-scope');
-    if (element) element.state = {version: 1, explained: ['adoption', 'potential']};
+    if (element) element.state = {version: 1, panels: ['adoption', 'potential']};
   });
   await page.locator('.potential-made .mean').waitFor({state: 'attached'});
 }

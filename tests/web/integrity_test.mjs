@@ -113,10 +113,6 @@ test('a module that the server calls something else starts nevertheless', async 
 test('who wants to know hears how the download goes', async () => {
   const {outputFiles} = await build({
     entryPoints: [`${repository}web/fetch-module.js`],
-    define: {
-      MODULE_BYTES: String(release.files['taskscope.wasm'].bytes),
-      MODULE_INTEGRITY: JSON.stringify(integrityOf(readFileSync(`${dist}/${moduleFile}`), 'sha256')),
-    },
     bundle: true,
     write: false,
     format: 'iife',
@@ -125,13 +121,15 @@ test('who wants to know hears how the download goes', async () => {
   const page = await shared.browser.newPage();
   await page.goto(`${shared.server.url}LICENSE`);
   await page.addScriptTag({content: outputFiles[0].text});
+  const {bytes} = release.files['taskscope.wasm'];
+  const hash = integrityOf(readFileSync(`${dist}/${moduleFile}`), 'sha256');
   /** @type {[number, number][]} */
   const heard = await page.evaluate(`(async () => {
     const heard = [];
-    await fetchModuleScript.fetchModule(new URL('${moduleFile}', location), (...counts) => heard.push(counts));
+    const file = {address: new URL('${moduleFile}', location), hash: '${hash}', size: ${bytes}};
+    await fetchModuleScript.fetchModule(file, (...counts) => heard.push(counts));
     return heard;
   })()`);
-  const {bytes} = release.files['taskscope.wasm'];
   assert.ok(heard.every(([loaded, total], i) => loaded > (heard[i - 1]?.[0] ?? 0) && total === bytes));
   assert.equal(heard.at(-1)?.[0], bytes);
   await page.close();

@@ -46,15 +46,18 @@ async function shorten(script) {
 /**
  * A script with all that it imports. The addresses stand in it literally, as arguments of `new URL`, for that is how
  * other bundlers find the files.
- * @param {{entry: string, module: Release, style: string, minified: boolean}} options
+ * @param {{entry: string, module: Release, play: Release, style: string, minified: boolean}} options
  */
-async function bundleScript({entry, module, style, minified}) {
+async function bundleScript({entry, module, play, style, minified}) {
   const {outputFiles} = await build({
     entryPoints: [path.join(repository, entry)],
     define: {
       MODULE_FILE: JSON.stringify(`./${module.hashed}`),
       MODULE_INTEGRITY: JSON.stringify(integrityOf(module.content, 'sha256')),
       MODULE_BYTES: String(module.content.length),
+      PLAY_FILE: JSON.stringify(`./${play.hashed}`),
+      PLAY_INTEGRITY: JSON.stringify(integrityOf(play.content, 'sha256')),
+      PLAY_BYTES: String(play.content.length),
       STYLE_FILE: JSON.stringify(`./${style}`),
     },
     bundle: true,
@@ -125,23 +128,27 @@ function printSizes({files}) {
     console.log(`${name.padEnd(16)}${format(bytes)} bytes${format(brotli)} brotli`);
   }
   console.log(`${'together'.padEnd(31)}${format(total)} brotli`);
+  const {bytes, brotli} = files['taskscope-play.wasm'];
+  console.log(`${'on demand'.padEnd(16)}${format(bytes)} bytes${format(brotli)} brotli`);
 }
 
 await rm(dist, {recursive: true, force: true});
 await mkdir(dist, {recursive: true});
 
 const module = release('taskscope.wasm', await readFile(path.join(wasmBuild, 'taskscope.wasm')));
+const play = release('taskscope-play.wasm', await readFile(path.join(wasmBuild, 'play.wasm')));
 const style = release('task-scope.css', await bundleStyle());
 const script = release('task-scope.js', await bundleScript({
                          entry: 'web/task-scope.js',
                          module,
+                         play,
                          style: style.hashed,
                          minified: !isReadable,
                        }));
 await copyFiles();
-const others = await writePages({repository, dist, module, script, isReadable, styleAsText});
-const releases = [script, module, style, ...others];
-const stable = [script, style, ...others];  // the module's name stands in the script alone
+const others = await writePages({repository, dist, module, play, script, isReadable, styleAsText});
+const releases = [script, module, play, style, ...others];
+const stable = [script, style, ...others];  // the modules' names stand in the script alone
 
 for (const {hashed, content} of releases) await write(hashed, content);
 for (const {name, content} of stable) await write(name, content);
@@ -154,8 +161,8 @@ await writePackage({
   repository,
   dist,
   version: description.version,
-  module,
+  modules: [module, play],
   style,
-  element: await bundleScript({entry: 'web/element.js', module, style: style.name, minified: false}),
+  element: await bundleScript({entry: 'web/element.js', module, play, style: style.name, minified: false}),
 });
 printSizes(description);

@@ -38,12 +38,12 @@ async function bundleScripts(web, dist, isReadable) {
 
 /**
  * @param {{
- *   repository: string, dist: string, module: Release, script: Release, isReadable: boolean,
+ *   repository: string, dist: string, module: Release, play: Release, script: Release, isReadable: boolean,
  *   styleAsText: import('esbuild').Plugin
  * }} options `script` is the element's
  * @returns {Promise<Release[]>} what pages may include, yet to be written under its hashed name
  */
-export async function writePages({repository, dist, module, script, isReadable, styleAsText}) {
+export async function writePages({repository, dist, module, play, script, isReadable, styleAsText}) {
   const web = path.join(repository, 'web');
   const folder = path.join(repository, 'assets/profiles');
   const profiles = await readProfiles(folder);
@@ -53,7 +53,8 @@ export async function writePages({repository, dist, module, script, isReadable, 
   await writeEmbedPage(web, dist, [embed, script]);
   await cp(path.join(web, 'embed.css'), path.join(dist, 'embed.css'));
   await writeFile(path.join(dist, 'profiles/index.json'), `${JSON.stringify(profiles, null, 2)}\n`);
-  await writeStandalone({web, dist, module: module.content, example: path.join(folder, profiles[0].file), styleAsText});
+  const example = path.join(folder, profiles[0].file);
+  await writeStandalone({web, dist, module: module.content, play: play.content, example, styleAsText});
   const base = baseUrl(process.argv);
   if (base) await writeOembed(dist, profiles, base);
   return [embed, frame];

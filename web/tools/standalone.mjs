@@ -21,15 +21,18 @@ const marks = [
 /**
  * @param {string} web
  * @param {Buffer} module
+ * @param {Buffer} play
  * @param {import('esbuild').Plugin} styleAsText
  */
-async function bundleScript(web, module, styleAsText) {
+async function bundleScript(web, module, play, styleAsText) {
   const {outputFiles} = await build({
     entryPoints: [path.join(web, 'standalone.js')],
-    inject: [path.join(web, 'standalone-files.js')],  // MODULE_FILE and STYLE_FILE
+    inject: [path.join(web, 'standalone-files.js')],  // MODULE_FILE, PLAY_FILE and STYLE_FILE
     define: {
       MODULE_INTEGRITY: JSON.stringify(integrityOf(module, 'sha256')),
       MODULE_BYTES: String(module.length),
+      PLAY_INTEGRITY: JSON.stringify(integrityOf(play, 'sha256')),
+      PLAY_BYTES: String(play.length),
     },
     bundle: true,
     plugins: [styleAsText],
@@ -66,22 +69,28 @@ const policy = (script, style) => ['default-src \'none\'',
                                    'require-trusted-types-for \'script\'',
 ].join('; ');
 
+/** @param {Buffer} part of the module */
+const pack = (part) => gzipSync(part, {level: 9}).toString('base64');
+
 /**
- * @param {{web: string, dist: string, module: Buffer, example: string, styleAsText: import('esbuild').Plugin}} places
+ * @param {{
+ *   web: string, dist: string, module: Buffer, play: Buffer, example: string, styleAsText: import('esbuild').Plugin
+ * }} places
  */
-export async function writeStandalone({web, dist, module, example, styleAsText}) {
-  const script = await bundleScript(web, module, styleAsText);
+export async function writeStandalone({web, dist, module, play, example, styleAsText}) {
+  const script = await bundleScript(web, module, play, styleAsText);
   const style = await bundleStyle(web);
   /** @type {Record<string, string>} */
   const parts = {
     POLICY: policy(script, style),
     STYLE: style,
     EXAMPLE: (await readFile(example, 'utf8')).replaceAll('<', '\\u003c'),
-    MODULE: gzipSync(module, {level: 9}).toString('base64'),
+    MODULE: pack(module),
+    PLAY: pack(play),
     SCRIPT: script,
   };
   const template = await readFile(path.join(web, 'standalone.html'), 'utf8');
-  const page = template.replace(/\b(POLICY|STYLE|EXAMPLE|MODULE|SCRIPT)\b/g, (name) => parts[name]);
+  const page = template.replace(/\b(POLICY|STYLE|EXAMPLE|MODULE|PLAY|SCRIPT)\b/g, (name) => parts[name]);
   for (const mark of marks) {
     if (page.split(mark).length !== 2) throw new Error(`standalone.html has to have ${mark} once`);
   }

@@ -57,7 +57,7 @@ test('by pointer: an explanation opens, follows another rule and another choice 
   await waitForText(page, range);
   assert.deepEqual(await stateOf(page), {
     version: 1,
-    explained: ['adoption', 'potential'],
+    panels: ['adoption', 'potential'],
     weighting: 'equal',
     leftOut: [`${nber.publisher}: ${nber.measure}`],
   });
@@ -112,10 +112,10 @@ test('what a page kept of a reader’s state comes back, and what was tampered w
     const element = document.querySelector('task-scope');
     if (element) element.state = value;
   }, state);
-  const state = {version: 1, explained: ['potential'], weighting: '2:1'};
+  const state = {version: 1, panels: ['potential'], weighting: '2:1'};
   await set(state);
   await waitForText(page, 'weighted mean');
   assert.deepEqual(await stateOf(page), state);
-  await set({version: 1, weighting: 'by the moon', explained: {}});
+  await set({version: 1, weighting: 'by the moon', panels: {}});
   assert.deepEqual(await stateOf(page), state);
 });

@@ -10,11 +10,11 @@
 #include "core/weighting.h"
 #include "view/format.h"
 #include "view/labels.h"
-#include "view/panels.h"
+#include "play/panels.h"
 #include "view/parts.h"
 #include "view/widgets.h"
 
-namespace taskscope {
+namespace taskscope::play {
 
 namespace {
 
@@ -222,4 +222,4 @@ float draw_potential_made(Ui& ui, const View& view, const Column& at, Intents& i
   return text(ui, at.at(y + ui.px(4)), "source", {source, type::note, ui.colors().muted});
 }
 
-}  // namespace taskscope
+}  // namespace taskscope::play

@@ -8,10 +8,10 @@
 #include "core/text.h"
 #include "view/format.h"
 #include "view/labels.h"
-#include "view/panels.h"
+#include "play/panels.h"
 #include "view/widgets.h"
 
-namespace taskscope {
+namespace taskscope::play {
 
 namespace {
 
@@ -157,4 +157,4 @@ float draw_adoption_made(Ui& ui, const View& view, const Column& at, Intents& in
   return evidence_legend(ui, at.at(y + ui.px(10)));
 }
 
-}  // namespace taskscope
+}  // namespace taskscope::play

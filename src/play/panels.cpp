@@ -1,0 +1,7 @@
+#include "play/panels.h"
+
+namespace taskscope::play {
+
+const PlayPanels panels = {{draw_adoption_made, draw_potential_made}};
+
+}  // namespace taskscope::play

@@ -1,0 +1,78 @@
+// Cuts the linked module in two, with Binaryen's wasm-split: what the first drawing may need, and what is reached through
+// the door of src/play alone. Both share memory and table; the second part's functions take their places in the table
+// when a page instantiates it (web/engine.js).
+//   node web/tools/split.mjs BINARYEN_FOLDER LINKED PRIMARY SECONDARY
+// The linked module has to have its functions' names.
+import {execFileSync} from 'node:child_process';
+import {rmSync, writeFileSync} from 'node:fs';
+import path from 'node:path';
+
+const [binaryen, linked, primary, secondary] = process.argv.slice(2);
+const features = ['sign-ext', 'nontrapping-float-to-int', 'bulk-memory', 'mutable-globals'].map((f) => `--enable-${f}`);
+
+/** @param {string} tool @param {string[]} args */
+const run = (tool, ...args) =>
+    execFileSync(path.join(binaryen, 'bin', tool), [...features, ...args], {encoding: 'utf8', maxBuffer: 1 << 28});
+
+/** Who may be called: functions by name, with whom they call. @typedef {Map<string, Set<string>>} Calls */
+
+/**
+ * @param {string} graph as Binaryen prints it, for Graphviz
+ * @returns {{functions: string[], roots: string[], calls: Calls}} roots can be called from outside or by address
+ */
+function readCallGraph(graph) {
+  const start = graph.indexOf('  node [shape=box');  // after the key to the picture
+  const lines = graph.slice(start).split('\n');
+  const nodes = lines.map((line) => line.match(/^  "(.*)" \[style="([^"]*)"(?:, fillcolor="(\w+)")?\];$/));
+  /** @type {Calls} */
+  const calls = new Map();
+  for (const line of lines) {
+    const [, caller, callee] = line.match(/^  "(.*)" -> "(.*)"; \/\/ call$/) ?? [];
+    if (caller) calls.set(caller, (calls.get(caller) ?? new Set()).add(callee));
+  }
+  const isNode = (/** @type {RegExpMatchArray | null} */ node) => node !== null;
+  const known = nodes.filter(isNode);
+  return {
+    functions: [...new Set(known.filter(([, , , color]) => color !== 'turquoise').map(([, name]) => name))],
+    roots: known.filter(([, , style, color]) => color === 'gray' || style.includes('rounded')).map(([, name]) => name),
+    calls,
+  };
+}
+
+/**
+ * Of functions that are the same to the last instruction only one is left, by whatever name; so names tell nothing but
+ * of those that are called by address.
+ * @param {string} name
+ */
+const isDoor = (name) => /^(_ZN9taskscope4play|taskscope::play::)/.test(name);
+
+/**
+ * What can be called from these.
+ * @param {string[]} roots
+ * @param {Calls} calls
+ */
+function reach(roots, calls) {
+  const reached = new Set();
+  const open = [...roots];
+  for (let name = open.pop(); name !== undefined; name = open.pop()) {
+    if (reached.has(name)) continue;
+    reached.add(name);
+    open.push(...calls.get(name) ?? []);
+  }
+  return reached;
+}
+
+const {functions, roots, calls} = readCallGraph(run('wasm-opt', linked, '--print-call-graph', '--output=/dev/null'));
+const reached = reach(['__wasm_call_ctors', ...roots.filter((name) => !isDoor(name))], calls);
+const apart = functions.filter((name) => !reached.has(name));
+if (!apart.some(isDoor)) throw new Error(`${linked} has no function of src/play, or no names`);
+
+const list = `${secondary}.functions`;
+writeFileSync(list, apart.join('\n'));
+run('wasm-split', linked, `--split-funcs=@${list}`, `--primary-output=${primary}`, `--secondary-output=${secondary}`);
+for (const part of [primary, secondary]) {
+  // Optimises until nothing gets smaller: 1 KB brotli.
+  run('wasm-opt', part, '-Oz', '--converge', '--strip-debug', '--strip-producers', '-o', part);
+}
+rmSync(list);
+console.log(`${apart.length} of ${functions.length} functions stand in ${path.basename(secondary)}`);
