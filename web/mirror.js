@@ -57,6 +57,15 @@ function setPlace(element, place, ratio) {
   element.style.cssText = `--x:${x}px;--y:${y}px;--w:${width}px;--h:${height}px;${type}`;
 }
 
+/** @param {unknown} element @returns {element is HTMLInputElement | HTMLTextAreaElement} */
+const isField = (element) => element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement;
+
+/** Has a field show its value, whatever was typed. @param {HTMLInputElement | HTMLTextAreaElement} field */
+function showValue(field) {
+  const value = field.getAttribute('value') ?? '';
+  if (field.value !== value) field.value = value;
+}
+
 /**
  * @param {HTMLElement} element
  * @param {string} before the attributes as they were
@@ -72,6 +81,8 @@ function setAttributes(element, before, now) {
   before.split(attributeEnd).forEach((name, i) => {
     if (i % 2 === 0 && name && !names.has(name)) element.removeAttribute(name);
   });
+  // What the reader is typing is no value yet; and a slider that is being dragged knows where it is.
+  if (isField(element) && !element.matches(':focus')) showValue(element);
 }
 
 /**
@@ -129,11 +140,11 @@ export class Mirror {
 
   /**
    * @param {{
-   *   activate: (id: string) => void, reveal: (id: string) => void, translated: () => void, blurred: () => void
+   *   activate: (id: string) => void, enter: (id: string, text: string) => void, reveal: (id: string) => void, translated: () => void, blurred: () => void
    * }} listener `activate` does what pressing an element would do; `reveal` opens one that was found while it is
    * closed, before it returns
    */
-  constructor({activate, reveal, translated, blurred}) {
+  constructor({activate, enter, reveal, translated, blurred}) {
     this.element.className = 'mirror taskscope';
     this.element.addEventListener('click', (event) => {
       // The pointer presses what is drawn, by itself, while there is a drawing.
@@ -153,7 +164,13 @@ export class Mirror {
       event.clipboardData?.setData('text/plain', text);
       event.preventDefault();
     });
-    this.element.addEventListener('focusout', blurred);
+    this.element.addEventListener('input', ({target}) => {
+      if (isField(target)) enter(target.dataset.id ?? '', target.value);
+    });
+    this.element.addEventListener('focusout', ({target}) => {
+      if (isField(target)) showValue(target);
+      blurred();
+    });
     this.element.addEventListener('beforematch', (event) => {
       const found = /** @type {Element} */ (event.target).closest('[data-id]');
       if (found instanceof HTMLElement) reveal(found.dataset.id ?? '');

@@ -23,6 +23,7 @@ export interface TaskscopeModule {
   taskscope_leave_pointer(widget: number): void;
   taskscope_press_pointer(widget: number, down: number): void;
   taskscope_activate(widget: number, id: number): void;
+  taskscope_enter(widget: number, id: number): void;
   taskscope_forget_fonts(): void;
   taskscope_forget_text(widget: number): void;
   taskscope_frame(

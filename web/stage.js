@@ -71,6 +71,7 @@ export class Stage {
   #isNear = false;
   #mirror = new Mirror({
     activate: (id) => this.#widget?.activate(id),
+    enter: (id, text) => this.#widget?.enter(id, text),
     reveal: (id) => this.#reveal(id),
     translated: () => this.#setOpen('translated', true),
     blurred:

@@ -195,6 +195,17 @@ export class Widget {
     this.requestFrame();
   }
 
+  /**
+   * Does what entering a text into a field, or a number into a slider, would do.
+   * @param {string} id
+   * @param {string} text
+   */
+  enter(id, text) {
+    this.#write(new TextEncoder().encode(text));
+    this.#engine.module.taskscope_enter(this.handle, Number(id));
+    this.requestFrame();
+  }
+
   /** @param {boolean} down */
   pressPointer(down) {
     this.#engine.module.taskscope_press_pointer(this.handle, Number(down));

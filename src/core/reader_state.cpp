@@ -2,11 +2,13 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <utility>
 
 #include "core/decode.h"
 #include "core/document.h"
 #include "core/fields.h"
+#include "core/text.h"
 
 namespace taskscope {
 namespace {
@@ -16,16 +18,75 @@ constexpr std::string_view open_tasks = "openTasks";
 constexpr std::string_view panels = "panels";
 constexpr std::string_view weighting = "weighting";
 constexpr std::string_view left_out = "leftOut";
+constexpr std::string_view week = "week";
+constexpr std::string_view hours = "hours";
+constexpr std::string_view tasks = "tasks";
+constexpr std::string_view name = "name";
+constexpr std::string_view share = "share";
+constexpr std::string_view automation = "automation";
+constexpr std::string_view is = "is";
+constexpr std::string_view guesses = "guesses";
+constexpr std::string_view about = "about";
+constexpr std::string_view task = "task";
+constexpr std::string_view percent = "percent";
+constexpr std::string_view class_codes = "classCodes";
 }  // namespace names
 
-constexpr std::array<std::string_view, panel_count> panel_words = {"adoption", "potential"};  // by Panel
+constexpr std::array<std::string_view, panel_count> panel_words = {"adoption", "potential", "week", "guess",
+                                                                   "class"};                   // by Panel
 constexpr std::array<std::string_view, 4> weighting_words = {"equal", "2:1", "2.5:1", "own"};  // by Weighting
 
+constexpr std::array<std::string_view, 3> guessed_words = {"adoption", "potential", "task"};  // by Guessed
+
+// What a task of a week, or a guess, is beside the usual.
+enum class Mark { locked, left_out };
+constexpr std::array<std::string_view, 2> mark_words = {"locked", "leftOut"};
+enum class GuessMark { revealed };
+constexpr std::array<std::string_view, 1> guess_mark_words = {"revealed"};
+
 // A publisher, a measure and what stands between them.
+constexpr std::size_t longest_class_codes = 200'000;  // some thousand pupils
+
 constexpr std::size_t longest_source_name = 2 * limits::short_text + 2;
 
 bool has(const std::vector<std::string>& words, std::string_view word) {
   return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+int tenths(double percent) { return static_cast<int>(std::lround(percent * 10)); }
+double to_a_tenth(double value) { return std::round(value * 10) / 10; }
+
+WeekTask decode_week_task(Fields& fields) {
+  WeekTask task;
+  task.name = fields.text(names::name, Need::required, limits::short_text);
+  task.share = tenths(fields.percent(names::share, Need::required).value_or(0));
+  if (const auto automation = fields.percent(names::automation, Need::optional))
+    task.automation_percent = to_a_tenth(*automation);
+  const std::optional<Mark> mark = fields.choice<Mark>(names::is, Need::optional, mark_words);
+  task.is_locked = mark == Mark::locked;
+  task.is_left_out = mark == Mark::left_out;
+  return task;
+}
+
+std::optional<Week> decode_week(Fields& fields) {
+  Week week;
+  const double hours = fields.number(names::hours, Need::required).value_or(usual_hours);
+  week.hours = to_a_tenth(std::clamp(hours, least_hours, most_hours));
+  week.tasks = fields.objects<WeekTask>(names::tasks, "A week’s task", limits::list_items, decode_week_task);
+  const auto own = [](const WeekTask& task) { return task.is_own(); };
+  while (std::count_if(week.tasks.begin(), week.tasks.end(), own) > static_cast<std::ptrdiff_t>(most_own_tasks))
+    week.tasks.erase(std::find_if(week.tasks.begin(), week.tasks.end(), own));
+  return week;
+}
+
+Guess decode_guess(Fields& fields) {
+  Guess guess;
+  guess.about = fields.choice<Guessed>(names::about, Need::required, guessed_words).value_or(Guessed::task);
+  guess.task = fields.text(names::task, Need::optional, limits::short_text);
+  if (const auto percent = fields.percent(names::percent, Need::optional))
+    guess.percent = static_cast<int>(std::lround(*percent));
+  guess.is_revealed = fields.choice<GuessMark>(names::is, Need::optional, guess_mark_words).has_value();
+  return guess;
 }
 
 ReaderState decode_fields(Fields& fields) {
@@ -36,6 +97,9 @@ ReaderState decode_fields(Fields& fields) {
   for (std::size_t i = 0; i < panel_count; ++i) state.shown[i] = has(panels, panel_words[i]);
   state.weighting = fields.choice<Weighting>(names::weighting, Need::optional, weighting_words);
   state.left_out = fields.texts(names::left_out, longest_source_name, limits::list_items);
+  state.week = fields.object<std::optional<Week>>(names::week, "A week", decode_week);
+  state.guesses = fields.objects<Guess>(names::guesses, "A guess", limits::list_items, decode_guess);
+  state.class_codes = fields.text(names::class_codes, Need::optional, longest_class_codes);
   return state;
 }
 
@@ -56,10 +120,24 @@ void append_quoted(std::string& json, std::string_view utf8) {
   json += '"';
 }
 
+// With a comma where something stands before it.
 void append_name(std::string& json, std::string_view name) {
-  json += ',';
+  if (json.back() != '{') json += ',';
   append_quoted(json, name);
   json += ':';
+}
+
+void append_text(std::string& json, std::string_view name, std::string_view text) {
+  append_name(json, name);
+  append_quoted(json, text);
+}
+
+// Of a value that is not negative, to a tenth.
+void append_number(std::string& json, std::string_view name, double value) {
+  append_name(json, name);
+  std::string number = one_decimal(value);
+  if (number.ends_with(".0")) number.resize(number.size() - 2);
+  json += number;
 }
 
 // Nothing where the list is empty.
@@ -74,6 +152,38 @@ void append_list(std::string& json, std::string_view name, const std::vector<std
   json.back() = ']';
 }
 
+// A list of objects; `append(json, item)` writes what is within an item's braces.
+template <typename Item, typename Append>
+void append_objects(std::string& json, std::string_view name, const std::vector<Item>& items, Append append) {
+  append_name(json, name);
+  json += '[';
+  for (const Item& item : items) {
+    json += '{';
+    append(json, item);
+    json += "},";
+  }
+  if (items.empty()) {
+    json += ']';
+  } else {
+    json.back() = ']';
+  }
+}
+
+void append_week_task(std::string& json, const WeekTask& task) {
+  append_text(json, names::name, task.name);
+  append_number(json, names::share, task.share / 10.0);
+  if (task.automation_percent) append_number(json, names::automation, *task.automation_percent);
+  if (task.is_locked) append_text(json, names::is, mark_words[0]);
+  if (task.is_left_out) append_text(json, names::is, mark_words[1]);
+}
+
+void append_guess(std::string& json, const Guess& guess) {
+  append_text(json, names::about, guessed_words[static_cast<std::size_t>(guess.about)]);
+  if (!guess.task.empty()) append_text(json, names::task, guess.task);
+  if (guess.percent) append_number(json, names::percent, *guess.percent);
+  if (guess.is_revealed) append_text(json, names::is, guess_mark_words[0]);
+}
+
 }  // namespace
 
 std::string write_state(const ReaderState& state) {
@@ -83,11 +193,17 @@ std::string write_state(const ReaderState& state) {
   for (std::size_t i = 0; i < panel_count; ++i)
     if (state.shown[i]) panels.emplace_back(panel_words[i]);
   append_list(json, names::panels, panels);
-  if (state.weighting) {
-    append_name(json, names::weighting);
-    append_quoted(json, weighting_words[static_cast<std::size_t>(*state.weighting)]);
-  }
+  if (state.weighting) append_text(json, names::weighting, weighting_words[static_cast<std::size_t>(*state.weighting)]);
   append_list(json, names::left_out, state.left_out);
+  if (state.week) {
+    append_name(json, names::week);
+    json += '{';
+    append_number(json, names::hours, state.week->hours);
+    append_objects(json, names::tasks, state.week->tasks, append_week_task);
+    json += '}';
+  }
+  if (!state.guesses.empty()) append_objects(json, names::guesses, state.guesses, append_guess);
+  if (!state.class_codes.empty()) append_text(json, names::class_codes, state.class_codes);
   return json + '}';
 }
 

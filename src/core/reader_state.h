@@ -10,19 +10,24 @@
 #include <vector>
 
 #include "core/diagnostics.h"
+#include "core/guesses.h"
+#include "core/week.h"
 #include "core/weighting.h"
 
 namespace taskscope {
 
 // What a reader can open beside the dashboard's own sections.
-enum class Panel { adoption_made, potential_made };
-inline constexpr std::size_t panel_count = 2;
+enum class Panel { adoption_made, potential_made, week, guess, class_results };
+inline constexpr std::size_t panel_count = 5;
 
 struct ReaderState {
-  std::vector<std::string> open_tasks;  // names of the tasks whose reasons are shown
+  std::vector<std::string> open_tasks;    // names of the tasks whose reasons are shown
   std::array<bool, panel_count> shown{};  // by Panel
   std::optional<Weighting> weighting;     // the rule that the reader chose
-  std::vector<std::string> left_out;   // names of the sources that the reader left out (core/sources.h)
+  std::vector<std::string> left_out;      // names of the sources that the reader left out (core/sources.h)
+  std::optional<Week> week;               // where it is not the published one
+  std::vector<Guess> guesses;             // that were made or revealed
+  std::string class_codes;                // a class's guesses, as they were pasted
 
   bool operator==(const ReaderState&) const = default;
 };

@@ -264,6 +264,11 @@ EMSCRIPTEN_KEEPALIVE void taskscope_activate(Widget* widget, double id) {
   widget->dashboard.activate(static_cast<NodeId>(id));
 }
 
+// Enters the text in the buffer into the field, or the number into the slider.
+EMSCRIPTEN_KEEPALIVE void taskscope_enter(Widget* widget, double id) {
+  widget->dashboard.enter(static_cast<NodeId>(id), std::exchange(engine().input, {}));
+}
+
 EMSCRIPTEN_KEEPALIVE void taskscope_leave_pointer(Widget* widget) { widget->dashboard.leave_pointer(); }
 EMSCRIPTEN_KEEPALIVE void taskscope_press_pointer(Widget* widget, int down) {
   widget->dashboard.press_pointer(down != 0);

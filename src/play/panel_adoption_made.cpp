@@ -6,9 +6,10 @@
 
 #include "core/sources.h"
 #include "core/text.h"
+#include "play/controls.h"
+#include "play/panels.h"
 #include "view/format.h"
 #include "view/labels.h"
-#include "play/panels.h"
 #include "view/widgets.h"
 
 namespace taskscope::play {
@@ -37,14 +38,6 @@ float place_on(const Columns& columns, double percent) {
 
 std::string about_text(const Evidence& source) { return concat({source.measure, " · ", kind_text(source)}); }
 
-// A box with a check mark in it where the source is taken in.
-void draw_check_box(Ui& ui, const Rect& box, bool is_on) {
-  const float radius = ui.theme().radius(metric::swatch_radius);
-  if (is_on) ui.fill(box, ui.colors().ink, radius);
-  ui.outline(box, is_on ? ui.colors().ink : ui.colors().muted, radius);
-  if (is_on) ui.check_mark(box, ui.colors().inverse);
-}
-
 // The source as a button that takes it in or leaves it out. Returns its bottom.
 float draw_source(Ui& ui, const Evidence& source, const Column& at, bool is_on, Intents& intents) {
   Scope cell(ui, "source", {.role = Role::cell});
@@ -57,7 +50,7 @@ float draw_source(Ui& ui, const Evidence& source, const Column& at, bool is_on, 
   const Press press = ui.press_area(ui.id("taken"), box);
   if (press.pressed) intents.push_back({.action = Action::toggle_source, .keys = {source_key(source)}});
   if (press.hovered) ui.fill(box.grown(ui.px(4)), ui.colors().hover, ui.theme().radius(metric::chip_radius));
-  draw_check_box(ui, {at.x, std::round(at.y + (name.line_height - size) / 2), size, size}, is_on);
+  check_box(ui, {at.x, std::round(at.y + (name.line_height - size) / 2), size, size}, is_on);
   Scope button(ui, "taken", {.role = Role::button, .text = source.publisher, .box = box, .pressed = is_on});
   const Color ink = is_on ? ui.colors().ink : ui.colors().muted;
   const float y = text(ui, inner, "publisher", {source.publisher, type::row_figure, ink, Role::text});

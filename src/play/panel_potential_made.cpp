@@ -8,9 +8,9 @@
 
 #include "core/text.h"
 #include "core/weighting.h"
+#include "play/panels.h"
 #include "view/format.h"
 #include "view/labels.h"
-#include "play/panels.h"
 #include "view/parts.h"
 #include "view/widgets.h"
 

@@ -2,6 +2,6 @@
 
 namespace taskscope::play {
 
-const PlayPanels panels = {{draw_adoption_made, draw_potential_made}};
+const PlayPanels panels = {{draw_adoption_made, draw_potential_made, draw_week}};
 
 }  // namespace taskscope::play

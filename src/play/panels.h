@@ -1,6 +1,6 @@
-// What readers open and play with, behind one door: `panels` is all that the host knows of it. In the module this code is
-// a file of its own, fetched when the first reader asks (web/tools/split.mjs), so nothing outside of the namespace may
-// call into it but through that table.
+// What readers open and play with, behind one door: `panels` is all that the host knows of it. In the module this code
+// is a file of its own, fetched when the first reader asks (web/tools/split.mjs), so nothing outside of the namespace
+// may call into it but through that table.
 #pragma once
 
 #include "view/panels.h"
@@ -9,6 +9,8 @@ namespace taskscope::play {
 
 float draw_adoption_made(Ui& ui, const View& view, const Column& at, Intents& intents);
 float draw_potential_made(Ui& ui, const View& view, const Column& at, Intents& intents);
+
+float draw_week(Ui& ui, const View& view, const Column& at, Intents& intents);
 
 extern const PlayPanels panels;
 

@@ -132,7 +132,7 @@ float draw_dashboard(Ui& ui, const View& view, float width, Intents& intents) {
   const Column at = content_column(ui, view, width);
   const float gap = ui.px(ui.theme().spacing.gap);
   Scope scope(ui, "dashboard", {.role = Role::document, .text = profile.title, .language = profile.locale});
-  float y = draw_header(ui, view, at);
+  float y = draw_header(ui, view, at, intents);
   if (has_nothing(profile))
     y = text(ui, at.at(y + gap), "nothing", {labels::nothing_to_show, type::body, ui.colors().muted});
   if (has_automation(profile) || has_market(profile.market)) y = draw_headline_cards(ui, view, at.at(y + gap), intents);

@@ -127,7 +127,8 @@ FrameResult Dashboard::draw(const FrameInput& input, Semantics* record) {
   const float width = std::max(input.width, theme_.px(least_css_width));
   ImGui::Begin("dashboard", nullptr, canvas_flags);
   {
-    Ui ui(theme_, text_, transitions_, input.slice, input.screen, std::exchange(activated_, 0), record);
+    const Command command = std::exchange(command_, {});
+    Ui ui(theme_, text_, transitions_, input.slice, input.screen, command, record);
     result.recorded_slice_only = !input.records_all && is_long(profile_);
     ui.set_records_slice_only(result.recorded_slice_only);
     const View view{profile_, insight_, state_, breadth_of(theme_, width), rows_, play_};

@@ -3,6 +3,7 @@
 
 #include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "core/insight.h"
@@ -66,7 +67,9 @@ class Dashboard {
   void press_pointer(bool down);
 
   // The next frame behaves as if the button or link of this id had been pressed.
-  void activate(NodeId id) { activated_ = id; }
+  void activate(NodeId id) { command_ = {id}; }
+  // Or as if this had been entered into the field or slider.
+  void enter(NodeId id, std::string entry) { command_ = {id, std::move(entry)}; }
 
   // What the last press changed where the reader may not see it, as a sentence; empty for nothing.
   std::string_view announcement() const { return announcement_; }
@@ -103,7 +106,7 @@ class Dashboard {
   PointerEvent pointer_{PointerEvent::leave};  // where it was last
   Rect slice_;                                 // of the frame
   double last_seconds_ = 0;
-  NodeId activated_ = 0;  // by the page rather than the pointer; 0 for none
+  Command command_;
 };
 
 }  // namespace taskscope

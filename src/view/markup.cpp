@@ -11,7 +11,7 @@ struct Element {
   std::string_view tag, aria_role;
 };
 
-constexpr std::array<Element, 18> elements = {{
+constexpr std::array<Element, 22> elements = {{
     {"div", "group"},        // document
     {"section", ""},         // section
     {"h", ""},               // heading, with its level
@@ -30,6 +30,10 @@ constexpr std::array<Element, 18> elements = {{
     {"button", ""},          // button
     {"a", ""},               // link
     {"div", "group"},        // group
+    {"input", ""},           // slider
+    {"input", ""},           // number_field
+    {"input", ""},           // text_field
+    {"textarea", ""},        // text_area
 }};
 
 const Element& element_of(Role role) { return elements[static_cast<std::size_t>(role)]; }

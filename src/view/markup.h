@@ -26,6 +26,18 @@ void for_each_attribute(const Node& node, Add add) {
   if (!aria_role(node.role).empty()) add("role", aria_role(node.role));
   if (!node.language.empty()) add("lang", node.language);
   if (is_named(node.role) && !node.text.empty()) add("aria-label", node.text);
+  if (is_entered(node.role)) {
+    add("aria-label", node.text);
+    if (node.role != Role::text_area) add("type", node.role == Role::slider ? "range" : "text");
+    if (node.role == Role::slider) add("aria-valuetext", node.entry);
+    if (node.role == Role::number_field) add("inputmode", "decimal");
+    if (node.role != Role::slider) {
+      add("value", node.entry);
+      add("autocomplete", "off");
+      add("spellcheck", "false");
+    }
+  }
+  if (node.disabled) add("aria-disabled", "true");
   // A bar's value is said once, by the figure beside it.
   if (node.role == Role::meter || node.role == Role::scale) add("aria-hidden", "true");
   if (node.value) {

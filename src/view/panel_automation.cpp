@@ -45,8 +45,7 @@ float draw_headline(Ui& ui, const View& view, const Headline& headline, const st
   ui.note("meaning", headline.meaning, box);
   ui.tip(box, concat({figure, ": ", headline.meaning}));
   if (offers(view.profile, headline.made)) {
-    const DisclosureSpec spec{labels::how_made, concat({figure, " ", headline.label}),
-                              view.state.shows(headline.made)};
+    const DisclosureSpec spec{labels::how_made, concat({figure, " ", headline.label}), view.state.shows(headline.made)};
     if (disclosure(ui, x, bottom, "how", spec))
       intents.push_back({.action = Action::toggle_panel, .panel = headline.made});
   }
@@ -156,7 +155,10 @@ float draw_scale(Ui& ui, const View& view, const Column& at) {
 
 bool offers(const Profile& profile, Panel panel) {
   if (panel == Panel::adoption_made) return profile.adoption_percent && !profile.evidence.empty();
-  return profile.potential_percent && !profile.tasks.empty();
+  if (panel == Panel::potential_made) return profile.potential_percent && !profile.tasks.empty();
+  // Nobody weighs or guesses hundreds of tasks one by one.
+  constexpr std::size_t most_tasks = 100;
+  return !profile.tasks.empty() && profile.tasks.size() <= most_tasks;
 }
 
 int headline_decimals(const Profile& profile) {

@@ -1,6 +1,7 @@
 // The title and what it comes down to; and at the dashboard's end, where its figures are from.
 #include <algorithm>
 #include <string>
+#include <vector>
 
 #include "core/text.h"
 #include "view/labels.h"
@@ -9,13 +10,45 @@
 
 namespace taskscope {
 
-float draw_header(Ui& ui, const View& view, const Column& at) {
+namespace {
+
+// What readers can do with the profile, as buttons beside the title where there is room, else beneath the summary.
+struct Toolbar {
+  std::vector<Panel> panels;
+  std::vector<ButtonSpec> buttons;
+};
+
+Toolbar toolbar_of(const View& view) {
+  Toolbar toolbar;
+  for (const Panel panel : {Panel::week}) {
+    if (!offers(view.profile, panel)) continue;
+    toolbar.panels.push_back(panel);
+    toolbar.buttons.push_back({.label = labels::of(labels::panel, panel), .expanded = view.state.shows(panel)});
+  }
+  return toolbar;
+}
+
+float draw_toolbar(Ui& ui, const Toolbar& toolbar, const Column& at, Align align, Intents& intents) {
+  Scope scope(ui, "toolbar", {.role = Role::group, .text = labels::toolbar});
+  const Chosen chosen = button_row(ui, at, toolbar.buttons, align);
+  if (chosen.index) intents.push_back({.action = Action::toggle_panel, .panel = toolbar.panels[*chosen.index]});
+  return chosen.bottom;
+}
+
+}  // namespace
+
+float draw_header(Ui& ui, const View& view, const Column& at, Intents& intents) {
   constexpr float comfortable_measure = 700;  // CSS pixels: longer lines are hard to follow
   const TextStyle style = view.breadth == Breadth::tight ? type::small_title : type::title;
-  const float y = heading(ui, at, "title", view.profile.title, 1, style);
+  const Toolbar toolbar = toolbar_of(view);
+  const bool has_toolbar = !toolbar.buttons.empty(), beside = has_toolbar && view.breadth == Breadth::wide;
+  const float room = beside ? button_row_width(ui, toolbar.buttons) + ui.px(metric::text_gap) : 0;
+  float y = heading(ui, {at.x, at.y, at.width - room}, "title", view.profile.title, 1, style);
   const Column below{at.x, y + ui.px(4), std::min(at.width, ui.px(comfortable_measure))};
-  if (view.profile.summary.empty()) return y;
-  return text(ui, below, "summary", {view.profile.summary, type::summary, ui.colors().muted});
+  if (!view.profile.summary.empty())
+    y = text(ui, below, "summary", {view.profile.summary, type::summary, ui.colors().muted});
+  if (beside) return std::max(y, draw_toolbar(ui, toolbar, at.at(at.y + ui.px(2)), Align::right, intents));
+  return has_toolbar ? draw_toolbar(ui, toolbar, at.at(y + ui.px(10)), Align::left, intents) : y;
 }
 
 float draw_footer(Ui& ui, const View& view, const Column& at) {

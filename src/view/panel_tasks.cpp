@@ -254,7 +254,8 @@ float draw_tasks_head(Ui& ui, const View& view, const Column& at, Intents& inten
   y = text(ui, left.at(y), "source", {view.profile.task_source, type::note, ui.colors().muted});
   if (tasks.empty()) return y;
   const Column button_place = at.at(beside ? at.y - ui.px(3) : y + ui.px(8));
-  const Pushed button = push_button(ui, button_place, "all-reasons", label, beside ? Align::right : Align::left);
+  const Pushed button = push_button(ui, button_place, "all-reasons", {.label = label, .part = "all-reasons"},
+                                    beside ? Align::right : Align::left);
   if (button.pressed) intents.push_back({.action = Action::toggle_all_tasks, .keys = tasks});
   return std::max(y, button.bottom);
 }

@@ -40,7 +40,7 @@ struct View {
   Play play{};
 };
 
-float draw_header(Ui& ui, const View& view, const Column& at);
+float draw_header(Ui& ui, const View& view, const Column& at, Intents& intents);
 float draw_automation(Ui& ui, const View& view, const Column& at, Intents& intents);
 float draw_market(Ui& ui, const View& view, const Column& at);
 float draw_strategy(Ui& ui, std::size_t index, const Strategy& strategy, const Column& at);

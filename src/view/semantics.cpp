@@ -24,9 +24,11 @@ Node::Node(NodeId own_id, NodeId parent_id, const NodeSpec& spec)
                  .value = spec.value,
                  .expanded = spec.expanded,
                  .pressed = spec.pressed,
+                 .disabled = spec.disabled,
                  .hidden = spec.hidden,
                  .rows = spec.rows,
                  .href = std::string(spec.href),
+                 .entry = std::string(spec.entry),
                  .language = std::string(spec.language)},
       id(own_id),
       parent(parent_id) {}

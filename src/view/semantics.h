@@ -38,8 +38,15 @@ enum class Role {
   scale,  // the ticks beneath a bar
   button,
   link,
-  group,  // of buttons that belong together
+  group,   // of buttons that belong together
+  slider,  // from 0 to 100
+  number_field,
+  text_field,
+  text_area,
 };
+
+// What readers enter something into.
+constexpr bool is_entered(Role role) { return role >= Role::slider && role <= Role::text_area; }
 
 // Names the nodes that are told by their text rather than by what they contain.
 constexpr bool is_named(Role role) {
@@ -64,9 +71,11 @@ struct NodeFields {
   std::optional<double> value{};   // of a meter, in percent
   std::optional<bool> expanded{};  // of a button that opens something
   std::optional<bool> pressed{};   // of a button that is on or off
+  bool disabled = false;           // a control that would do nothing now
   bool hidden = false;             // closed at present; activating the node opens it
   int rows = 0;                    // of a long table: how many rows it has; of its rows: the number, from 1
   Text href{};                     // of a link
+  Text entry{};                    // of a field: what stands in it; of a slider: its value in words
   Text language{};                 // of the texts within, as a BCP 47 tag, where known
 };
 

@@ -80,6 +80,8 @@ inline constexpr float joint = 2;  // between the gauge's two parts
 inline constexpr float tag_width = 92, tag_height = 23;
 inline constexpr float chip_height = 26, chip_padding = 9, chip_radius = 6, chip_gap = 8;
 inline constexpr float button_height = 30, button_padding = 12, button_radius = 8;
+inline constexpr float knob = 18, slider_height = 24, slider_track = 4;  // web/shadow.css knows the knob too
+inline constexpr float field_height = 30, field_padding = 8;
 inline constexpr float disclosure_height = 26, disclosure_indent = 14;  // of a chevron with its label
 inline constexpr float percent_width = 66;                              // a row's figure, up to 100.0%
 inline constexpr float check_box = 16;

@@ -15,13 +15,13 @@ ImGuiID imgui_id(NodeId id) { return static_cast<ImGuiID>(id ^ id >> 32); }
 }  // namespace
 
 Ui::Ui(const Theme& theme, TextShaper& text, Transitions& transitions, const Rect& slice, const Rect& screen,
-       NodeId activated, Semantics* record)
+       const Command& command, Semantics* record)
     : theme_(theme),
       text_(text),
       transitions_(transitions),
       slice_(slice),
       screen_(screen),
-      activated_(activated),
+      command_(command),
       record_(record),
       list_(*ImGui::GetWindowDrawList()) {
   layers_.Split(&list_, layer_count);
@@ -75,6 +75,13 @@ void Ui::check_mark(const Rect& box, Color color) {
   const auto at = [&](float x, float y) { return point(box.x + box.width * x, box.y + box.height * y); };
   const ImVec2 stroke[] = {at(0.24f, 0.52f), at(0.43f, 0.7f), at(0.77f, 0.3f)};
   list_.AddPolyline(stroke, 3, color, ImDrawFlags_None, std::max(1.0f, px(1.75f)));
+}
+
+void Ui::cross(const Rect& box, Color color) {
+  if (!is_visible(box)) return;
+  const float width = std::max(1.0f, px(1.5f));
+  list_.AddLine(point(box.x, box.y), point(box.right(), box.bottom()), color, width);
+  list_.AddLine(point(box.right(), box.y), point(box.x, box.bottom()), color, width);
 }
 
 void Ui::words(const TextBlock& block, float x, float y, std::span<const Color> run_colors) {

@@ -26,15 +26,21 @@ struct Press {
   bool pressed = false;
 };
 
+// What the page does to a node without a pointer: presses it, or enters something into it.
+struct Command {
+  NodeId node = 0;  // 0 for none
+  std::optional<std::string> entry{};
+};
+
 // Cards lie under their content, and tips over everything.
 enum class Layer { card, content, tip };
 
 class Ui {
  public:
-  // `slice` is the part of the widget to draw, `screen` what the window shows of it; `activated` is pressed without a
-  // pointer, 0 for none; `record` may be null. Runs between ImGui::Begin and ImGui::End.
+  // `slice` is the part of the widget to draw, `screen` what the window shows of it; `command` is what the page
+  // does without a pointer; `record` may be null. Runs between ImGui::Begin and ImGui::End.
   Ui(const Theme& theme, TextShaper& text, Transitions& transitions, const Rect& slice, const Rect& screen,
-     NodeId activated, Semantics* record);
+     const Command& command, Semantics* record);
 
   bool is_recording() const { return record_ != nullptr; }
   // Rows of long lists are recorded within the slice only.
@@ -61,6 +67,7 @@ class Ui {
   // A triangle that points right, turned towards down by `turn`, 0 to 1.
   void chevron(const Rect& box, float turn, Color color);
   void check_mark(const Rect& box, Color color);
+  void cross(const Rect& box, Color color);
   void words(const TextBlock& block, float x, float y, std::span<const Color> run_colors);
   void words(const TextBlock& block, float x, float y, Color color) { words(block, x, y, {&color, 1}); }
   void push_clip(const Rect& box);
@@ -70,8 +77,12 @@ class Ui {
   Press press_area(NodeId id, const Rect& box);
   bool pointer_over(const Rect& box) const;
   // Whether the node was pressed without a pointer.
-  bool has_activation() const { return activated_ != 0; }
-  bool is_activated(NodeId id) const { return activated_ != 0 && id == activated_; }
+  bool has_activation() const { return command_.node != 0; }
+  bool is_activated(NodeId id) const { return command_.node != 0 && id == command_.node && !command_.entry; }
+  // What the reader has just entered into the control.
+  std::optional<std::string_view> entered(NodeId id) const {
+    return id == command_.node && command_.entry ? std::optional<std::string_view>(*command_.entry) : std::nullopt;
+  }
   // Shows `text` beside the pointer while it is over `box`.
   void tip(const Rect& box, std::string text);
   bool shows_hand() const { return shows_hand_; }
@@ -100,7 +111,7 @@ class Ui {
   Transitions& transitions_;
   const Rect slice_;
   const Rect screen_;
-  const NodeId activated_;
+  const Command& command_;
   Semantics* record_;
   bool records_slice_only_ = false;
   ImDrawList& list_;

@@ -1,6 +1,7 @@
 #include "view/ui_state.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "core/sources.h"
 #include "view/hash.h"
@@ -37,6 +38,9 @@ ReaderState reader_state(const UiState& state, const Profile& profile) {
     const bool is_listed = std::find(names.begin(), names.end(), name) != names.end();
     if (state.leaves_out(source) && !is_listed) names.push_back(name);
   }
+  reader.week = state.week.week;
+  reader.guesses = state.guesses;
+  reader.class_codes = state.class_codes;
   return reader;
 }
 
@@ -46,6 +50,9 @@ UiState ui_state(const ReaderState& reader) {
   state.shown = reader.shown;
   state.weighting = reader.weighting;
   for (const std::string& name : reader.left_out) state.left_out.insert(hash_text(hash_start, name));
+  state.week.week = reader.week;
+  state.guesses = reader.guesses;
+  state.class_codes = reader.class_codes;
   return state;
 }
 
@@ -63,7 +70,42 @@ void apply(UiState& state, const Intent& intent) {
       return;
     case Action::toggle_source:
       return toggle(state.left_out, intent.keys.front());
+    case Action::change_week:
+      return state.week.set(intent.week, intent.control);
+    case Action::undo_week:
+      return state.week.undo();
+    case Action::redo_week:
+      return state.week.redo();
+    case Action::change_guesses:
+      state.guesses = intent.guesses;
+      return;
+    case Action::change_class_codes:
+      state.class_codes = intent.text;
+      return;
   }
+}
+
+void WeekHistory::set(std::optional<Week> next, NodeId by) {
+  constexpr std::size_t most_steps = 100;
+  if (by != control || before.empty()) before.push_back(week);
+  if (before.size() > most_steps) before.erase(before.begin());
+  after.clear();
+  week = std::move(next);
+  control = by;
+}
+
+void WeekHistory::undo() {
+  if (before.empty()) return;
+  after.push_back(std::exchange(week, before.back()));
+  before.pop_back();
+  control = 0;
+}
+
+void WeekHistory::redo() {
+  if (after.empty()) return;
+  before.push_back(std::exchange(week, after.back()));
+  after.pop_back();
+  control = 0;
 }
 
 void Transitions::begin_frame(float seconds, bool reduced_motion) {

@@ -25,11 +25,28 @@ TaskKey task_key(std::string_view name);
 using SourceKey = std::uint64_t;
 SourceKey source_key(const Evidence& evidence);
 
+// A state with the ones before and after it. Changes that the same control makes one after the other, such as a slider
+// under way, are one step.
+struct WeekHistory {
+  std::optional<Week> week;  // none while it is the published one
+  std::vector<std::optional<Week>> before, after;
+  NodeId control = 0;  // that made the last change
+
+  // What a further change by the control starts from: its own earlier ones have not been.
+  const std::optional<Week>& base(NodeId by) const { return by == control && !before.empty() ? before.back() : week; }
+  void set(std::optional<Week> next, NodeId by);
+  void undo();
+  void redo();
+};
+
 struct UiState {
   std::unordered_set<TaskKey> open_tasks;  // whose reasons are shown
   std::array<bool, panel_count> shown{};   // by Panel
   std::optional<Weighting> weighting;      // that the reader chose in place of the published one
   std::unordered_set<SourceKey> left_out;  // sources
+  WeekHistory week;
+  std::vector<Guess> guesses;  // as in ReaderState
+  std::string class_codes;
 
   bool is_open(TaskKey task) const { return open_tasks.contains(task); }
   bool shows(Panel panel) const { return shown[static_cast<std::size_t>(panel)]; }
@@ -40,7 +57,18 @@ struct UiState {
 ReaderState reader_state(const UiState& state, const Profile& profile);
 UiState ui_state(const ReaderState& reader);
 
-enum class Action { toggle_task, toggle_all_tasks, toggle_panel, choose_weighting, toggle_source };
+enum class Action {
+  toggle_task,
+  toggle_all_tasks,
+  toggle_panel,
+  choose_weighting,
+  toggle_source,
+  change_week,
+  undo_week,
+  redo_week,
+  change_guesses,
+  change_class_codes
+};
 
 // What a press asks for, with what the action is about; panels return these, and `apply` alone changes the state.
 struct Intent {
@@ -48,6 +76,10 @@ struct Intent {
   std::vector<TaskKey> keys{};  // of tasks, or of a source
   Panel panel = Panel::adoption_made;
   Weighting weighting = Weighting::equal;
+  std::optional<Week> week{};  // none for the published one
+  NodeId control = 0;          // that changes the week
+  std::vector<Guess> guesses{};
+  std::string text{};  // codes
 };
 
 // All tasks at once are opened unless all are open already.

@@ -109,20 +109,63 @@ float push_button_width(Ui& ui, std::string_view label) {
   return ui.text().line(label, type::strong_note).width + 2 * ui.px(metric::button_padding);
 }
 
-Pushed push_button(Ui& ui, const Column& at, std::string_view key, std::string_view label, Align align) {
+Pushed push_button(Ui& ui, const Column& at, std::string_view key, const ButtonSpec& spec, Align align) {
   const float padding = ui.px(metric::button_padding), radius = ui.theme().radius(metric::button_radius);
-  const TextBlock& block = ui.text().layout(label, type::strong_note, at.width - 2 * padding);
+  const TextBlock& block = ui.text().layout(spec.label, type::strong_note, at.width - 2 * padding);
   const float width = block.width + 2 * padding;
   const float height = block.height() + ui.px(metric::button_height - type::strong_note.line_height);
   const Rect box{align == Align::right ? at.right() - width : at.x, at.y, width, height};
   const Press press = ui.press_area(ui.id(key), box);
-  if (press.hovered) ui.fill(box, press.held ? ui.colors().track : ui.colors().hover, radius);
-  ui.outline(box, ui.colors().line, radius);
+  const bool is_filled = spec.is_strong || spec.expanded.value_or(false);
+  if (is_filled) {
+    ui.fill(box, ui.colors().ink, radius);
+  } else if (press.hovered && !spec.disabled) {
+    ui.fill(box, press.held ? ui.colors().track : ui.colors().hover, radius);
+  }
+  if (!is_filled) ui.outline(box, ui.colors().line, radius);
   const float x = box.x + padding, text_y = std::round(box.center_y() - block.height() / 2);
-  ui.words(block, x, text_y, ui.colors().ink);
-  Scope scope(ui, key, {.role = Role::button, .text = label, .box = box});
-  ui.record_text("button-label", {.role = Role::text, .text = label}, block, x, text_y);
-  return {press.pressed, box.bottom()};
+  ui.words(block, x, text_y,
+           is_filled       ? ui.colors().inverse
+           : spec.disabled ? faded(ui.colors().muted, 0.6f)
+                           : ui.colors().ink);
+  Scope scope(ui, key,
+              {.role = Role::button,
+               .part = spec.part,
+               .text = spec.label,
+               .box = box,
+               .expanded = spec.expanded,
+               .disabled = spec.disabled});
+  ui.record_text("button-label", {.role = Role::text, .text = spec.label}, block, x, text_y);
+  return {press.pressed && !spec.disabled, box.bottom()};
+}
+
+float button_row_width(Ui& ui, std::span<const ButtonSpec> buttons) {
+  float width = 0;
+  for (const ButtonSpec& button : buttons)
+    width += (width > 0 ? ui.px(metric::chip_gap) : 0) + push_button_width(ui, button.label);
+  return width;
+}
+
+Chosen button_row(Ui& ui, const Column& at, std::span<const ButtonSpec> buttons, Align align) {
+  const float gap = ui.px(metric::chip_gap);
+  Chosen chosen{.bottom = at.y};
+  float y = at.y;
+  for (std::size_t first = 0; first < buttons.size();) {
+    std::size_t count = 1;  // on this line
+    while (first + count < buttons.size() && button_row_width(ui, buttons.subspan(first, count + 1)) <= at.width)
+      ++count;
+    const float width = button_row_width(ui, buttons.subspan(first, count));
+    float x = align == Align::right ? std::max(at.x, at.right() - width) : at.x;
+    for (std::size_t i = first; i < first + count; ++i) {
+      const Pushed pushed = push_button(ui, {x, y, at.width}, buttons[i].label, buttons[i], Align::left);
+      if (pushed.pressed) chosen.index = i;
+      chosen.bottom = std::max(chosen.bottom, pushed.bottom);
+      x += push_button_width(ui, buttons[i].label) + gap;
+    }
+    first += count;
+    y = chosen.bottom + gap;
+  }
+  return chosen;
 }
 
 float disclosure_width(Ui& ui, std::string_view label) {

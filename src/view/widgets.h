@@ -85,12 +85,28 @@ float rating_meter(Ui& ui, const Column& at, std::string_view key, Rating rating
 float rating_meter_height(Ui& ui);
 
 // A push button at a side of the column, as wide as its label; the label is broken where the column is narrower.
+struct ButtonSpec {
+  std::string_view label;
+  std::optional<bool> expanded{};  // of one that opens a section
+  bool disabled = false;           // it would do nothing now
+  bool is_strong = false;          // the one that most readers want next
+  std::string_view part = "button";
+};
 struct Pushed {
   bool pressed = false;
   float bottom = 0;
 };
-Pushed push_button(Ui& ui, const Column& at, std::string_view key, std::string_view label, Align align);
+Pushed push_button(Ui& ui, const Column& at, std::string_view key, const ButtonSpec& spec, Align align);
 float push_button_width(Ui& ui, std::string_view label);
+
+// Buttons in a row, their labels being their keys; those that do not fit stand on further lines.
+struct Chosen {
+  std::optional<std::size_t> index{};  // that was pressed
+  float bottom = 0;
+};
+Chosen button_row(Ui& ui, const Column& at, std::span<const ButtonSpec> buttons, Align align);
+// On one line.
+float button_row_width(Ui& ui, std::span<const ButtonSpec> buttons);
 
 // A line of text with a chevron that opens something further down; `about` tells listeners what, beyond the label.
 struct DisclosureSpec {
@@ -108,10 +124,6 @@ struct Choice {
   std::string_view label;
   std::string_view meaning;  // in the tip, and for listeners
   bool is_on = false;
-};
-struct Chosen {
-  std::optional<std::size_t> index;  // that was pressed
-  float bottom = 0;
 };
 Chosen choices(Ui& ui, const Column& at, std::string_view name, std::span<const Choice> all, Align align);
 // On one line.

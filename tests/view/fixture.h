@@ -29,7 +29,7 @@ inline Profile first_profile() {
 // How both headline figures are made is shown.
 inline ReaderState everything_explained() {
   ReaderState state;
-  state.shown = {true, true};
+  state.shown = {true, true};  // of Panel, the first two
   return state;
 }
 

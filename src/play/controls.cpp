@@ -1,0 +1,116 @@
+#include "play/controls.h"
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+
+namespace taskscope::play {
+
+std::optional<double> slider(Ui& ui, const Rect& box, std::string_view key, const SliderSpec& spec) {
+  const float knob = ui.px(metric::knob), track = ui.px(metric::slider_track);
+  const Color color = spec.disabled ? ui.colors().muted : ui.colors().of(EvidenceKind::measured_use);
+  const float x = box.x + knob / 2 + (box.width - knob) * static_cast<float>(spec.percent / 100);
+  if (spec.has_bar) {
+    const float y = std::round(box.center_y() - track / 2);
+    ui.fill({box.x, y, box.width, track}, ui.colors().track, track / 2);
+    ui.fill({box.x, y, x - box.x, track}, color, track / 2);
+    const bool is_near = ui.pointer_over(box) && !spec.disabled;
+    ui.disc(x, box.center_y(), knob / 2 + (is_near ? ui.px(1) : 0), color);
+    ui.disc(x, box.center_y(), knob / 2 - ui.px(2), ui.colors().card);
+  }
+  ui.record(key, {.role = Role::slider,
+                  .part = "slider",
+                  .text = spec.name,
+                  .box = box,
+                  .value = spec.percent,
+                  .disabled = spec.disabled,
+                  .entry = spec.value});
+  const std::optional<std::string_view> entered = ui.entered(ui.id(key));
+  return entered && !spec.disabled ? typed_number(*entered) : std::nullopt;
+}
+
+std::optional<std::string_view> field(Ui& ui, const Rect& box, std::string_view key, const FieldSpec& spec) {
+  const float radius = ui.theme().radius(metric::chip_radius);
+  const bool is_near = ui.pointer_over(box) && !spec.disabled;
+  if (is_near) ui.fill(box, ui.colors().hover, radius);
+  ui.outline(box, is_near ? ui.colors().muted : ui.colors().line, radius);
+  ui.record(key, {.role = spec.role,
+                  .part = "field",
+                  .text = spec.name,
+                  .box = box,
+                  .disabled = spec.disabled,
+                  .entry = spec.entry});
+  const std::optional<std::string_view> entered = ui.entered(ui.id(key));
+  return spec.disabled ? std::nullopt : entered;
+}
+
+std::optional<double> typed_number(std::string_view text) {
+  double value = 0, unit = 0;  // unit: of the next decimal, 0 before the point
+  bool has_digit = false, has_ended = false;
+  for (const char c : text) {
+    if (c == ' ') {
+      has_ended = has_digit;
+    } else if (c >= '0' && c <= '9' && !has_ended) {
+      has_digit = true;
+      value = unit > 0 ? value + unit * (c - '0') : value * 10 + (c - '0');
+      unit /= 10;
+    } else if ((c == '.' || c == ',') && unit == 0 && !has_ended) {
+      unit = 0.1;
+    } else if (!has_digit) {
+      return std::nullopt;
+    } else {
+      has_ended = true;  // by a unit
+    }
+  }
+  return has_digit && value < 1e6 ? std::optional(value) : std::nullopt;
+}
+
+void check_box(Ui& ui, const Rect& box, bool is_on) {
+  const float radius = ui.theme().radius(metric::swatch_radius);
+  if (is_on) ui.fill(box, ui.colors().ink, radius);
+  ui.outline(box, is_on ? ui.colors().ink : ui.colors().muted, radius);
+  if (is_on) ui.check_mark(box, ui.colors().inverse);
+}
+
+namespace {
+
+void draw_lock(Ui& ui, const Rect& box, bool is_open, Color color) {
+  const float width = ui.px(11), height = ui.px(8), shackle = ui.px(7), lift = is_open ? ui.px(3) : 0;
+  const float x = std::round(box.center_x() - width / 2), y = std::round(box.center_y() - ui.px(1));
+  const float left = std::round(box.center_x() - shackle / 2);
+  ui.outline({left, y - ui.px(5) - lift, shackle, ui.px(9) + lift}, color, shackle / 2);
+  // Of an open one's shackle, one leg ends in the air.
+  if (is_open) ui.fill({left + shackle / 2, y - ui.px(4), shackle, ui.px(4)}, ui.colors().card);
+  ui.fill({x, y, width, height}, color, ui.px(2));
+}
+
+void draw_cross(Ui& ui, const Rect& box, Color color) {
+  const float reach = ui.px(4.5f);
+  ui.cross({box.center_x() - reach, box.center_y() - reach, 2 * reach, 2 * reach}, color);
+}
+
+}  // namespace
+
+bool icon_button(Ui& ui, const Rect& box, std::string_view key, const IconSpec& spec) {
+  const Press press = ui.press_area(ui.id(key), box);
+  if (press.hovered && !spec.disabled)
+    ui.fill(box, press.held ? ui.colors().track : ui.colors().hover, ui.theme().radius(metric::chip_radius));
+  const Color color = spec.pressed.value_or(false) || press.hovered ? ui.colors().ink : ui.colors().muted;
+  if (spec.icon == Icon::cross) {
+    draw_cross(ui, box, color);
+  } else {
+    draw_lock(ui, box, spec.icon == Icon::open_lock, color);
+  }
+  ui.tip(box, std::string(spec.label));
+  Scope scope(ui, key,
+              {.role = Role::button,
+               .part = "icon",
+               .text = spec.label,
+               .box = box,
+               .pressed = spec.pressed,
+               .disabled = spec.disabled});
+  ui.record("words", {.role = Role::note, .text = spec.label, .box = box});
+  return press.pressed && !spec.disabled;
+}
+
+}  // namespace taskscope::play

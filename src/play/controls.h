@@ -1,0 +1,48 @@
+// What readers enter things with. The page lays real controls over these pictures: it moves the slider, and it shows
+// what stands in a field (web/shadow.css).
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "view/widgets.h"
+
+namespace taskscope::play {
+
+struct SliderSpec {
+  std::string_view name;   // what it is about
+  std::string_view value;  // in words
+  double percent = 0;
+  bool disabled = false;
+  bool has_bar = true;  // draws its own; else it lies over something that is drawn already
+};
+// The percentage that the reader moved it to.
+std::optional<double> slider(Ui& ui, const Rect& box, std::string_view key, const SliderSpec& spec);
+
+struct FieldSpec {
+  Role role = Role::number_field;
+  std::string_view name;
+  std::string_view entry;
+  bool disabled = false;
+};
+// What the reader entered.
+std::optional<std::string_view> field(Ui& ui, const Rect& box, std::string_view key, const FieldSpec& spec);
+
+// A number that a reader typed, with a point or a comma, and perhaps a unit behind it; none where it is no such thing.
+std::optional<double> typed_number(std::string_view text);
+
+// A box with a check mark in it where something is on.
+void check_box(Ui& ui, const Rect& box, bool is_on);
+
+// A button of a picture alone, square; `label` says what it does.
+enum class Icon { lock, open_lock, cross };
+struct IconSpec {
+  Icon icon;
+  std::string_view label;
+  std::optional<bool> pressed{};
+  bool disabled = false;
+};
+bool icon_button(Ui& ui, const Rect& box, std::string_view key, const IconSpec& spec);
+
+}  // namespace taskscope::play

@@ -1,0 +1,350 @@
+// The reader's own week: a slider a task, and the potential that comes of it beside the published one.
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <string>
+#include <vector>
+
+#include "core/text.h"
+#include "core/week.h"
+#include "play/controls.h"
+#include "play/panels.h"
+#include "view/format.h"
+#include "view/labels.h"
+
+namespace taskscope::play {
+
+namespace {
+
+constexpr float name_share = 0.4f;                                      // of the width
+constexpr float hours_width = 74, share_width = 60, figure_width = 92;  // CSS pixels
+constexpr float own_percent_width = 64;
+
+// The week that is shown, and how it is changed.
+struct Editing {
+  const View& view;
+  const Week published;
+  const Week week;
+  Intents& intents;
+  bool can_undo = false, can_redo = false;
+
+  // What the control's next change starts from.
+  Week base(NodeId control) const {
+    const std::optional<Week>& base = view.state.week.base(control);
+    return base ? fitted_week(*base, view.profile) : published;
+  }
+  void change(Week next, NodeId control) const {
+    std::optional<Week> changed;
+    if (next != published) changed = std::move(next);
+    intents.push_back({.action = Action::change_week, .week = std::move(changed), .control = control});
+  }
+};
+
+struct Columns {
+  bool stacked = false;
+  float name_x = 0, name_width = 0;
+  float slider_x = 0, slider_width = 0;
+  float hours_x = 0, share_right = 0, figure_x = 0;
+};
+
+Columns columns_of(Ui& ui, const View& view, const Column& at) {
+  const float gap = ui.px(metric::text_gap), icons = ui.px(metric::check_box) + gap / 2;
+  Columns columns{.stacked = view.breadth <= Breadth::narrow};
+  columns.name_x = at.x + icons;
+  if (columns.stacked) {
+    columns.name_width = std::max(1.0f, at.width - icons - ui.px(metric::button_height));
+    columns.slider_x = at.x;
+    columns.slider_width = std::max(1.0f, at.width);
+    columns.hours_x = at.x;
+    columns.share_right = at.x + ui.px(hours_width + share_width);
+    columns.figure_x = columns.share_right + gap;
+    return columns;
+  }
+  columns.name_width = std::round(at.width * name_share) - icons;
+  columns.figure_x = at.right() - ui.px(figure_width);
+  columns.share_right = columns.figure_x - gap / 2;
+  columns.hours_x = columns.share_right - ui.px(share_width + hours_width);
+  const float lock = ui.px(metric::button_height) + gap / 2;
+  columns.slider_x = columns.name_x + columns.name_width + gap;
+  columns.slider_width = std::max(1.0f, columns.hours_x - gap / 2 - lock - columns.slider_x);
+  return columns;
+}
+
+std::string hours_text(double hours) { return number_text(hours, 1) + " h"; }
+std::string share_text(int share) { return percent_text(share / 10.0, 1); }
+
+// "Release … takes 20.0% of the week (−12.1); …"
+constexpr std::ptrdiff_t most_reasons = 3;
+
+std::string reason_of(const Editing& editing, const std::vector<WeekChange>& changes) {
+  std::string reason;
+  for (const WeekChange& change : changes) {
+    if (&change - changes.data() == most_reasons) break;
+    const WeekTask& task = editing.week.tasks[change.task];
+    const std::string points = (change.points < 0 ? "" : "+") + number_text(change.points, 1);
+    reason += concat({reason.empty() ? "" : "; ", task.name, labels::takes, share_text(task.share),
+                      reason.empty() ? labels::of_the_week : "", " (", points, ")"});
+  }
+  return reason;
+}
+
+// What the reader's potential is beside the published one, and which tasks made the difference.
+float draw_difference(Ui& ui, const Editing& editing, const Column& at) {
+  const double own = potential_of(editing.week, editing.view.profile);
+  const double usual = potential_of(editing.published, editing.view.profile);
+  const double points = std::round(own * 10) / 10 - std::round(usual * 10) / 10;
+  if (editing.week.tasks == editing.published.tasks)
+    return text(ui, at, "difference", {labels::week_unchanged, type::note, ui.colors().muted});
+  const std::string amount =
+      std::abs(points) < 0.05
+          ? std::string(labels::as_published)
+          : concat({counted(std::abs(points), "point", "points"), points < 0 ? labels::lower : labels::higher});
+  const std::string why = reason_of(editing, changes_between(editing.published, editing.week, editing.view.profile));
+  const std::array runs = {TextRun{amount, type::strong_note}, TextRun{why, type::note}};
+  return rich_text(ui, at, "difference", runs, std::array{ui.colors().ink, ui.colors().muted});
+}
+
+struct BigFigure {
+  std::string_view key, label;
+  std::string figure;
+  Color color;
+};
+
+// Returns the width.
+float draw_figure(Ui& ui, const BigFigure& big, TextStyle style, float x, float y) {
+  Scope scope(ui, big.key, {.role = Role::paragraph, .part = "headline"});
+  const float below = text(ui, {x, y, TextShaper::unlimited}, "figure", {big.figure, style, big.color, Role::text});
+  text(ui, {x, below, TextShaper::unlimited}, "label", {big.label, type::note, ui.colors().muted, Role::text});
+  return std::max(ui.text().line(big.figure, style).width, ui.text().line(big.label, type::note).width);
+}
+
+float draw_figures(Ui& ui, const Editing& editing, const Column& at) {
+  const TextStyle style = editing.view.breadth == Breadth::tight ? type::small_figure : type::figure;
+  const float gap = ui.px(28), height = ui.px(style.line_height) + ui.px(type::note.line_height);
+  const Profile& profile = editing.view.profile;
+  const double own = potential_of(editing.week, profile);
+  const BigFigure mine{"mine", labels::my_potential, percent_text(own, 1), ui.colors().of(EvidenceKind::measured_use)};
+  float x = at.x + draw_figure(ui, mine, style, at.x, at.y) + gap, y = at.y;
+  const bool is_published = profile.potential_percent.has_value();
+  const double other = profile.potential_percent.value_or(potential_of(editing.published, profile));
+  const BigFigure theirs{"published", is_published ? labels::published_label : labels::usual_label,
+                         percent_text(other, is_published ? headline_decimals(profile) : 1), ui.colors().ink};
+  const float width = ui.text().line(theirs.figure, style).width;
+  if (x + width > at.right()) {
+    x = at.x;
+    y += height;
+  }
+  x += draw_figure(ui, theirs, style, x, y) + gap;
+  const float bottom = y + height;
+  const bool beside = at.right() - x >= ui.px(280);
+  if (!beside) return draw_difference(ui, editing, at.at(bottom + ui.px(6)));
+  const float middle = y + ui.px(style.line_height) / 2;
+  return std::max(bottom, draw_difference(ui, editing, {x, std::round(middle), at.right() - x}));
+}
+
+void draw_slider(Ui& ui, const Editing& editing, const Rect& box, std::size_t place) {
+  const WeekTask& task = editing.week.tasks[place];
+  const std::string value = concat({share_text(task.share), ", ", hours_text(hours_of(editing.week, task.share))});
+  const SliderSpec spec{task.name, value, task.share / 10.0, task.is_left_out || task.is_locked};
+  if (const auto percent = slider(ui, box, "share", spec)) {
+    const NodeId id = ui.id("share");
+    editing.change(with_share(editing.base(id), place, static_cast<int>(std::lround(*percent * 10))), id);
+  }
+}
+
+void draw_hours(Ui& ui, const Editing& editing, const Rect& box, std::size_t place) {
+  const WeekTask& task = editing.week.tasks[place];
+  const std::string entry = hours_text(hours_of(editing.week, task.share));
+  const std::string name = concat({labels::hours_of, task.name});
+  const FieldSpec spec{Role::number_field, name, entry, task.is_left_out || task.is_locked};
+  const auto typed = field(ui, box, "hours", spec);
+  const auto hours = typed ? typed_number(*typed) : std::nullopt;
+  if (!hours) return;
+  const NodeId id = ui.id("hours");
+  editing.change(with_task_hours(editing.base(id), place, *hours), id);
+}
+
+void draw_lock(Ui& ui, const Editing& editing, const Rect& box, std::size_t place) {
+  const WeekTask& task = editing.week.tasks[place];
+  const IconSpec spec{task.is_locked ? Icon::lock : Icon::open_lock, labels::keep_share, task.is_locked,
+                      task.is_left_out};
+  if (icon_button(ui, box, "lock", spec))
+    editing.change(with_lock(editing.week, place, !task.is_locked), ui.id("lock"));
+}
+
+// The name of a profile's task as a button that takes it in or leaves it out. Returns its bottom.
+float draw_taken(Ui& ui, const Editing& editing, const Columns& columns, const Column& at, std::size_t place) {
+  const WeekTask& task = editing.week.tasks[place];
+  const float size = ui.px(metric::check_box);
+  const TextBlock& name = ui.text().layout(task.name, type::body, columns.name_width);
+  const Rect box{at.x, at.y, columns.name_x - at.x + columns.name_width, name.height()};
+  const Press press = ui.press_area(ui.id("taken"), box);
+  if (press.pressed) editing.change(with_left_out(editing.week, place, !task.is_left_out), ui.id("taken"));
+  if (press.hovered) ui.fill(box.grown(ui.px(4)), ui.colors().hover, ui.theme().radius(metric::chip_radius));
+  check_box(ui, {at.x, std::round(at.y + (name.line_height - size) / 2), size, size}, !task.is_left_out);
+  Scope button(ui, "taken", {.role = Role::button, .text = task.name, .box = box, .pressed = !task.is_left_out});
+  const Color ink = task.is_left_out ? ui.colors().muted : ui.colors().ink;
+  return text(ui, {columns.name_x, at.y, columns.name_width}, "name", {task.name, type::body, ink, Role::text});
+}
+
+// A task of the reader's: its name is a field, and beside it stands how to be rid of it. Returns its bottom.
+float draw_own(Ui& ui, const Editing& editing, const Columns& columns, const Column& at, std::size_t place) {
+  const WeekTask& task = editing.week.tasks[place];
+  const float height = ui.px(metric::field_height), icon = ui.px(metric::check_box);
+  const Rect cross{at.x - ui.px(4), std::round(at.y + (height - icon) / 2) - ui.px(4), icon + ui.px(8),
+                   icon + ui.px(8)};
+  if (icon_button(ui, cross, "remove", {Icon::cross, labels::remove_task}))
+    editing.change(without_task(editing.week, place), ui.id("remove"));
+  const Rect box{columns.name_x, at.y, columns.name_width, height};
+  const auto typed = field(ui, box, "own-name", {Role::text_field, labels::own_name, task.name});
+  if (typed && !is_blank(*typed)) {
+    constexpr std::size_t most_bytes = 300;
+    Week next = editing.week;
+    next.tasks[place].name = std::string(typed->substr(0, most_bytes));
+    if (!find_invalid_utf8(next.tasks[place].name)) editing.change(std::move(next), ui.id("own-name"));
+  }
+  return box.bottom();
+}
+
+// How automatable the task is: the profile's figure, or the reader's own.
+void draw_automation(Ui& ui, const Editing& editing, const Columns& columns, float center_y, std::size_t place) {
+  const WeekTask& task = editing.week.tasks[place];
+  const double percent = automation_of(editing.week, place, editing.view.profile);
+  const std::string figure = percent_text(percent, decimals_for({&percent, 1}));
+  if (!task.is_own()) {
+    const float y = std::round(center_y - ui.px(type::note.line_height) / 2);
+    const std::string words = concat({labels::task_figure, figure});
+    text(ui, {columns.figure_x, y, TextShaper::unlimited}, "automation",
+         {words, type::note, ui.colors().muted, Role::cell});
+    return;
+  }
+  const float height = ui.px(metric::field_height);
+  const Rect box{columns.figure_x, std::round(center_y - height / 2), ui.px(own_percent_width), height};
+  const std::string name = concat({labels::automation_of, task.name});
+  const auto typed = field(ui, box, "own-percent", {Role::number_field, name, figure});
+  const auto number = typed ? typed_number(*typed) : std::nullopt;
+  if (!number) return;
+  Week next = editing.week;
+  next.tasks[place].automation_percent = std::min(100.0, std::round(*number * 10) / 10);
+  editing.change(std::move(next), ui.id("own-percent"));
+}
+
+// Returns the row's bottom.
+float draw_row(Ui& ui, const Editing& editing, const Columns& columns, const Column& at, std::size_t place) {
+  const WeekTask& task = editing.week.tasks[place];
+  const float line = ui.px(metric::field_height), small_gap = ui.px(6);
+  const float lead = task.is_own() ? 0 : std::round((line - ui.px(type::body.line_height)) / 2);
+  const auto draw_name = task.is_own() ? draw_own : draw_taken;
+  const float name_bottom = draw_name(ui, editing, columns, at.at(at.y + lead), place) + lead;
+  float center = (at.y + name_bottom) / 2;
+  Rect lock{at.right() - line, at.y, line, line};
+  Rect bar{columns.slider_x, std::round(center - line / 2), columns.slider_width, line};
+  if (columns.stacked) {
+    bar.y = name_bottom;
+    center = bar.bottom() + small_gap + line / 2;
+  } else {
+    lock = {bar.right() + ui.px(metric::text_gap) / 2, bar.y, line, line};
+  }
+  draw_slider(ui, editing, bar, place);
+  draw_lock(ui, editing, lock, place);
+  draw_hours(ui, editing, {columns.hours_x, std::round(center - line / 2), ui.px(hours_width), line}, place);
+  const Color ink = task.is_left_out ? ui.colors().muted : ui.colors().ink;
+  figure_text(ui, "percent", {share_text(task.share), ink, Role::cell}, {columns.share_right, center});
+  draw_automation(ui, editing, columns, center, place);
+  return columns.stacked ? center + line / 2 : name_bottom;
+}
+
+// The profile's tasks as they are shown elsewhere, then the reader's own.
+std::vector<std::size_t> display_order(const Editing& editing) {
+  std::vector<std::size_t> order;
+  for (const BandGroup& group : editing.view.insight.groups)
+    order.insert(order.end(), group.tasks.begin(), group.tasks.end());
+  for (std::size_t i = order.size(); i < editing.week.tasks.size(); ++i) order.push_back(i);
+  return order;
+}
+
+float draw_rows(Ui& ui, const Editing& editing, const Column& at) {
+  Scope table(ui, "table", {.role = Role::group, .part = "week-tasks", .text = labels::week_tasks});
+  const Columns columns = columns_of(ui, editing.view, at);
+  const float padding = ui.px(metric::row_padding) / 2;
+  float y = at.y;
+  std::size_t own = 0;
+  for (const std::size_t i : display_order(editing)) {
+    const WeekTask& task = editing.week.tasks[i];
+    const std::string key = task.is_own() ? "own " + std::to_string(own++) : concat({"task ", task.name});
+    Scope row(ui, key, {.role = Role::group, .part = "week-task", .text = task.name});
+    ui.horizontal_line(at.x, y, at.width, ui.colors().line);
+    y = draw_row(ui, editing, columns, at.at(y + padding), i) + padding;
+  }
+  ui.horizontal_line(at.x, y, at.width, ui.colors().line);
+  return y;
+}
+
+// "100% of [40 h] a week". Returns the bottom.
+float draw_hours_line(Ui& ui, const Editing& editing, const Column& at) {
+  const float height = ui.px(metric::field_height);
+  const TextBlock& before = ui.text().line(labels::all_of, type::note);
+  const float text_y = std::round(at.y + (height - before.height()) / 2);
+  text(ui, {at.x, text_y, TextShaper::unlimited}, "all", {labels::all_of, type::note, ui.colors().muted});
+  const Rect box{at.x + before.width + ui.px(8), at.y, ui.px(hours_width), height};
+  const std::string entry = hours_text(editing.week.hours);
+  const auto typed = field(ui, box, "week-hours", {Role::number_field, labels::week_hours, entry});
+  const auto hours = typed ? typed_number(*typed) : std::nullopt;
+  if (hours && *hours >= least_hours) {
+    const NodeId id = ui.id("week-hours");
+    editing.change(with_hours(editing.base(id), std::round(*hours * 10) / 10), id);
+  }
+  text(ui, {box.right() + ui.px(8), text_y, TextShaper::unlimited}, "a-week",
+       {labels::a_week, type::note, ui.colors().muted});
+  return box.bottom();
+}
+
+enum class Command { undo, redo, reset, add };
+
+std::array<ButtonSpec, 4> commands(const Editing& editing) {
+  const auto own = std::count_if(editing.week.tasks.begin(), editing.week.tasks.end(),
+                                 [](const WeekTask& task) { return task.is_own(); });
+  return {{{.label = labels::undo, .disabled = !editing.can_undo},
+           {.label = labels::redo, .disabled = !editing.can_redo},
+           {.label = labels::reset, .disabled = editing.week == editing.published},
+           {.label = labels::add_task, .disabled = own >= static_cast<std::ptrdiff_t>(most_own_tasks)}}};
+}
+
+void obey(Ui& ui, const Editing& editing, Command command) {
+  constexpr double middling = 50;
+  switch (command) {
+    case Command::undo:
+      return editing.intents.push_back({.action = Action::undo_week});
+    case Command::redo:
+      return editing.intents.push_back({.action = Action::redo_week});
+    case Command::reset:
+      return editing.change(editing.published, ui.id("reset"));
+    case Command::add:
+      return editing.change(with_own_task(editing.week, labels::new_task, middling), ui.id("add"));
+  }
+}
+
+}  // namespace
+
+float draw_week(Ui& ui, const View& view, const Column& at, Intents& intents) {
+  Scope scope(ui, "week", {.role = Role::section, .part = "card week", .text = labels::of(labels::panel, Panel::week)});
+  const Week published = published_week(view.profile);
+  const std::optional<Week>& own = view.state.week.week;
+  const Editing editing{view,
+                        published,
+                        own ? fitted_week(*own, view.profile) : published,
+                        intents,
+                        !view.state.week.before.empty(),
+                        !view.state.week.after.empty()};
+  const auto buttons = commands(editing);
+  const bool beside = view.breadth >= Breadth::medium;
+  float y = heading(ui, at, "heading", labels::of(labels::panel, Panel::week), 2, type::heading);
+  const Chosen chosen = button_row(ui, beside ? at : at.at(y + ui.px(8)), buttons, beside ? Align::right : Align::left);
+  if (chosen.index) obey(ui, editing, static_cast<Command>(*chosen.index));
+  y = std::max(y, chosen.bottom);
+  y = draw_figures(ui, editing, at.at(y + ui.px(8)));
+  y = draw_rows(ui, editing, at.at(y + ui.px(12)));
+  return draw_hours_line(ui, editing, at.at(y + ui.px(8)));
+}
+
+}  // namespace taskscope::play
