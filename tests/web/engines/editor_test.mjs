@@ -11,20 +11,30 @@ import {profile, profileText, textOf, waitForStatus} from './widget.mjs';
 
 const open = useBrowser();
 
-/** Stands for the author's disk, as no driver reaches the browser's own dialogs: what is saved is in `disk`. */
+/**
+ * Stands for the author's disk, as no driver reaches the browser's own dialogs: what is saved is in `disk`, and what is
+ * chosen is chosen.json, which can be written while `isWritable` is set.
+ */
 function fakeDisk() {
   /** @type {Record<string, number[]>} */
   const disk = {};
   const handleOf = (/** @type {string} */ name) => ({
     name,
-    createWritable: async () => ({
-      write: async (/** @type {Blob} */ content) => disk[name] = [...new Uint8Array(await content.arrayBuffer())],
-      close: async () => {},
-    }),
+    getFile: async () => new File(['{"version": 1, "title": "Chosen"}'], name),
+    createWritable: async () => {
+      if (!Reflect.get(window, 'isWritable')) throw new DOMException('no', 'NotAllowedError');
+      return {
+        write: async (/** @type {Blob} */ content) => disk[name] = [...new Uint8Array(await content.arrayBuffer())],
+        close: async () => {},
+      };
+    },
   });
   Object.assign(window, {
     disk,
-    showSaveFilePicker: async (/** @type {{suggestedName: string}} */ {suggestedName}) => handleOf(suggestedName),
+    isWritable: true,
+    showOpenFilePicker: async () => [handleOf('chosen.json')],
+    showSaveFilePicker: async (/** @type {{suggestedName: string}} */ {suggestedName}) =>
+        handleOf(`to-${suggestedName}`),
   });
 }
 
@@ -128,9 +138,9 @@ test('by pointer: a dropped profile is shown, its mistakes lead to their places,
   await waitForText(page, '#tally', /^1 warning\.$/);
   assert.equal(await titleOf(page), '• mine.json – Taskscope');
   await pressOn(page, '#save');
-  assert.deepEqual(await saved(page, 'mine.json'), bytesOf(broken.replace('920', '92')));
-  await waitForText(page, '#message', /^Saved to “mine\.json”\.$/);
-  assert.equal(await titleOf(page), 'mine.json – Taskscope');
+  assert.deepEqual(await saved(page, 'to-mine.json'), bytesOf(broken.replace('920', '92')));
+  await waitForText(page, '#message', /^Saved to “to-mine\.json”\.$/);
+  assert.equal(await titleOf(page), 'to-mine.json – Taskscope');
   assert.deepEqual(await problemsOf(page), []);
 });
 
@@ -152,13 +162,13 @@ test('by keyboard alone: begin, make a mistake, go there, mend it, save; Tab lea
   assert.match(await textOf(page), /An occupation/);
   assert.equal(await titleOf(page), '• profile.json – Taskscope');
   await page.press('Tab');
-  await page.waitFor(() => document.activeElement?.closest('#problems'));
+  await page.waitFor(() => document.activeElement?.matches('#problems button'));
   await page.press('Enter');
   assert.deepEqual(await selection(page), {text: 'x', line: 1, isInView: true, hasFocus: true});
   await page.press(' ');
   await waitForText(page, '#tally', noneWrong);
   await page.press('Control+s');
-  const bytes = await saved(page, 'profile.json');
+  const bytes = await saved(page, 'to-profile.json');
   assert.match(Buffer.from(bytes).toString(), /^ \{\n {2}"version": 1/);
   await waitForText(page, '#message', /^Saved/);
   assert.deepEqual(await problemsOf(page), []);
@@ -176,6 +186,26 @@ test('by touch: a tap begins a profile, and one on a mistake leads to it', needs
   await waitForText(page, '#tally', /^1 error\.$/);
   await tapOn('#problems button');
   await eventually(async () => assert.equal((await selection(page)).text, '5'));
+});
+
+test('a file that was opened is saved to itself; where it cannot be, the next save asks for a place', async () => {
+  const page = await open(editor, {before: fakeDisk});
+  await pressOn(page, '#open');
+  await waitForText(page, '#tally', noneWrong);
+  await waitForText(page, '#name', 'chosen.json');
+  await pressOn(page, '#save');
+  assert.deepEqual(await saved(page, 'chosen.json'), bytesOf('{"version": 1, "title": "Chosen"}'));
+  await page.evaluate(() => void Object.assign(window, {isWritable: false}));
+  await pressOn(page, 'textarea');
+  await page.press(' ');
+  await page.press('Control+s');
+  await waitForText(page, '#message', /^“chosen\.json” could not be written/);
+  assert.equal(await titleOf(page), '• chosen.json – Taskscope');
+  await page.evaluate(() => void Object.assign(window, {isWritable: true}));
+  await pressOn(page, '#save');
+  await saved(page, 'to-chosen.json');
+  await waitForText(page, '#message', /^Saved to “to-chosen\.json”\.$/);
+  assert.deepEqual(await problemsOf(page), []);
 });
 
 /** Texts whose characters before the mistake, “oops” or a 500, are of many lengths. */
@@ -225,8 +255,6 @@ test('files that are none leave what is there; what was not saved can be had bac
   await pressOn(page, '#new');
   await waitForText(page, '#tally', noneWrong);
   await pressOn(page, 'textarea');
-  await page.press('Tab');
-  await page.evaluate(() => /** @type {HTMLTextAreaElement} */ (document.querySelector('textarea')).focus());
   await page.press(' ');
   await page.waitFor(() => document.title.startsWith('•'));
   const mine = await page.evaluate(() => document.querySelector('textarea')?.value ?? '');
