@@ -1,7 +1,7 @@
 // The page where profiles are written, as axe-core sees it in every state; with the browser's own files; and that
 // nobody else pays for it.
 import assert from 'node:assert/strict';
-import {mkdirSync, readFileSync, writeFileSync} from 'node:fs';
+import {mkdirSync, readFileSync} from 'node:fs';
 import {before, test} from 'node:test';
 
 import {findPlace, readText, writeText} from '../../web/edit-text.js';
@@ -99,11 +99,9 @@ test('axe-core finds nothing in the editor in forced colours', async () => {
 test('a file is chosen, changed and downloaded, with its own line ends and mark', async () => {
   const {page, problems, close} = await openEditor();
   const text = '\uFEFF{\r\n  "version": 1,\r\n  "title": "Größe 😀"\r\n}\r\n';
-  const path = `${screenshots}/chosen.json`;
-  writeFileSync(path, text);
   const choosing = page.waitForEvent('filechooser');
   await page.click('#open');
-  await (await choosing).setFiles(path);
+  await (await choosing).setFiles({name: 'chosen.json', mimeType: 'application/json', buffer: Buffer.from(text)});
   await waitForTally(page, 'No errors');
   await page.locator('#text').press('Control+End');
   await page.keyboard.press('Enter');
