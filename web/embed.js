@@ -2,6 +2,7 @@
 //   embed.html?src=profile.json&theme=dark&text-size=1.25&heading-level=2&loading=lazy
 // It may be sandboxed, so it touches neither storage nor the page around it; that one is told the content's height.
 import {heightMessage, isQuestion} from './frame-message.js';
+import {profileAddress} from './profile-address.js';
 import {followTitle} from './title.js';
 
 /** What the query may set, and to what. @type {Record<string, RegExp>} */
@@ -11,16 +12,6 @@ const attributes = {
   'heading-level': /^[1-6]$/,
   'loading': /^(lazy|eager)$/,
 };
-
-/**
- * The profile's address, or null where there is none that may be asked: pages are not to reach files or scripts here.
- * @param {string | null} src relative to this page
- */
-function profileAddress(src) {
-  if (!src || !URL.canParse(src, location.href)) return null;
-  const {protocol, username, password, href} = new URL(src, location.href);
-  return /^https?:$/.test(protocol) && !username && !password ? href : null;
-}
 
 /**
  * @param {HTMLElement} element

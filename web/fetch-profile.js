@@ -2,7 +2,7 @@
 import {credentialsFor, readBytes} from './request.js';
 
 /** The decoder refuses more; there is no use in downloading it. */
-const mostBytes = 4 * 1024 * 1024;
+export const mostBytes = 4 * 1024 * 1024;
 
 /** A server that says nothing for so long, or takes so long for all, has failed; in milliseconds. */
 const mostSilence = 20_000;

@@ -1,17 +1,18 @@
 // The other ways in, beside the element: the page for frames and what makes it as tall as its content, the page that is
-// one file, the demo page's snippets, oEmbed.
+// one file, the page where profiles are written, the demo page's snippets, oEmbed.
 import {build} from 'esbuild';
 import {cp, readFile, writeFile} from 'node:fs/promises';
 import path from 'node:path';
 
-import {writeEmbedPage} from './embed.mjs';
 import {baseUrl, writeOembed} from './oembed.mjs';
+import {writePinnedPage} from './pinned.mjs';
 import {readProfiles} from './profiles.mjs';
 import {release} from './release.mjs';
 import {writeStandalone} from './standalone.mjs';
 
 const scripts = [
   {from: 'embed.js', to: 'embed.js', format: /** @type {const} */ ('esm')},
+  {from: 'edit.js', to: 'edit.js', format: /** @type {const} */ ('esm')},
   {from: 'demo.js', to: 'demo.js', format: /** @type {const} */ ('esm')},
   // Not a module, so that pages of other origins need no permission to include it.
   {from: 'frame.js', to: 'task-scope-frame.js', format: /** @type {const} */ ('iife')},
@@ -48,14 +49,15 @@ export async function writePages({repository, dist, module, play, script, isRead
   const folder = path.join(repository, 'assets/profiles');
   const profiles = await readProfiles(folder);
   await bundleScripts(web, dist, isReadable);
-  const [embed, frame] = await Promise.all(
-      ['embed.js', 'task-scope-frame.js'].map(async (name) => release(name, await readFile(path.join(dist, name)))));
-  await writeEmbedPage(web, dist, [embed, script]);
-  await cp(path.join(web, 'embed.css'), path.join(dist, 'embed.css'));
+  const [embed, edit, frame] = await Promise.all(['embed.js', 'edit.js', 'task-scope-frame.js'].map(
+      async (name) => release(name, await readFile(path.join(dist, name)))));
+  await writePinnedPage(web, dist, 'embed.html', [embed, script]);
+  await writePinnedPage(web, dist, 'edit.html', [edit, script]);
+  for (const style of ['embed.css', 'edit.css']) await cp(path.join(web, style), path.join(dist, style));
   await writeFile(path.join(dist, 'profiles/index.json'), `${JSON.stringify(profiles, null, 2)}\n`);
   const example = path.join(folder, profiles[0].file);
   await writeStandalone({web, dist, module: module.content, play: play.content, example, styleAsText});
   const base = baseUrl(process.argv);
   if (base) await writeOembed(dist, profiles, base);
-  return [embed, frame];
+  return [embed, edit, frame];
 }

@@ -58,7 +58,7 @@ if (!engines[engine]) throw new Error(`ENGINE is ${engine}; it can be ${Object.k
 /** A test's options, if it cannot do without something that not every engine has. @param {Ability} ability */
 export const needs = (ability) => ({skip: limits[engine][ability] ?? false});
 
-/** @typedef {import('./site.mjs').PageOptions & {width?: number, height?: number}} OpenOptions */
+/** @typedef {import('./site.mjs').PageOptions & {width?: number, height?: number, query?: string}} OpenOptions */
 
 /**
  * A browser and a site for all tests of a file; they are there once its tests run. What comes back opens a page in the
@@ -75,10 +75,12 @@ export function useBrowser(options = {}) {
     await driver?.close();
     await site?.close();
   });
-  return async (/** @type {string} */ body, /** @type {OpenOptions} */ {width = 1200, height = 900, ...more} = {}) => {
+  return async (
+             /** @type {string} */ body,
+             /** @type {OpenOptions} */ {width = 1200, height = 900, query = '', ...more} = {}) => {
     const {url, requests, files} = site.add(body, more);
     await driver.resize(width, height);
-    await driver.goto(url);
+    await driver.goto(url + query);
     return Object.assign(new Page(driver), {requests, files});
   };
 }

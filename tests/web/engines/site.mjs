@@ -48,9 +48,12 @@ const bareHost = (/** @type {string} */ body) => `<!doctype html><html lang="en"
 /** Scrollbars that fade away would make pictures differ. */
 const bareStyle = 'html { scrollbar-width: none } body { margin: 0; font-family: Inter, sans-serif; }';
 
-/** The body that stands for the demo page. */
-export const demo = '';
-const demoHost = () => readFileSync(`${dist}/index.html`, 'utf8').replace('<meta charset="utf-8">', `$&${firstScript}`);
+/** Bodies that stand for pages of dist/. */
+export const demo = 'index.html';
+export const editor = 'edit.html';
+const ownPages = [demo, editor];
+const ownHost = (/** @type {string} */ page) =>
+    readFileSync(`${dist}/${page}`, 'utf8').replace('<meta charset="utf-8">', `$&${firstScript}`);
 
 /** @type {Record<string, string>} */
 const contentTypes = {
@@ -77,7 +80,7 @@ export class Site {
       headers,
       requests: /** @type {Request[]} */ ([]),
       files: /** @type {Record<string, File>} */ ({
-        'host.html': body === demo ? demoHost() : bareHost(body),
+        'host.html': ownPages.includes(body) ? ownHost(body) : bareHost(body),
         'host.css': bareStyle,
         'before.js': `(${probe})();\n(${before})();`,
         ...files,
