@@ -33,8 +33,8 @@ constexpr std::string_view class_codes = "classCodes";
 }  // namespace names
 
 constexpr std::array<std::string_view, panel_count> panel_words = {"adoption", "potential", "week", "guess",
-                                                                   "class"};                   // by Panel
-constexpr std::array<std::string_view, 4> weighting_words = {"equal", "2:1", "2.5:1", "own"};  // by Weighting
+                                                                   "class",    "compare",   "share"};  // by Panel
+constexpr std::array<std::string_view, 4> weighting_words = {"equal", "2:1", "2.5:1", "own"};          // by Weighting
 
 constexpr std::array<std::string_view, 3> guessed_words = {"adoption", "potential", "task"};  // by Guessed
 

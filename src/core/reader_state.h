@@ -17,8 +17,8 @@
 namespace taskscope {
 
 // What a reader can open beside the dashboard's own sections.
-enum class Panel { adoption_made, potential_made, week, guess, class_results };
-inline constexpr std::size_t panel_count = 5;
+enum class Panel { adoption_made, potential_made, week, guess, class_results, compare, share };
+inline constexpr std::size_t panel_count = 7;
 
 struct ReaderState {
   std::vector<std::string> open_tasks;    // names of the tasks whose reasons are shown

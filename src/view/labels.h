@@ -24,8 +24,13 @@ inline constexpr std::string_view show_reasons = "Show all reasons";
 inline constexpr std::string_view hide_reasons = "Hide all reasons";
 inline constexpr std::string_view reasons_shown = "All reasons are shown.";
 inline constexpr std::string_view reasons_hidden = "All reasons are hidden.";
-inline constexpr std::array<std::string_view, 5> panel = {"How the adoption is made", "How the potential is made",
-                                                          "My week", "Guess first", "Class results"};
+inline constexpr std::array<std::string_view, 7> panel = {"How the adoption is made",
+                                                          "How the potential is made",
+                                                          "My week",
+                                                          "Guess first",
+                                                          "Class results",
+                                                          "Compare",
+                                                          "Share"};
 inline constexpr std::string_view my_potential = "my potential";
 inline constexpr std::string_view published_label = "published";
 inline constexpr std::string_view usual_label = "all tasks alike";
