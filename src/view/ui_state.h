@@ -44,6 +44,7 @@ struct UiState {
   std::array<bool, panel_count> shown{};   // by Panel
   std::optional<Weighting> weighting;      // that the reader chose in place of the published one
   std::unordered_set<SourceKey> left_out;  // sources
+  TaskChoice tasks;                        // which are shown, and how
   WeekHistory week;
   std::vector<Guess> guesses;  // as in ReaderState
   std::string class_codes;
@@ -67,7 +68,8 @@ enum class Action {
   undo_week,
   redo_week,
   change_guesses,
-  change_class_codes
+  change_class_codes,
+  choose_tasks
 };
 
 // What a press asks for, with what the action is about; panels return these, and `apply` alone changes the state.
@@ -79,6 +81,7 @@ struct Intent {
   std::optional<Week> week{};  // none for the published one
   NodeId control = 0;          // that changes the week
   std::vector<Guess> guesses{};
+  TaskChoice tasks{};
   std::string text{};  // what to tell those who do not see the change; of a class, its codes
 };
 
