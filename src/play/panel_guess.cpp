@@ -281,7 +281,9 @@ float draw_guess(Ui& ui, const View& view, const Column& at, Intents& intents) {
   const Chosen chosen = button_row(ui, beside ? at : at.at(y + ui.px(8)), buttons, beside ? Align::right : Align::left);
   if (chosen.index) obey(guessing, static_cast<Command>(*chosen.index));
   y = std::max(y, chosen.bottom);
-  y = draw_result(ui, guessing, at.at(y + ui.px(8)));
+  const float top = y + ui.px(8);
+  const int lines = view.breadth <= Breadth::narrow ? 5 : 2;
+  y = steady_bottom(ui, type::note, top, draw_result(ui, guessing, at.at(top)), lines);
   y = draw_rows(ui, guessing, at.at(y + ui.px(12)));
   return has_begun(guessing) ? draw_code(ui, guessing, at.at(y + ui.px(8))) : y;
 }

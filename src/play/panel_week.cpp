@@ -74,7 +74,7 @@ std::string hours_text(double hours) { return number_text(hours, 1) + " h"; }
 std::string share_text(int share) { return percent_text(share / 10.0, 1); }
 
 // "Release … takes 20.0% of the week (−12.1); …"
-constexpr std::ptrdiff_t most_reasons = 3;
+constexpr std::ptrdiff_t most_reasons = 2;
 
 std::string reason_of(const Editing& editing, const std::vector<WeekChange>& changes) {
   std::string reason;
@@ -137,9 +137,10 @@ float draw_figures(Ui& ui, const Editing& editing, const Column& at) {
   x += draw_figure(ui, theirs, style, x, y) + gap;
   const float bottom = y + height;
   const bool beside = at.right() - x >= ui.px(280);
-  if (!beside) return draw_difference(ui, editing, at.at(bottom + ui.px(6)));
-  const float middle = y + ui.px(style.line_height) / 2;
-  return std::max(bottom, draw_difference(ui, editing, {x, std::round(middle), at.right() - x}));
+  const float top = beside ? y + ui.px(10) : bottom + ui.px(6);
+  const Column place = beside ? Column{x, std::round(top), at.right() - x} : at.at(top);
+  const int lines = editing.view.breadth <= Breadth::narrow ? 5 : 3;
+  return std::max(bottom, steady_bottom(ui, type::note, place.y, draw_difference(ui, editing, place), lines));
 }
 
 void draw_slider(Ui& ui, const Editing& editing, const Rect& box, std::size_t place) {
