@@ -41,7 +41,7 @@ struct Editing {
 };
 
 struct Columns {
-  bool stacked = false;
+  bool stacked = false, figure_below = false;  // the task's automation has a line of its own
   float name_x = 0, name_width = 0;
   float slider_x = 0, slider_width = 0;
   float hours_x = 0, share_right = 0, figure_x = 0;
@@ -58,6 +58,8 @@ Columns columns_of(Ui& ui, const View& view, const Column& at) {
     columns.hours_x = at.x;
     columns.share_right = at.x + ui.px(hours_width + share_width);
     columns.figure_x = columns.share_right + gap;
+    columns.figure_below = columns.figure_x + ui.px(figure_width) > at.right();
+    if (columns.figure_below) columns.figure_x = at.x;
     return columns;
   }
   columns.name_width = std::round(at.width * name_share) - icons;
@@ -251,6 +253,7 @@ float draw_row(Ui& ui, const Editing& editing, const Columns& columns, const Col
   draw_hours(ui, editing, {columns.hours_x, std::round(center - line / 2), ui.px(hours_width), line}, place);
   const Color ink = task.is_left_out ? ui.colors().muted : ui.colors().ink;
   figure_text(ui, "percent", {share_text(task.share), ink, Role::cell}, {columns.share_right, center});
+  if (columns.figure_below) center += line + small_gap;
   draw_automation(ui, editing, columns, center, place);
   return columns.stacked ? center + line / 2 : name_bottom;
 }
