@@ -187,7 +187,7 @@ float draw_row(Ui& ui, const Guessing& guessing, const Columns& columns, const C
   if (const Task* task = guessing.task_of(guess); task && columns.has_tags) {
     const float tag = ui.px(metric::tag_height);
     importance_tag(ui, {columns.tag_x, std::round(center - tag / 2), ui.px(metric::tag_width), tag}, "importance",
-                   task->importance);
+                   task->importance, Role::text);
   }
   const Rect bar{columns.bar_x, std::round(bar_center - bar_height / 2), columns.bar_width, bar_height};
   const double figure = figure_of(guess, guessing.view.profile);

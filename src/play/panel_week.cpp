@@ -218,7 +218,7 @@ void draw_automation(Ui& ui, const Editing& editing, const Columns& columns, flo
     const float y = std::round(center_y - ui.px(type::note.line_height) / 2);
     const std::string words = concat({labels::task_figure, figure});
     text(ui, {columns.figure_x, y, TextShaper::unlimited}, "automation",
-         {words, type::note, ui.colors().muted, Role::cell});
+         {words, type::note, ui.colors().muted, Role::text});
     return;
   }
   const float height = ui.px(metric::field_height);
@@ -252,7 +252,7 @@ float draw_row(Ui& ui, const Editing& editing, const Columns& columns, const Col
   draw_lock(ui, editing, lock, place);
   draw_hours(ui, editing, {columns.hours_x, std::round(center - line / 2), ui.px(hours_width), line}, place);
   const Color ink = task.is_left_out ? ui.colors().muted : ui.colors().ink;
-  figure_text(ui, "percent", {share_text(task.share), ink, Role::cell}, {columns.share_right, center});
+  figure_text(ui, "percent", {share_text(task.share), ink, Role::text}, {columns.share_right, center});
   if (columns.figure_below) center += line + small_gap;
   draw_automation(ui, editing, columns, center, place);
   return columns.stacked ? center + line / 2 : name_bottom;

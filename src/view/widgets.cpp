@@ -67,7 +67,7 @@ float importance_tag_width(Ui& ui, Importance importance) {
   return label.width + 2 * ui.px(metric::tag_height) / 2 + ui.px(metric::chip_padding);
 }
 
-void importance_tag(Ui& ui, const Rect& box, std::string_view key, Importance importance) {
+void importance_tag(Ui& ui, const Rect& box, std::string_view key, Importance importance, Role role) {
   const bool core = importance == Importance::core;
   const std::string_view word = labels::of(labels::importance, importance);
   const TextBlock& label = ui.text().line(word, type::tag);
@@ -78,8 +78,8 @@ void importance_tag(Ui& ui, const Rect& box, std::string_view key, Importance im
   }
   const float x = std::round(box.center_x() - label.width / 2), y = std::round(box.center_y() - label.height() / 2);
   ui.words(label, x, y, core ? ui.colors().inverse : ui.colors().ink);
-  ui.record_text(key, {.role = Role::cell, .part = parts::with("tag", parts::importance, importance), .text = word},
-                 label, x, y);
+  ui.record_text(key, {.role = role, .part = parts::with("tag", parts::importance, importance), .text = word}, label, x,
+                 y);
 }
 
 float rating_meter_height(Ui& ui) {

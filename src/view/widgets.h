@@ -77,7 +77,7 @@ void record_table_head(Ui& ui, std::string_view caption, const Rect& about, std:
 int recorded_row(const Ui& ui, std::size_t index);
 
 // A pill that says how important a task is; `box` is where it stands.
-void importance_tag(Ui& ui, const Rect& box, std::string_view key, Importance importance);
+void importance_tag(Ui& ui, const Rect& box, std::string_view key, Importance importance, Role role = Role::cell);
 float importance_tag_width(Ui& ui, Importance importance);
 
 // A rating's word with its step on the scale of pressure beneath. Returns the bottom.
@@ -100,7 +100,8 @@ struct Pushed {
 Pushed push_button(Ui& ui, const Column& at, std::string_view key, const ButtonSpec& spec, Align align);
 float push_button_width(Ui& ui, std::string_view label);
 
-// Buttons in a row, their labels being their keys unless they have others; those that do not fit stand on further lines.
+// Buttons in a row, their labels being their keys unless they have others; those that do not fit stand on further
+// lines.
 struct Chosen {
   std::optional<std::size_t> index{};  // that was pressed
   float bottom = 0;

@@ -13,14 +13,36 @@ const widget = around(`<task-scope src="${firstProfile}"></task-scope>`);
 
 /** @typedef {import('playwright-core').BrowserContextOptions} Options */
 
-/** Shows how both headline figures are made. @param {import('playwright-core').Page} page */
-async function explain(page) {
-  await page.evaluate(() => {
+/**
+ * Brings a widget into a state, and waits for what shows that it is there.
+ * @param {object} state
+ * @param {string} sign a selector
+ */
+const show = (state, sign) => async (/** @type {import('playwright-core').Page} */ page) => {
+  await page.evaluate((value) => {
     const element = document.querySelector('task-scope');
-    if (element) element.state = {version: 1, panels: ['adoption', 'potential']};
-  });
-  await page.locator('.potential-made .mean').waitFor({state: 'attached'});
-}
+    if (element) element.state = {version: 1, ...value};
+  }, state);
+  await page.locator(sign).first().waitFor({state: 'attached'});
+};
+
+const explain = show({panels: ['adoption', 'potential']}, '.potential-made .mean');
+
+/** What readers do with the figures, by name. */
+const playing = {
+  'my week': show(
+      {
+        panels: ['week'],
+        week: {hours: 35, tasks: [{name: 'Mine', share: 10, automation: 20}, {name: 'Other', share: 5, is: 'locked'}]}
+      },
+      '.week-task'),
+  'guesses': show(
+      {panels: ['guess'], guesses: [{about: 'adoption', percent: 40, is: 'revealed'}, {about: 'potential', percent: 9}]},
+      '.guess'),
+  'class results': show({panels: ['guess', 'class'], classCodes: 'none'}, '.class-results textarea'),
+  'chosen tasks':
+      show({panels: ['taskTools'], taskOrder: 'importance', hiddenTasks: ['mixed'], search: 're'}, '.task-tools'),
+};
 
 /**
  * @type {{name: string, options?: Options, inTheOpen?: boolean, prepare?: (page: import('playwright-core').Page) =>
@@ -48,6 +70,20 @@ const states = [
     inTheOpen: true,
     prepare: explain
   },
+  ...Object.entries(playing).flatMap(([name, prepare]) => [
+    {name, prepare},
+    {
+      name: `${name}, narrow and dark`,
+      options: {viewport: {width: 320, height: 900}, colorScheme: /** @type {const} */ ('dark')},
+      prepare
+    },
+    {
+      name: `${name}, in forced colours`,
+      options: {forcedColors: /** @type {const} */ ('active')},
+      inTheOpen: true,
+      prepare
+    },
+  ]),
   {name: 'forced colours', options: {forcedColors: 'active'}, inTheOpen: true},
   {name: 'the mirror in the open', inTheOpen: true},
   {name: 'the mirror in the open, dark', options: {colorScheme: 'dark'}, inTheOpen: true},

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {test} from 'node:test';
 
-import {moduleFile, repository} from '../harness.mjs';
+import {moduleFile, playFile, repository} from '../harness.mjs';
 
 import {useBrowser} from './browser.mjs';
 import {waitUntilDrawn} from './ink.mjs';
