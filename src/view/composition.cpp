@@ -73,7 +73,7 @@ float draw_panels(Ui& ui, const View& view, const Column& at, Intents& intents) 
   const float gap = ui.px(ui.theme().spacing.gap);
   float y = at.y;
   for (std::size_t i = 0; i < panel_count; ++i) {
-    if (!view.state.shown[i] || !offers(view.profile, static_cast<Panel>(i))) continue;
+    if (!shows(view, static_cast<Panel>(i))) continue;
     y = card(ui, at.at(y + gap), [&](const Column& inner) {
       return view.play.panels ? view.play.panels->draw[i](ui, view, inner, intents) : draw_awaited(ui, view, inner);
     });

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <array>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -31,12 +32,21 @@ struct Play {
   bool has_failed = false;             // it could not be fetched
 };
 
+// The dashboard's own profile, or one that the page has beside it, or why there is none.
+struct Subject {
+  enum class Status { none, awaited, failed, there } status = Status::none;
+  Profile profile{};
+  Insight insight{};
+  std::string problem{};  // of one that failed: which it was and why, as a sentence
+};
+
 struct View {
   const Profile& profile;
   const Insight& insight;
   const UiState& state;
   Breadth breadth;
   TaskRows& rows;  // measured by the frame that finds them unmeasured
+  std::span<const Subject, most_compared> compared;
   Play play{};
 };
 
@@ -49,8 +59,10 @@ float draw_ai_use(Ui& ui, std::size_t index, const AiUse& use, const Column& at)
 float draw_evidence(Ui& ui, const View& view, const Column& at);
 float draw_footer(Ui& ui, const View& view, const Column& at);
 
-// Whether the profile has what the panel is about.
-bool offers(const Profile& profile, Panel panel);
+// Whether there is what the panel is about.
+bool offers(const View& view, Panel panel);
+// Whether there is, and the reader has it open.
+bool shows(const View& view, Panel panel);
 // How many decimals the headline figures need.
 int headline_decimals(const Profile& profile);
 

@@ -41,6 +41,7 @@ ReaderState reader_state(const UiState& state, const Profile& profile) {
   reader.week = state.week.week;
   reader.guesses = state.guesses;
   reader.class_codes = state.class_codes;
+  reader.beside = state.beside;
   return reader;
 }
 
@@ -53,6 +54,7 @@ UiState ui_state(const ReaderState& reader) {
   state.week.week = reader.week;
   state.guesses = reader.guesses;
   state.class_codes = reader.class_codes;
+  state.beside = reader.beside;
   return state;
 }
 
@@ -81,6 +83,9 @@ void apply(UiState& state, const Intent& intent) {
       return;
     case Action::change_class_codes:
       state.class_codes = intent.text;
+      return;
+    case Action::choose_compared:
+      state.beside = intent.place;
       return;
   }
 }

@@ -41,12 +41,13 @@ struct WeekHistory {
 
 struct UiState {
   std::unordered_set<TaskKey> open_tasks;  // whose reasons are shown
-  std::array<bool, panel_count> shown{};   // by Panel
+  PanelSet shown = shown_at_first;
   std::optional<Weighting> weighting;      // that the reader chose in place of the published one
   std::unordered_set<SourceKey> left_out;  // sources
   WeekHistory week;
   std::vector<Guess> guesses;  // as in ReaderState
   std::string class_codes;
+  std::size_t beside = 0;  // as in ReaderState
 
   bool is_open(TaskKey task) const { return open_tasks.contains(task); }
   bool shows(Panel panel) const { return shown[static_cast<std::size_t>(panel)]; }
@@ -67,7 +68,8 @@ enum class Action {
   undo_week,
   redo_week,
   change_guesses,
-  change_class_codes
+  change_class_codes,
+  choose_compared
 };
 
 // What a press asks for, with what the action is about; panels return these, and `apply` alone changes the state.
@@ -79,7 +81,8 @@ struct Intent {
   std::optional<Week> week{};  // none for the published one
   NodeId control = 0;          // that changes the week
   std::vector<Guess> guesses{};
-  std::string text{};  // codes
+  std::string text{};     // codes
+  std::size_t place = 0;  // among the compared profiles
 };
 
 // All tasks at once are opened unless all are open already.
