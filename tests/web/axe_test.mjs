@@ -22,6 +22,25 @@ async function explain(page) {
   await page.locator('.potential-made .mean').waitFor({state: 'attached'});
 }
 
+/** Shows other profiles beside the first, one of which fails. @param {import('playwright-core').Page} page */
+async function compare(page) {
+  await page.evaluate(() => {
+    const addresses = 'profiles/health-information-auditors.json none.json';
+    document.querySelector('task-scope')?.setAttribute('compare', addresses);
+  });
+  await page.locator('.compare .compared-row').first().waitFor({state: 'attached'});
+  await page.locator('.compare .problem').waitFor({state: 'attached'});
+}
+
+/** Shows two others beside the first. @param {import('playwright-core').Page} page */
+async function compareThree(page) {
+  await page.evaluate(() => {
+    const addresses = 'profiles/health-information-auditors.json profiles/medical-records-specialists.json';
+    document.querySelector('task-scope')?.setAttribute('compare', addresses);
+  });
+  await page.locator('.compare .choices').waitFor({state: 'attached'});
+}
+
 /**
  * @type {{name: string, options?: Options, inTheOpen?: boolean, prepare?: (page: import('playwright-core').Page) =>
  *     Promise<void>}[]}
@@ -47,6 +66,25 @@ const states = [
     options: {forcedColors: 'active'},
     inTheOpen: true,
     prepare: explain
+  },
+  {name: 'profiles side by side', prepare: compare},
+  {
+    name: 'profiles side by side, narrow and dark',
+    options: {viewport: {width: 320, height: 900}, colorScheme: 'dark'},
+    prepare: compareThree
+  },
+  {
+    name: 'profiles side by side, in forced colours',
+    options: {forcedColors: 'active'},
+    inTheOpen: true,
+    prepare: compare
+  },
+  {name: 'profiles side by side, in the open', inTheOpen: true, prepare: compare},
+  {
+    name: 'profiles side by side, in the open, narrow and dark',
+    options: {viewport: {width: 360, height: 900}, colorScheme: 'dark'},
+    inTheOpen: true,
+    prepare: compareThree
   },
   {name: 'forced colours', options: {forcedColors: 'active'}, inTheOpen: true},
   {name: 'the mirror in the open', inTheOpen: true},

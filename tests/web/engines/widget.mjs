@@ -1,4 +1,5 @@
 // What the tests ask of the widgets on a page.
+import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 
 import {firstProfile, repository} from '../harness.mjs';
@@ -82,3 +83,18 @@ export const focusedText = (page) => page.evaluate(() => {
   const host = document.activeElement;
   return (host?.shadowRoot?.activeElement ?? host)?.textContent?.trim() ?? '';
 });
+
+/** Waits until a widget says something. @param {Page} page @param {string} text */
+export const waitForText = (page, text) => page.waitFor((wanted) => {
+  const mirror = document.querySelector('task-scope')?.shadowRoot?.querySelector('.mirror');
+  return (mirror?.textContent?.replace(/\s+/g, ' ') ?? '').includes(wanted);
+}, text);
+
+/** What the reader has changed. @param {Page} page */
+export const stateOf = (page) => page.evaluate(() => document.querySelector('task-scope')?.state);
+
+/** Tabs until the focus is on what has these words. @param {Page} page @param {RegExp} words */
+export async function tabTo(page, words) {
+  for (let i = 0; i < 40 && !words.test(await focusedText(page)); ++i) await page.press('Tab');
+  assert.match(await focusedText(page), words);
+}
