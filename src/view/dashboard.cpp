@@ -159,7 +159,9 @@ FrameResult Dashboard::draw(const FrameInput& input, Semantics* record) {
     announcement_ = announcement_of(intent, state_);
   }
   result.state_changed = !intents.empty();
-  result.awaits_play = !play_.panels && !play_.has_failed && shows_any_panel(view);
+  const bool needs_play = shows_any_panel(view);
+  if (!needs_play) play_.has_failed = false;  // who opens something again tries again
+  result.awaits_play = needs_play && !play_.panels && !play_.has_failed;
   result.drawing = ImGui::GetDrawData();
   const bool input_waits = ImGui::GetCurrentContext()->InputEventsQueue.Size > 0;
   result.wants_another = transitions_.moving() || input_waits || result.state_changed;

@@ -214,4 +214,12 @@ TEST_CASE("until its code is there the card says so, and asks for it only where 
   closed.shown = {};
   f.dashboard.set_state(closed);
   CHECK_FALSE(f.settle().awaits_play);
+  f.dashboard.set_state({});
+  f.dashboard.set_play({.has_failed = true});
+  CHECK_FALSE(f.settle().awaits_play);
+  CHECK(f.texts().find("could not be downloaded") != std::string::npos);
+  f.dashboard.set_state(closed);
+  f.settle();
+  f.dashboard.set_state({});
+  CHECK(f.settle().awaits_play);  // once more
 }
