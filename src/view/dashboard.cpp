@@ -68,7 +68,7 @@ void Dashboard::show(Profile profile, std::size_t place) {
   subject.status = Subject::Status::there;
   subject.profile = std::move(profile);
   subject.insight = derive_insight(subject.profile);
-  rows_.forget();
+  if (place == 0) rows_.forget();
 }
 
 void Dashboard::set_status(std::size_t place, Subject::Status status, std::string problem) {

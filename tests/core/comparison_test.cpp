@@ -37,9 +37,9 @@ Profile with_tasks(const std::vector<double>& percents) {
   return profile;
 }
 
-Profile with_indicators(std::vector<std::pair<std::string, Rating>> indicators) {
+Profile with_indicators(const std::vector<std::pair<std::string, Rating>>& indicators) {
   Profile profile;
-  for (auto& [name, rating] : indicators) profile.market.indicators.push_back({std::move(name), rating, ""});
+  for (const auto& [name, rating] : indicators) profile.market.indicators.push_back({name, rating, ""});
   return profile;
 }
 
