@@ -88,12 +88,11 @@ std::vector<IndicatorRow> indicator_rows(std::span<const Side> sides) {
   std::vector<IndicatorRow> rows;
   for (std::size_t i = 0; i < sides.size(); ++i) {
     for (const Indicator& indicator : sides[i].profile.market.indicators) {
-      auto row = std::find_if(rows.begin(), rows.end(), [&](const auto& r) { return r.name == indicator.name; });
-      if (row == rows.end()) {
-        if (rows.size() == most_indicator_rows) continue;
-        row = rows.insert(row, {indicator.name, std::vector<std::optional<Rating>>(sides.size())});
-      }
-      if (!row->ratings[i]) row->ratings[i] = indicator.rating;
+      std::size_t row = 0;
+      while (row < rows.size() && rows[row].name != indicator.name) ++row;
+      if (row == most_indicator_rows) continue;
+      if (row == rows.size()) rows.push_back({indicator.name});
+      if (!rows[row].ratings[i]) rows[row].ratings[i] = indicator.rating;
     }
   }
   return rows;

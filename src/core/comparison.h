@@ -13,6 +13,8 @@
 
 namespace taskscope {
 
+inline constexpr std::size_t most_sides = 3;
+
 // A profile with what follows from it, both of which last as long as what is told of them here.
 struct Side {
   const Profile& profile;
@@ -39,9 +41,10 @@ std::array<ListedTasks, 4> listed_tasks(const Insight& insight);  // by Band
 // An indicator that any of the sides has.
 struct IndicatorRow {
   std::string_view name;
-  std::vector<std::optional<Rating>> ratings;  // by side; none where a side lacks it
+  std::array<std::optional<Rating>, most_sides> ratings{};  // by side; none where a side lacks it
 };
-// In the sides' order, at most `most_indicator_rows`; of one that a side names twice, the first counts.
+// Of up to `most_sides`, in the sides' order; at most `most_indicator_rows`; of one that a side names twice, the first
+// counts.
 inline constexpr std::size_t most_indicator_rows = 50;
 std::vector<IndicatorRow> indicator_rows(std::span<const Side> sides);
 

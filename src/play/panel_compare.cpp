@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -25,27 +26,42 @@ constexpr float least_label_width = 150, column_gap = 20;
 constexpr float line_gap = 2;       // between lines that are texts of their own
 constexpr float figure_width = 54;  // "100.0%" and some room before it
 
-// The profiles that are shown, and what each is called: titles that are the same are told apart by a number.
+// Where profiles stand: the dashboard's own at 0, then those to compare with that are there.
+std::vector<std::size_t> places_of(const View& view) {
+  std::vector<std::size_t> places = {0};
+  for (std::size_t i = 0; i < view.compared.size(); ++i)
+    if (view.compared[i].status == Subject::Status::there) places.push_back(i + 1);
+  return places;
+}
+
+const Profile& profile_at(const View& view, std::size_t place) {
+  return place == 0 ? view.profile : view.compared[place - 1].profile;
+}
+
+// Titles that are the same are told apart by a number.
+std::string name_at(const View& view, std::size_t place) {
+  const std::string& title = profile_at(view, place).title;
+  std::size_t number = 1;
+  for (const std::size_t other : places_of(view)) number += other < place && profile_at(view, other).title == title;
+  return number == 1 ? title : concat({title, " (", std::to_string(number), ")"});
+}
+
+// The profiles that are shown, what each is called, and how many decimals the headline figures need.
 struct Shown {
   std::vector<Side> sides;
   std::vector<std::string> names;
-
-  void add(const Profile& profile, const Insight& insight) {
-    const auto is_taken = [&](const Side& side) { return side.profile.title == profile.title; };
-    const auto before = std::count_if(sides.begin(), sides.end(), is_taken);
-    sides.push_back({profile, insight});
-    names.push_back(before ? concat({profile.title, " (", std::to_string(before + 1), ")"}) : profile.title);
-  }
+  int decimals = 0;
 };
 
-bool is_there(const Subject& compared) { return compared.status == Subject::Status::there; }
-
-Shown all_sides(const View& view) {
-  Shown all;
-  all.add(view.profile, view.insight);
-  for (const Subject& compared : view.compared)
-    if (is_there(compared)) all.add(compared.profile, compared.insight);
-  return all;
+Shown shown_at(const View& view, std::span<const std::size_t> places) {
+  Shown shown;
+  for (const std::size_t place : places) {
+    const Profile& profile = profile_at(view, place);
+    shown.sides.push_back({profile, place == 0 ? view.insight : view.compared[place - 1].insight});
+    shown.names.push_back(name_at(view, place));
+    shown.decimals = std::max(shown.decimals, headline_decimals(profile));
+  }
+  return shown;
 }
 
 // What a side has in a row: lines of text, or a bar with its figure.
@@ -190,44 +206,17 @@ float draw_table(Ui& ui, const View& view, const Shown& shown, const Table& tabl
   return y;
 }
 
-// Cells of the looks that there are.
-Cell words(Ui& ui, std::string line) { return {{std::move(line)}, type::body, ui.colors().ink}; }
-Cell strong(std::string line, Color color, std::string look) {
-  return {{std::move(line)}, type::row_figure, color, std::move(look)};
+Cell cell_of(std::string line, TextStyle style, Color color, std::string look = {}) {
+  Cell cell{{}, style, color, std::move(look)};
+  cell.lines.push_back(std::move(line));
+  return cell;
 }
-Cell faint(Ui& ui, std::string_view line) { return {{std::string(line)}, type::body, ui.colors().muted, "faint"}; }
-
-// A row with a cell of each side: `make(side)` gives it, or none where the side lacks what the row is about.
-template <typename Make>
-Row row_of(Ui& ui, const Shown& shown, std::string_view label, Make make) {
-  Row row{label, ui.colors().ink};
-  for (const Side& side : shown.sides) {
-    std::optional<Cell> cell = make(side);
-    row.cells.push_back(cell ? std::move(*cell) : faint(ui, labels::not_given));
-  }
-  return row;
-}
-
-void add_headline_rows(Ui& ui, const Shown& shown, std::vector<Row>& rows) {
-  std::vector<double> all;
-  const auto figure_of = [](const Side& side, EvidenceKind kind) {
-    return kind == EvidenceKind::measured_use ? side.profile.adoption_percent : side.profile.potential_percent;
-  };
-  constexpr std::array kinds = {EvidenceKind::measured_use, EvidenceKind::estimated_exposure};  // their colours
-  for (const Side& side : shown.sides)
-    for (const EvidenceKind kind : kinds) all.push_back(figure_of(side, kind).value_or(0));
-  const int decimals = decimals_for(all);
-  for (const EvidenceKind kind : kinds) {
-    rows.push_back(row_of(ui, shown, labels::of(labels::compared_headline, kind), [&](const Side& side) {
-      const std::optional<double> percent = figure_of(side, kind);
-      if (!percent) return std::optional<Cell>();
-      return std::optional(Cell{{percent_text(*percent, decimals)},
-                                type::row_figure,
-                                ui.colors().of(kind),
-                                std::string(labels::of(parts::kind, kind)),
-                                percent});
-    }));
-  }
+Cell words(Ui& ui, std::string line) { return cell_of(std::move(line), type::body, ui.colors().ink); }
+Cell faint(Ui& ui, std::string_view line) { return cell_of(std::string(line), type::body, ui.colors().muted, "faint"); }
+Cell rating_cell(Ui& ui, const std::optional<Rating>& rating) {
+  if (!rating) return faint(ui, labels::not_given);
+  return cell_of(std::string(labels::of(labels::rating, *rating)), type::row_figure, ui.colors().of(*rating),
+                 parts::with("verdict", parts::rating, *rating));
 }
 
 // "64 points".
@@ -241,39 +230,58 @@ std::string task_text(const Task& task) {
   return concat({task.name, "\u00a0·\u00a0", percent_text(percent, decimals_for({&percent, 1}))});
 }
 
-void add_indicator_rows(Ui& ui, const Shown& shown, std::vector<Row>& rows) {
-  for (const IndicatorRow& indicator : indicator_rows(shown.sides)) {
-    Row row{indicator.name, ui.colors().ink};
-    for (const std::optional<Rating>& rating : indicator.ratings)
-      row.cells.push_back(rating ? strong(std::string(labels::of(labels::rating, *rating)), ui.colors().of(*rating),
-                                          parts::with("verdict", parts::rating, *rating))
-                                 : faint(ui, labels::not_given));
-    rows.push_back(std::move(row));
+// What each kind of row has of a side; `which` tells rows of a kind apart.
+
+Cell headline_cell(Ui& ui, const Shown& shown, const Side& side, std::size_t which) {
+  const auto kind = static_cast<EvidenceKind>(which);  // whose colour it has
+  const std::optional<double> percent =
+      kind == EvidenceKind::measured_use ? side.profile.adoption_percent : side.profile.potential_percent;
+  if (!percent) return faint(ui, labels::not_given);
+  Cell cell = cell_of(percent_text(*percent, shown.decimals), type::row_figure, ui.colors().of(kind),
+                      std::string(labels::of(parts::kind, kind)));
+  cell.percent = percent;
+  return cell;
+}
+
+Cell gap_cell(Ui& ui, const Shown&, const Side& side, std::size_t) {
+  const std::optional<double> points = side.insight.gap_points;
+  if (!points) return faint(ui, labels::not_given);
+  return cell_of(points_text(*points), type::row_figure, ui.colors().ink, "verdict");
+}
+
+Cell band_cell(Ui& ui, const Shown&, const Side& side, std::size_t which) {
+  const std::size_t all = side.profile.tasks.size();
+  if (all == 0) return faint(ui, labels::not_given);
+  const std::string of_band = std::to_string(tasks_in(side.insight, static_cast<Band>(which)));
+  return words(ui, concat({of_band, labels::sources_of, std::to_string(all)}));
+}
+
+Cell exposed_cell(Ui& ui, const Shown&, const Side& side, std::size_t which) {
+  const Task* task = which == 0 ? most_exposed_task(side) : least_exposed_task(side);
+  return task ? words(ui, task_text(*task)) : faint(ui, labels::not_given);
+}
+
+using MakeCell = Cell (*)(Ui&, const Shown&, const Side&, std::size_t which);
+
+// A row for each label.
+void add_rows(Ui& ui, const Shown& shown, std::span<const std::string_view> row_labels, MakeCell make,
+              std::vector<Row>& rows) {
+  for (std::size_t which = 0; which < row_labels.size(); ++which) {
+    Row& row = rows.emplace_back(Row{row_labels[which], ui.colors().ink});
+    for (const Side& side : shown.sides) row.cells.push_back(make(ui, shown, side, which));
   }
 }
 
 std::vector<Row> figure_rows(Ui& ui, const Shown& shown) {
   std::vector<Row> rows;
-  add_headline_rows(ui, shown, rows);
-  rows.push_back(row_of(ui, shown, labels::compared_gap, [&](const Side& side) {
-    const std::optional<double> points = side.insight.gap_points;
-    return points ? std::optional(strong(points_text(*points), ui.colors().ink, "verdict")) : std::nullopt;
-  }));
-  add_indicator_rows(ui, shown, rows);
-  for (const Band band : all_bands) {
-    rows.push_back(row_of(ui, shown, labels::of(labels::tasks_of_band, band), [&](const Side& side) {
-      const std::size_t all = side.profile.tasks.size();
-      if (all == 0) return std::optional<Cell>();
-      const std::string of_band = std::to_string(tasks_in(side.insight, band));
-      return std::optional(words(ui, concat({of_band, labels::sources_of, std::to_string(all)})));
-    }));
+  add_rows(ui, shown, labels::compared_headline, headline_cell, rows);
+  add_rows(ui, shown, {&labels::compared_gap, 1}, gap_cell, rows);
+  for (const IndicatorRow& indicator : indicator_rows(shown.sides)) {
+    Row& row = rows.emplace_back(Row{indicator.name, ui.colors().ink});
+    for (std::size_t i = 0; i < shown.sides.size(); ++i) row.cells.push_back(rating_cell(ui, indicator.ratings[i]));
   }
-  for (const bool is_most : {true, false}) {
-    rows.push_back(row_of(ui, shown, labels::exposed_task[is_most ? 0 : 1], [&](const Side& side) {
-      const Task* task = is_most ? most_exposed_task(side) : least_exposed_task(side);
-      return task ? std::optional(words(ui, task_text(*task))) : std::nullopt;
-    }));
-  }
+  add_rows(ui, shown, labels::tasks_of_band, band_cell, rows);
+  add_rows(ui, shown, labels::exposed_task, exposed_cell, rows);
   return rows;
 }
 
@@ -349,11 +357,11 @@ float draw_differences(Ui& ui, const Shown& shown, const Column& at) {
 }
 
 // Which of the others has the column beside the first. Returns the bottom.
-float draw_tabs(Ui& ui, const View& view, const Shown& all, const Column& at, Intents& intents) {
-  std::vector<Choice> choices_of;
-  for (std::size_t i = 1; i < all.names.size(); ++i)
-    choices_of.push_back({all.names[i], "", view.state.beside == i - 1});
-  const Chosen chosen = choices(ui, at, labels::of(labels::panel, Panel::compare), choices_of, Align::left);
+float draw_tabs(Ui& ui, const View& view, const Column& at, Intents& intents) {
+  const std::array names = {name_at(view, 1), name_at(view, 2)};
+  const std::array<Choice, most_compared> all = {
+      {{names[0], "", view.state.beside == 0}, {names[1], "", view.state.beside == 1}}};
+  const Chosen chosen = choices(ui, at, labels::of(labels::panel, Panel::compare), all, Align::left);
   if (chosen.index) intents.push_back({.action = Action::choose_compared, .place = *chosen.index});
   return chosen.bottom;
 }
@@ -391,18 +399,13 @@ float draw_compare(Ui& ui, const View& view, const Column& at, Intents& intents)
   const std::string_view title = labels::of(labels::panel, Panel::compare);
   Scope scope(ui, "compare", {.role = Role::section, .part = "card compare", .text = title});
   float y = heading(ui, at, "heading", title, 2, type::heading) + ui.px(12);
-  const Shown all = all_sides(view);
-  if (all.sides.size() == 1) return draw_missing(ui, view, at.at(y));
-  Shown shown = all;
-  if (view.breadth <= Breadth::narrow && all.sides.size() > 2) {
-    y = draw_tabs(ui, view, all, at.at(y), intents) + ui.px(10);
-    shown = {};
-    for (const std::size_t side : {std::size_t{0}, view.state.beside + 1}) {
-      shown.sides.push_back(all.sides[side]);
-      shown.names.push_back(all.names[side]);
-    }
+  std::vector<std::size_t> places = places_of(view);
+  if (places.size() == 1) return draw_missing(ui, view, at.at(y));
+  if (view.breadth <= Breadth::narrow && places.size() > 2) {
+    y = draw_tabs(ui, view, at.at(y), intents) + ui.px(10);
+    places = {0, view.state.beside + 1};
   }
-  y = draw_sides(ui, view, shown, at.at(y));
+  y = draw_sides(ui, view, shown_at(view, places), at.at(y));
   return draw_missing(ui, view, at.at(y + ui.px(6)));
 }
 

@@ -13,6 +13,8 @@ using namespace taskscope;
 
 namespace {
 
+using Ratings = std::array<std::optional<Rating>, most_sides>;
+
 // A profile with what follows from it.
 struct Made {
   Profile profile;
@@ -95,10 +97,10 @@ TEST_CASE("indicators have a row each, with the ratings of the sides that have t
   const std::vector<IndicatorRow> rows = indicator_rows(std::array{a.side(), b.side()});
   REQUIRE(rows.size() == 3);
   CHECK(rows[0].name == "Demand");
-  CHECK(rows[0].ratings == std::vector<std::optional<Rating>>{Rating::stable, std::nullopt});
+  CHECK(rows[0].ratings == Ratings{Rating::stable});
   CHECK(rows[1].name == "Pay");
-  CHECK(rows[1].ratings == std::vector<std::optional<Rating>>{Rating::mixed, Rating::stable});
-  CHECK(rows[2].ratings == std::vector<std::optional<Rating>>{std::nullopt, Rating::high_pressure});
+  CHECK(rows[1].ratings == Ratings{Rating::mixed, Rating::stable});
+  CHECK(rows[2].ratings == Ratings{std::nullopt, Rating::high_pressure});
   Profile many;
   for (std::size_t i = 0; i < 1000; ++i) many.market.indicators.push_back({std::to_string(i), Rating::stable, ""});
   CHECK(indicator_rows(std::array{Made{many}.side()}).size() == most_indicator_rows);
