@@ -9,7 +9,7 @@ const mostTextSize = 4;
 const usualHeadingLevel = 2;
 
 export class ElementWithAttributes extends ElementBase {
-  static observedAttributes = ['src', 'theme', 'loading', 'text-size', 'heading-level'];
+  static observedAttributes = ['src', 'compare', 'theme', 'loading', 'text-size', 'heading-level'];
 
   /** The profile's address, made absolute. */
   get src() {
@@ -19,6 +19,15 @@ export class ElementWithAttributes extends ElementBase {
 
   set src(address) {
     this.setAttribute('src', address);
+  }
+
+  /** Addresses of up to two further profiles to compare with, with blanks between them. */
+  get compare() {
+    return this.getAttribute('compare') ?? '';
+  }
+
+  set compare(addresses) {
+    this.setAttribute('compare', addresses);
   }
 
   /**

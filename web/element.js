@@ -4,6 +4,7 @@
 // `ready` or `error`. What has been shown stays when a later load fails. Every step after an await checks that it is
 // still wanted.
 import {ElementWithAttributes, takeEarlyProperties} from './attributes.js';
+import {Comparison} from './comparison.js';
 import {theEngine} from './engine.js';
 import {FetchError, fetchProfile} from './fetch-profile.js';
 import {LookReader} from './look.js';
@@ -82,6 +83,7 @@ export class TaskScopeElement extends ElementWithAttributes {
   #isStale = false;
   /** The same as an object, once somebody has asked for it. @type {object | null} */
   #profile = null;
+  #comparison = new Comparison();
   /** What the reader has changed, as JSON, while no widget knows it. */
   #state = untouched;
   /** @type {Widget | null} */
@@ -157,7 +159,7 @@ export class TaskScopeElement extends ElementWithAttributes {
   }
 
   connectedCallback() {
-    takeEarlyProperties(this, ['src', 'theme', 'loading', 'textSize', 'headingLevel', 'data', 'state']);
+    takeEarlyProperties(this, ['src', 'compare', 'theme', 'loading', 'textSize', 'headingLevel', 'data', 'state']);
     this.#isActive = true;
     this.#wasNear = false;
     this.#connection = new AbortController();
@@ -196,6 +198,8 @@ export class TaskScopeElement extends ElementWithAttributes {
     if (!this.#isActive || this.#isQuiet) return;  // connecting reads all attributes
     if (name === 'src' || (name === 'loading' && !this.#stage.isAttached)) {
       this.#request();
+    } else if (name === 'compare') {
+      this.#compare();
     } else {
       this.#updateLook();
     }
@@ -221,6 +225,7 @@ export class TaskScopeElement extends ElementWithAttributes {
    */
   reload() {
     this.#isStale = true;
+    this.#comparison.forget();
     this.#request({eager: true});
     return this.ready;
   }
@@ -242,6 +247,7 @@ export class TaskScopeElement extends ElementWithAttributes {
   dispose() {
     this.#stopLoading();
     this.#dropWidget();
+    this.#comparison.forget();
     this.#shown = this.#profile = null;
     this.#state = untouched;
     this.#notice.hide();
@@ -334,7 +340,13 @@ export class TaskScopeElement extends ElementWithAttributes {
     this.#setStatus('ready');
     this.#announce('The dashboard is ready.');
     this.#readiness.resolve(this);
+    this.#compare();
     if (isNew) this.#emit('load', {warnings: diagnostics});
+  }
+
+  /** Shows the profiles to compare with, beside one that is shown. */
+  #compare() {
+    if (this.#widget && this.#stage.isAttached) this.#comparison.show(this.#widget, this.compare);
   }
 
   /** @param {Widget} widget */
@@ -361,6 +373,7 @@ export class TaskScopeElement extends ElementWithAttributes {
 
   #dropWidget() {
     if (this.#stage.isAttached && this.#widget) this.#state = this.#widget.state();
+    this.#comparison.stop();
     this.#stage.detach();
     this.#widget?.destroy();
     this.#widget = null;

@@ -1,8 +1,8 @@
 // The script of embed.html, a page with nothing but a dashboard, for frames:
-//   embed.html?src=profile.json&theme=dark&text-size=1.25&heading-level=2&loading=lazy
+//   embed.html?src=profile.json&compare=other.json&theme=dark&text-size=1.25&heading-level=2&loading=lazy
 // It may be sandboxed, so it touches neither storage nor the page around it; that one is told the content's height.
 import {heightMessage, isQuestion} from './frame-message.js';
-import {profileAddress} from './profile-address.js';
+import {comparedAddresses, profileAddress} from './profile-address.js';
 import {followTitle} from './title.js';
 
 /** What the query may set, and to what. @type {Record<string, RegExp>} */
@@ -23,6 +23,8 @@ function fill(element, query) {
     if (value && pattern.test(value)) element.setAttribute(name, value);
   }
   document.documentElement.dataset.theme = element.getAttribute('theme') ?? 'auto';
+  const compare = comparedAddresses(query.get('compare'));
+  if (compare) element.setAttribute('compare', compare);
   const address = profileAddress(query.get('src'));
   if (address) element.setAttribute('src', address);
   return address !== null;

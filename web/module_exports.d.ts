@@ -6,7 +6,7 @@ export interface TaskscopeModule {
   taskscope_buffer(bytes: number): number;
   taskscope_create(): number;
   taskscope_destroy(widget: number): void;
-  taskscope_load(widget: number): number;
+  taskscope_load(widget: number, place: number): number;
   taskscope_diagnostics(widget: number): number;
   taskscope_set_theme(
       widget: number, dark: number, unit: number, devicePixelRatio: number, reducedMotion: number,
@@ -16,6 +16,7 @@ export interface TaskscopeModule {
   taskscope_set_color(widget: number, token: number, color: number): void;
   taskscope_set_length(widget: number, token: number, cssPixels: number): void;
   taskscope_set_heading_level(widget: number, level: number): void;
+  taskscope_set_status(widget: number, place: number, status: number): void;
   taskscope_set_play(widget: number, isThere: number): void;
   taskscope_state(widget: number): number;
   taskscope_set_state(widget: number): number;

@@ -9,3 +9,10 @@ export function profileAddress(src) {
   const {protocol, username, password, href} = new URL(src, location.href);
   return /^https?:$/.test(protocol) && !username && !password ? href : null;
 }
+
+/**
+ * The addresses of profiles to compare with, without those that may not be asked, and with blanks between them.
+ * @param {string | null} compare the same, relative to this page
+ */
+export const comparedAddresses = (compare) =>
+    (compare ?? '').split(/\s+/).map(profileAddress).filter(Boolean).join(' ');

@@ -45,6 +45,13 @@ const flags = {
   awaitsPlay: 32,
 };
 
+/** How far a profile to compare with is that is not there. */
+export const compared = {
+  none: 0,
+  awaited: 1,
+  failed: 2,
+};
+
 /** One widget in the module. */
 export class Widget {
   #engine;
@@ -104,12 +111,25 @@ export class Widget {
   /**
    * Decodes a profile and shows it, unless it has errors: then the widget stays as it is.
    * @param {Uint8Array} utf8
+   * @param {number} [place] 1 or 2 for a profile to compare with
    * @returns {{isShown: boolean, diagnostics: Diagnostic[]}}
    */
-  load(utf8) {
+  load(utf8, place = 0) {
     this.#write(utf8);
-    const isShown = this.#engine.module.taskscope_load(this.handle) === 1;
+    const isShown = this.#engine.module.taskscope_load(this.handle, place) === 1;
     return {isShown, diagnostics: this.#diagnostics()};
+  }
+
+  /**
+   * Says how far a profile to compare with is.
+   * @param {number} place 1 or 2
+   * @param {number} status one of `compared`
+   * @param {string} [problem] of one that failed: which it is and why
+   */
+  setStatus(place, status, problem = '') {
+    this.#write(new TextEncoder().encode(problem));
+    this.#engine.module.taskscope_set_status(this.handle, place, status);
+    this.client.contentChanged();
   }
 
   /** Fetches what draws the panels that readers open; then, or when that fails, this shows something else. */

@@ -33,10 +33,12 @@ constexpr std::string_view class_codes = "classCodes";
 constexpr std::string_view order = "taskOrder";
 constexpr std::string_view hidden = "hiddenTasks";
 constexpr std::string_view search = "search";
+constexpr std::string_view beside = "beside";
 }  // namespace names
 
-constexpr std::array<std::string_view, panel_count> panel_words = {
-    "adoption", "potential", "week", "guess", "class", "compare", "share", "taskTools"};       // by Panel
+// By Panel, for those that are not as they were at first.
+constexpr std::array<std::string_view, panel_count> panel_words = {"adoption", "potential",     "week",  "guess",
+                                                                   "class",    "compareClosed", "share", "taskTools"};
 constexpr std::array<std::string_view, 4> weighting_words = {"equal", "2:1", "2.5:1", "own"};  // by Weighting
 
 constexpr std::array<std::string_view, 3> guessed_words = {"adoption", "potential", "task"};  // by Guessed
@@ -101,7 +103,7 @@ ReaderState decode_fields(Fields& fields) {
   fields.number("version", Need::required);
   state.open_tasks = fields.texts(names::open_tasks, limits::short_text, limits::tasks);
   const std::vector<std::string> panels = fields.texts(names::panels, limits::short_text, limits::list_items);
-  for (std::size_t i = 0; i < panel_count; ++i) state.shown[i] = has(panels, panel_words[i]);
+  for (std::size_t i = 0; i < panel_count; ++i) state.shown[i] = shown_at_first[i] != has(panels, panel_words[i]);
   state.weighting = fields.choice<Weighting>(names::weighting, Need::optional, weighting_words);
   state.left_out = fields.texts(names::left_out, longest_source_name, limits::list_items);
   state.tasks.order = fields.choice<TaskOrder>(names::order, Need::optional, order_words).value_or(TaskOrder::band);
@@ -112,6 +114,8 @@ ReaderState decode_fields(Fields& fields) {
   state.tasks.search = fields.text(names::search, Need::optional, limits::short_text);
   state.week = fields.object<std::optional<Week>>(names::week, "A week", decode_week);
   state.guesses = fields.objects<Guess>(names::guesses, "A guess", limits::list_items, decode_guess);
+  const double beside = fields.number(names::beside, Need::optional).value_or(1);
+  state.beside = static_cast<std::size_t>(std::clamp(beside, 1.0, double{most_compared})) - 1;
   state.class_codes = fields.text(names::class_codes, Need::optional, longest_class_codes);
   return state;
 }
@@ -204,7 +208,7 @@ std::string write_state(const ReaderState& state) {
   append_list(json, names::open_tasks, state.open_tasks);
   std::vector<std::string> panels;
   for (std::size_t i = 0; i < panel_count; ++i)
-    if (state.shown[i]) panels.emplace_back(panel_words[i]);
+    if (state.shown[i] != shown_at_first[i]) panels.emplace_back(panel_words[i]);
   append_list(json, names::panels, panels);
   if (state.weighting) append_text(json, names::weighting, weighting_words[static_cast<std::size_t>(*state.weighting)]);
   append_list(json, names::left_out, state.left_out);
@@ -226,6 +230,7 @@ std::string write_state(const ReaderState& state) {
   }
   if (!state.guesses.empty()) append_objects(json, names::guesses, state.guesses, append_guess);
   if (!state.class_codes.empty()) append_text(json, names::class_codes, state.class_codes);
+  if (state.beside > 0) append_number(json, names::beside, static_cast<double>(state.beside + 1));
   return json + '}';
 }
 

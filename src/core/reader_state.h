@@ -21,15 +21,22 @@ namespace taskscope {
 enum class Panel { adoption_made, potential_made, week, guess, class_results, compare, share, task_tools };
 inline constexpr std::size_t panel_count = 8;
 
+using PanelSet = std::array<bool, panel_count>;  // by Panel
+// What is open before the reader does anything: who names profiles to compare with wants to see them.
+inline constexpr PanelSet shown_at_first = {false, false, false, false, false, true, false, false};
+
+inline constexpr std::size_t most_compared = 2;  // profiles beside the dashboard's own
+
 struct ReaderState {
-  std::vector<std::string> open_tasks;    // names of the tasks whose reasons are shown
-  std::array<bool, panel_count> shown{};  // by Panel
-  std::optional<Weighting> weighting;     // the rule that the reader chose
-  std::vector<std::string> left_out;      // names of the sources that the reader left out (core/sources.h)
-  TaskChoice tasks;                       // which are shown, and how
-  std::optional<Week> week;               // where it is not the published one
-  std::vector<Guess> guesses;             // that were made or revealed
-  std::string class_codes;                // a class's guesses, as they were pasted
+  std::vector<std::string> open_tasks;  // names of the tasks whose reasons are shown
+  PanelSet shown = shown_at_first;
+  std::optional<Weighting> weighting;  // the rule that the reader chose
+  std::vector<std::string> left_out;   // names of the sources that the reader left out (core/sources.h)
+  TaskChoice tasks;                    // which are shown, and how
+  std::optional<Week> week;            // where it is not the published one
+  std::vector<Guess> guesses;          // that were made or revealed
+  std::string class_codes;             // a class's guesses, as they were pasted
+  std::size_t beside = 0;              // which of the compared profiles stands beside the first where one has room
 
   bool operator==(const ReaderState&) const = default;
 };

@@ -175,14 +175,21 @@ EMSCRIPTEN_KEEPALIVE Widget* taskscope_create() { return std::make_unique<Widget
 
 EMSCRIPTEN_KEEPALIVE void taskscope_destroy(Widget* widget) { std::unique_ptr<Widget>{widget}; }
 
-// Decodes the buffer and shows it. Returns 0 and leaves the widget as it is where the profile has errors.
-EMSCRIPTEN_KEEPALIVE int taskscope_load(Widget* widget) {
+// Decodes the buffer and shows it, at the places 1 and 2 as a profile to compare with the one at 0. Returns 0 and
+// leaves the widget as it is where the profile has errors.
+EMSCRIPTEN_KEEPALIVE int taskscope_load(Widget* widget, unsigned place) {
   Decoded decoded = decode_profile(engine().input);
   engine().input = {};
   widget->diagnostics = std::move(decoded.diagnostics);
   if (!decoded.profile) return 0;
-  widget->dashboard.show(std::move(*decoded.profile));
+  widget->dashboard.show(std::move(*decoded.profile), place);
   return 1;
+}
+
+// Says how far the profile to compare with is whose place this is, from 1 (view/panels.h); of one that failed the
+// buffer says why.
+EMSCRIPTEN_KEEPALIVE void taskscope_set_status(Widget* widget, unsigned place, int status) {
+  widget->dashboard.set_status(place, static_cast<Subject::Status>(status), std::exchange(engine().input, {}));
 }
 
 // The second part of the module, which draws what readers open, is there; or it could not be fetched.

@@ -14,7 +14,7 @@ std::vector<TaskGroup> arrange(const Profile& profile, const TaskChoice& choice)
 }  // namespace
 
 const PlayPanels panels = {
-    .draw = {draw_adoption_made, draw_potential_made, draw_week, draw_guess, draw_class, nullptr, nullptr,
+    .draw = {draw_adoption_made, draw_potential_made, draw_week, draw_guess, draw_class, draw_compare, nullptr,
              draw_task_tools},
     .arrange = arrange,
     .mark = mark_matches,

@@ -17,6 +17,7 @@ float draw_class(Ui& ui, const View& view, const Column& at, Intents& intents);
 float draw_task_tools(Ui& ui, const View& view, const Column& at, Intents& intents);
 void mark_matches(Ui& ui, std::string_view text, TextStyle style, const TextBlock& block, float x, float y,
                   std::string_view search);
+float draw_compare(Ui& ui, const View& view, const Column& at, Intents& intents);
 
 extern const PlayPanels panels;
 

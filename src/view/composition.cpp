@@ -66,7 +66,7 @@ float draw_headline_cards(Ui& ui, const View& view, const Column& at, Intents& i
 bool may_show(const View& view, Panel panel) {
   if (panel == Panel::task_tools) return false;  // which stand with the tasks
   const bool is_about_guesses = panel == Panel::guess || panel == Panel::class_results;
-  return offers(view.profile, panel) && is_about_guesses == hides_figures(view);
+  return shows(view, panel) && is_about_guesses == hides_figures(view);
 }
 
 // What the reader opened. Returns the bottom, which is the column's top without any.
@@ -74,7 +74,7 @@ float draw_panels(Ui& ui, const View& view, const Column& at, Intents& intents) 
   const float gap = ui.px(ui.theme().spacing.gap);
   float y = at.y;
   for (std::size_t i = 0; i < panel_count; ++i) {
-    if (!view.state.shown[i] || !may_show(view, static_cast<Panel>(i))) continue;
+    if (!may_show(view, static_cast<Panel>(i))) continue;
     y = card(ui, at.at(y + gap), [&](const Column& inner) {
       return view.play.panels ? view.play.panels->draw[i](ui, view, inner, intents) : draw_awaited(ui, view, inner);
     });

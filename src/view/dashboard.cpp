@@ -27,6 +27,12 @@ constexpr std::size_t most_recorded_rows = 300;
 
 bool is_long(const Profile& profile) { return profile.tasks.size() > most_recorded_rows; }
 
+bool needs_play(const View& view) {
+  for (std::size_t i = 0; i < panel_count; ++i)
+    if (shows(view, static_cast<Panel>(i))) return true;
+  return view.state.tasks != TaskChoice{};
+}
+
 // A press on one task is answered where it happens; others change what is out of sight.
 std::string announcement_of(const Intent& intent, const UiState& state) {
   if (intent.action == Action::toggle_all_tasks)
@@ -57,10 +63,17 @@ Dashboard::Dashboard(WordFont& font) : font_(font), text_(font), context_(ImGui:
 
 Dashboard::~Dashboard() = default;
 
-void Dashboard::show(Profile profile) {
-  profile_ = std::move(profile);
-  insight_ = derive_insight(profile_);
-  rows_.forget();
+void Dashboard::show(Profile profile, std::size_t place) {
+  Subject& subject = subjects_[place];
+  subject.status = Subject::Status::there;
+  subject.profile = std::move(profile);
+  subject.insight = derive_insight(subject.profile);
+  if (place == 0) rows_.forget();
+}
+
+void Dashboard::set_status(std::size_t place, Subject::Status status, std::string problem) {
+  subjects_[place].status = status;
+  subjects_[place].problem = std::move(problem);
 }
 
 void Dashboard::forget_text() {
@@ -125,13 +138,15 @@ FrameResult Dashboard::draw(const FrameInput& input, Semantics* record) {
   FrameResult result;
   Intents intents;
   const float width = std::max(input.width, theme_.px(least_css_width));
+  const std::span compared = std::span(std::as_const(subjects_)).subspan<1>();
+  const View view{
+      subjects_[0].profile, subjects_[0].insight, state_, breadth_of(theme_, width), rows_, compared, play_};
   ImGui::Begin("dashboard", nullptr, canvas_flags);
   {
     const Command command = std::exchange(command_, {});
     Ui ui(theme_, text_, transitions_, input.slice, input.screen, command, record);
-    result.recorded_slice_only = !input.records_all && is_long(profile_);
+    result.recorded_slice_only = !input.records_all && is_long(view.profile);
     ui.set_records_slice_only(result.recorded_slice_only);
-    const View view{profile_, insight_, state_, breadth_of(theme_, width), rows_, play_};
     result.content_height = std::ceil(draw_dashboard(ui, view, width, intents));
     ui.finish();
     result.shows_hand = ui.shows_hand();
@@ -144,9 +159,9 @@ FrameResult Dashboard::draw(const FrameInput& input, Semantics* record) {
     announcement_ = announcement_of(intent, state_);
   }
   result.state_changed = !intents.empty();
-  result.awaits_play =
-      !play_.panels && !play_.has_failed &&
-      (std::find(state_.shown.begin(), state_.shown.end(), true) != state_.shown.end() || state_.tasks != TaskChoice{});
+  const bool needs = needs_play(view);
+  if (!needs) play_.has_failed = false;  // who opens something again tries again
+  result.awaits_play = needs && !play_.panels && !play_.has_failed;
   result.drawing = ImGui::GetDrawData();
   const bool input_waits = ImGui::GetCurrentContext()->InputEventsQueue.Size > 0;
   result.wants_another = transitions_.moving() || input_waits || result.state_changed;

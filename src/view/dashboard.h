@@ -1,6 +1,7 @@
 // One widget: a profile, what its reader has changed, and a Dear ImGui context that draws the two, slice by slice.
 #pragma once
 
+#include <array>
 #include <memory>
 #include <string>
 #include <utility>
@@ -48,14 +49,17 @@ class Dashboard {
   Dashboard(const Dashboard&) = delete;
   Dashboard& operator=(const Dashboard&) = delete;
 
-  // Replaces the profile; what the reader opened stays open where the new one has the same task.
-  void show(Profile profile);
+  // Replaces the profile; what the reader opened stays open where the new one has the same task. Beside it, at the
+  // places from 1 to most_compared, profiles are shown to compare with.
+  void show(Profile profile, std::size_t place = 0);
+  // Says how far the profile at a place from 1 is; those before it are not none. `problem` is as in Subject.
+  void set_status(std::size_t place, Subject::Status status, std::string problem = {});
   void set_theme(const Theme& theme) { theme_ = theme; }
   // What draws the panels that readers open.
   void set_play(const Play& play) { play_ = play; }
 
   // What the reader has changed, to be kept and brought back. Transitions start from what is set.
-  ReaderState state() const { return reader_state(state_, profile_); }
+  ReaderState state() const { return reader_state(state_, subjects_[0].profile); }
   void set_state(const ReaderState& state) { state_ = ui_state(state); }
 
   // The page's fonts changed.
@@ -96,8 +100,7 @@ class Dashboard {
   Transitions transitions_;
   std::unique_ptr<ImGuiContext, ContextDeleter> context_;
   Theme theme_;
-  Profile profile_;
-  Insight insight_;
+  std::array<Subject, 1 + most_compared> subjects_;  // the first is the dashboard's own
   UiState state_;
   Play play_;
   TaskRows rows_;

@@ -158,6 +158,23 @@ inline constexpr std::array<std::string_view, 3> rating = {"Stable", "Mixed", "H
 inline constexpr std::array<std::string_view, 2> kind = {"measured use", "estimated exposure"};
 inline constexpr std::array<std::string_view, 4> match = {"this occupation", "its family", "its industry", "a proxy"};
 
+inline constexpr std::string_view compared_figure = "Figure";
+inline constexpr std::string_view compared_band = "Band";
+inline constexpr std::array<std::string_view, 2> compared_headline = {"Adoption", "Potential"};
+inline constexpr std::string_view compared_gap = "Gap";
+inline constexpr std::array<std::string_view, 2> exposed_task = {"Most exposed task", "Least exposed task"};
+// In sentences they begin with a small letter, and of one task the last letter goes.
+inline constexpr std::array<std::string_view, 4> tasks_of_band = {
+    "Highly automatable tasks", "Strongly pressured tasks", "Mixed tasks", "Human-led tasks"};
+inline constexpr std::string_view not_given = "not given";
+inline constexpr std::string_view none_of_band = "none";
+inline constexpr std::string_view more_tasks = " more";
+inline constexpr std::string_view beside = " beside ";
+inline constexpr std::array<std::string_view, 2> points_apart = {" lower", " higher"};
+inline constexpr std::array<std::string_view, 2> tasks_apart = {" fewer ", " more "};
+inline constexpr std::string_view instead_of = " instead of ";
+inline constexpr std::string_view no_difference = "no difference in these figures";
+
 // The words for a value of one of the profile's enumerations.
 template <typename Enum, std::size_t N>
 constexpr std::string_view of(const std::array<std::string_view, N>& words, Enum value) {

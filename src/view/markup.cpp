@@ -11,7 +11,7 @@ struct Element {
   std::string_view tag, aria_role;
 };
 
-constexpr std::array<Element, 22> elements = {{
+constexpr std::array<Element, 23> elements = {{
     {"div", "group"},        // document
     {"section", ""},         // section
     {"h", ""},               // heading, with its level
@@ -24,6 +24,7 @@ constexpr std::array<Element, 22> elements = {{
     {"caption", ""},         // caption
     {"tr", "row"},           // row
     {"th", "columnheader"},  // column_header
+    {"th", "rowheader"},     // row_header
     {"td", "cell"},          // cell
     {"meter", ""},           // meter
     {"div", ""},             // scale

@@ -29,7 +29,7 @@ std::array<Headline, 2> headlines(Ui& ui, const Profile& profile) {
 }
 
 float headline_width(Ui& ui, const View& view, const Headline& headline, const std::string& figure, TextStyle style) {
-  const float button = offers(view.profile, headline.made) ? disclosure_width(ui, labels::how_made) : 0;
+  const float button = offers(view, headline.made) ? disclosure_width(ui, labels::how_made) : 0;
   return std::max({ui.text().line(figure, style).width, ui.text().line(headline.label, type::note).width, button});
 }
 
@@ -44,7 +44,7 @@ float draw_headline(Ui& ui, const View& view, const Headline& headline, const st
   const Rect box{x, y, width, bottom - y};
   ui.note("meaning", headline.meaning, box);
   ui.tip(box, concat({figure, ": ", headline.meaning}));
-  if (offers(view.profile, headline.made)) {
+  if (offers(view, headline.made)) {
     const DisclosureSpec spec{labels::how_made, concat({figure, " ", headline.label}), view.state.shows(headline.made)};
     if (disclosure(ui, x, bottom, "how", spec))
       intents.push_back({.action = Action::toggle_panel, .panel = headline.made});
@@ -78,7 +78,7 @@ float draw_gap(Ui& ui, double points, const Column& at, const FiguresEnd& figure
 // The figures side by side, or beneath one another where they do not fit.
 float draw_figures(Ui& ui, const View& view, const Column& at, Intents& intents) {
   const TextStyle style = view.breadth == Breadth::tight ? type::small_figure : type::figure;
-  const bool has_buttons = offers(view.profile, Panel::adoption_made) || offers(view.profile, Panel::potential_made);
+  const bool has_buttons = offers(view, Panel::adoption_made) || offers(view, Panel::potential_made);
   const float button_height = has_buttons ? disclosure_height(ui) : 0;
   const float height = ui.px(style.line_height) + ui.px(type::note.line_height) + button_height;
   float right = at.x, y = at.y;
@@ -153,15 +153,19 @@ float draw_scale(Ui& ui, const View& view, const Column& at) {
 
 }  // namespace
 
-bool offers(const Profile& profile, Panel panel) {
+bool offers(const View& view, Panel panel) {
+  const Profile& profile = view.profile;
   if (panel == Panel::adoption_made) return profile.adoption_percent && !profile.evidence.empty();
   if (panel == Panel::potential_made) return profile.potential_percent && !profile.tasks.empty();
-  if (panel == Panel::compare || panel == Panel::share) return false;
+  if (panel == Panel::compare) return view.compared[0].status != Subject::Status::none;
+  if (panel == Panel::share) return false;
   if (panel == Panel::task_tools) return profile.tasks.size() > 1;
   // Nobody weighs or guesses hundreds of tasks one by one.
   constexpr std::size_t most_tasks = 100;
   return !profile.tasks.empty() && profile.tasks.size() <= most_tasks;
 }
+
+bool shows(const View& view, Panel panel) { return view.state.shows(panel) && offers(view, panel); }
 
 int headline_decimals(const Profile& profile) {
   const std::array<double, 2> both = {profile.adoption_percent.value_or(0), profile.potential_percent.value_or(0)};

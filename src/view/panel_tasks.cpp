@@ -259,7 +259,7 @@ float draw_tasks_head(Ui& ui, const View& view, const Column& at, Intents& inten
   const bool all_open = view.state.open_tasks.size() >= tasks.size() &&
                         std::all_of(tasks.begin(), tasks.end(), [&](TaskKey t) { return view.state.is_open(t); });
   std::vector<ButtonSpec> buttons;
-  if (offers(view.profile, Panel::task_tools))
+  if (offers(view, Panel::task_tools))
     buttons.push_back(
         {.label = labels::of(labels::panel, Panel::task_tools), .expanded = view.state.shows(Panel::task_tools)});
   if (!tasks.empty())
@@ -294,7 +294,7 @@ const std::vector<TaskGroup>& groups_of(const View& view) {
 // How the tasks are chosen, where the reader wants to say so or has. Returns the bottom.
 float draw_tools(Ui& ui, const View& view, const Column& at, Intents& intents) {
   if (!view.state.shows(Panel::task_tools) && view.state.tasks == TaskChoice{}) return at.y;
-  if (!offers(view.profile, Panel::task_tools)) return at.y;
+  if (!offers(view, Panel::task_tools)) return at.y;
   const Column below = at.at(at.y + ui.px(10));
   if (!view.play.panels) return draw_awaited(ui, view, below);
   return view.play.panels->draw[static_cast<std::size_t>(Panel::task_tools)](ui, view, below, intents);

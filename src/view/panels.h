@@ -4,6 +4,7 @@
 #pragma once
 
 #include <array>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -35,12 +36,21 @@ struct Play {
   bool has_failed = false;             // it could not be fetched
 };
 
+// The dashboard's own profile, or one that the page has beside it, or why there is none.
+struct Subject {
+  enum class Status { none, awaited, failed, there } status = Status::none;
+  Profile profile{};
+  Insight insight{};
+  std::string problem{};  // of one that failed: which it was and why, as a sentence
+};
+
 struct View {
   const Profile& profile;
   const Insight& insight;
   const UiState& state;
   Breadth breadth;
   TaskRows& rows;  // measured by the frame that finds them unmeasured
+  std::span<const Subject, most_compared> compared;
   Play play{};
 };
 
@@ -53,15 +63,14 @@ float draw_ai_use(Ui& ui, std::size_t index, const AiUse& use, const Column& at)
 float draw_evidence(Ui& ui, const View& view, const Column& at);
 float draw_footer(Ui& ui, const View& view, const Column& at);
 
+// Whether there is what the panel is about.
+bool offers(const View& view, Panel panel);
+// Whether there is, and the reader has it open.
+bool shows(const View& view, Panel panel);
 // Stands in for what the page has yet to fetch.
 float draw_awaited(Ui& ui, const View& view, const Column& at);
-
-// Whether the profile has what the panel is about.
-bool offers(const Profile& profile, Panel panel);
 // Whether the reader wants to guess the figures, so that none may be told.
-inline bool hides_figures(const View& view) {
-  return view.state.shows(Panel::guess) && offers(view.profile, Panel::guess);
-}
+inline bool hides_figures(const View& view) { return shows(view, Panel::guess); }
 // How many decimals the headline figures need.
 int headline_decimals(const Profile& profile);
 

@@ -33,6 +33,7 @@ enum class Role {
   caption,  // of a table; like notes, not drawn as text
   row,
   column_header,
+  row_header,
   cell,
   meter,  // a bar; its value stands beside it as text
   scale,  // the ticks beneath a bar

@@ -43,6 +43,7 @@ ReaderState reader_state(const UiState& state, const Profile& profile) {
   for (const Guess& guess : state.guesses)
     if (guess.percent || guess.is_revealed) reader.guesses.push_back(guess);
   reader.class_codes = state.class_codes;
+  reader.beside = state.beside;
   return reader;
 }
 
@@ -56,6 +57,7 @@ UiState ui_state(const ReaderState& reader) {
   state.week.week = reader.week;
   state.guesses = reader.guesses;
   state.class_codes = reader.class_codes;
+  state.beside = reader.beside;
   return state;
 }
 
@@ -87,6 +89,9 @@ void apply(UiState& state, const Intent& intent) {
       return;
     case Action::change_class_codes:
       state.class_codes = intent.text;
+      return;
+    case Action::choose_compared:
+      state.beside = intent.place;
       return;
   }
 }

@@ -41,13 +41,14 @@ struct WeekHistory {
 
 struct UiState {
   std::unordered_set<TaskKey> open_tasks;  // whose reasons are shown
-  std::array<bool, panel_count> shown{};   // by Panel
+  PanelSet shown = shown_at_first;
   std::optional<Weighting> weighting;      // that the reader chose in place of the published one
   std::unordered_set<SourceKey> left_out;  // sources
   TaskChoice tasks;                        // which are shown, and how
   WeekHistory week;
   std::vector<Guess> guesses;  // as in ReaderState
   std::string class_codes;
+  std::size_t beside = 0;  // as in ReaderState
 
   bool is_open(TaskKey task) const { return open_tasks.contains(task); }
   bool shows(Panel panel) const { return shown[static_cast<std::size_t>(panel)]; }
@@ -69,7 +70,8 @@ enum class Action {
   redo_week,
   change_guesses,
   change_class_codes,
-  choose_tasks
+  choose_tasks,
+  choose_compared
 };
 
 // What a press asks for, with what the action is about; panels return these, and `apply` alone changes the state.
@@ -82,7 +84,8 @@ struct Intent {
   NodeId control = 0;          // that changes the week
   std::vector<Guess> guesses{};
   TaskChoice tasks{};
-  std::string text{};  // what to tell those who do not see the change; of a class, its codes
+  std::string text{};     // what to tell those who do not see the change; of a class, its codes
+  std::size_t place = 0;  // among the compared profiles
 };
 
 // All tasks at once are opened unless all are open already.

@@ -202,41 +202,43 @@ float choices_width(Ui& ui, std::span<const Choice> all) {
 
 namespace {
 
-// Returns whether it was pressed.
-bool draw_choice(Ui& ui, const Rect& box, const Choice& choice) {
+// Returns whether it was pressed. `block` is the label's.
+bool draw_choice(Ui& ui, const Rect& box, const TextBlock& block, const Choice& choice) {
   const float radius = ui.theme().radius(metric::chip_radius);
   const Palette& colors = ui.colors();
   const Press press = ui.press_area(ui.id(choice.label), box);
   const Color ground = press.held ? colors.track : colors.hover;
   if (choice.is_on || press.hovered) ui.fill(box, choice.is_on ? colors.ink : ground, radius);
   ui.outline(box, choice.is_on ? colors.ink : colors.line, radius);
-  const TextBlock& block = ui.text().line(choice.label, type::strong_note);
   const float x = std::round(box.center_x() - block.width / 2), y = std::round(box.center_y() - block.height() / 2);
   ui.words(block, x, y, choice.is_on ? colors.inverse : colors.ink);
   ui.tip(box, std::string(choice.meaning));
   Scope scope(ui, choice.label, {.role = Role::button, .text = choice.label, .box = box, .pressed = choice.is_on});
   ui.record_text("button-label", {.role = Role::text, .text = choice.label}, block, x, y);
-  ui.note("meaning", choice.meaning, box);
+  if (!choice.meaning.empty()) ui.note("meaning", choice.meaning, box);
   return press.pressed;
 }
 
 }  // namespace
 
 Chosen choices(Ui& ui, const Column& at, std::string_view name, std::span<const Choice> all, Align align) {
-  const float height = ui.px(metric::button_height), all_width = choices_width(ui, all);
+  const float lead = ui.px(metric::button_height - type::strong_note.line_height), all_width = choices_width(ui, all);
   Scope group(ui, name, {.role = Role::group, .part = "choices", .text = name});
-  Chosen chosen;
+  Chosen chosen{.bottom = at.y};
   float x = align == Align::right && all_width < at.width ? at.right() - all_width : at.x, y = at.y;
   for (std::size_t i = 0; i < all.size(); ++i) {
-    const float width = push_button_width(ui, all[i].label);
+    const float whole = push_button_width(ui, all[i].label), width = std::min(whole, at.width);
+    const float room = whole > width ? width - 2 * ui.px(metric::button_padding) : TextShaper::unlimited;
+    const TextBlock& block = ui.text().layout(all[i].label, type::strong_note, room);
     if (x > at.x && x + width > at.right() + 1) {
       x = at.x;
-      y += height + ui.px(4);
+      y = chosen.bottom + ui.px(4);
     }
-    if (draw_choice(ui, {x, y, width, height}, all[i])) chosen.index = i;
+    const float height = block.height() + lead;
+    if (draw_choice(ui, {x, y, width, height}, block, all[i])) chosen.index = i;
+    chosen.bottom = std::max(chosen.bottom, y + height);
     x += width;
   }
-  chosen.bottom = y + height;
   return chosen;
 }
 

@@ -121,10 +121,11 @@ float disclosure_height(Ui& ui);
 // Returns whether it was pressed. `x` and `y` are its top left corner.
 bool disclosure(Ui& ui, float x, float y, std::string_view key, const DisclosureSpec& spec);
 
-// Buttons side by side, of which one is on; those that do not fit stand on further lines. `name` says what is chosen.
+// Buttons side by side, of which one is on; those that do not fit stand on further lines, and labels wider than the
+// column are broken. `name` says what is chosen.
 struct Choice {
   std::string_view label;
-  std::string_view meaning;  // in the tip, and for listeners
+  std::string_view meaning;  // in the tip, and for listeners; empty where the label says it
   bool is_on = false;
 };
 Chosen choices(Ui& ui, const Column& at, std::string_view name, std::span<const Choice> all, Align align);

@@ -63,6 +63,7 @@ ReaderState random_state(std::mt19937& random) {
   state.week = random_week(random);
   state.guesses = random_guesses(random);
   if (random() % 2) state.class_codes = random_name(random);
+  state.beside = random() % most_compared;
   return state;
 }
 
@@ -103,6 +104,15 @@ TEST_CASE("what a state says of figures and rules that there are none of is an e
   const DecodedState unknown = decode_state(R"({"version":1,"panels":["wages"]})");
   REQUIRE(unknown.state);
   CHECK(*unknown.state == ReaderState{});
+}
+
+TEST_CASE("what is open at first is told once it is closed") {
+  ReaderState state;
+  state.shown[static_cast<std::size_t>(Panel::compare)] = false;
+  state.beside = 1;
+  CHECK(write_state(state) == R"({"version":1,"panels":["compareClosed"],"beside":2})");
+  CHECK(decode_state(R"({"version":1,"beside":0})").state == ReaderState{});
+  CHECK(decode_state(R"({"version":1,"beside":9})").state->beside == 1);
 }
 
 TEST_CASE("the state of an untouched dashboard is short") { CHECK(write_state({}) == R"({"version":1})"); }

@@ -208,6 +208,8 @@ TEST_CASE("sections are recorded in reading order at every width") {
 TEST_CASE("ids are unique, and parents come before their children") {
   for (const float width : {320.0f, 800.0f, 1200.0f}) {
     Fixture f;
+    f.dashboard.show(first_profile(), 1);
+    f.dashboard.show(first_profile(), 2);
     f.width = width;
     f.settle();
     const Rect button = f.find(Role::button, "Show all reasons")->box;
@@ -238,6 +240,8 @@ TEST_CASE("at any width, in both themes and at any scale, no text overlaps anoth
       f.theme.colors = palette_of(scheme);
       f.theme.unit = unit;
       f.dashboard.set_state(everything_explained());
+      f.dashboard.show(extreme_profile(), 1);
+      f.dashboard.show(first_profile(), 2);
       for (float width = 160 * unit; width <= 3000; width += 57) {
         f.width = width;
         f.settle();
@@ -254,6 +258,7 @@ TEST_CASE("in a window of 320 pixels and with text twice as large, everything ha
         f.theme.unit = unit;
         f.width = width;
         if (open) f.dashboard.set_state(everything_explained());
+        if (open) f.dashboard.show(many_tasks(50), 1);
         f.settle();
         if (open) f.dashboard.activate(f.find(Role::button, "Show all reasons")->id);
         f.settle();
@@ -265,6 +270,7 @@ TEST_CASE("in a window of 320 pixels and with text twice as large, everything ha
 
 TEST_CASE("widths down to none are drawn without harm") {
   Fixture f;
+  f.dashboard.show(extreme_profile(), 1);
   for (float width = 0; width < 160; width += 8) {
     f.width = width;
     CHECK(f.settle().content_height > 0);
@@ -275,6 +281,8 @@ TEST_CASE("widths down to none are drawn without harm") {
 TEST_CASE("long words, many items and extreme figures stay within the widget and apart") {
   Fixture f(extreme_profile());
   f.dashboard.set_state(everything_explained());
+  f.dashboard.show(first_profile(), 1);
+  f.dashboard.show(extreme_profile(), 2);
   for (const float width : {160.0f, 360.0f, 700.0f, 1200.0f, 2400.0f}) {
     f.width = width;
     f.settle();

@@ -29,7 +29,7 @@ inline Profile first_profile() {
 // How both headline figures are made is shown.
 inline ReaderState everything_explained() {
   ReaderState state;
-  state.shown = {true, true};  // of Panel, the first two
+  state.shown[0] = state.shown[1] = true;  // of Panel
   return state;
 }
 

@@ -44,6 +44,25 @@ const playing = {
       show({panels: ['taskTools'], taskOrder: 'importance', hiddenTasks: ['mixed'], search: 're'}, '.task-tools'),
 };
 
+/** Shows other profiles beside the first, one of which fails. @param {import('playwright-core').Page} page */
+async function compare(page) {
+  await page.evaluate(() => {
+    const addresses = 'profiles/health-information-auditors.json none.json';
+    document.querySelector('task-scope')?.setAttribute('compare', addresses);
+  });
+  await page.locator('.compare .compared-row').first().waitFor({state: 'attached'});
+  await page.locator('.compare .problem').waitFor({state: 'attached'});
+}
+
+/** Shows two others beside the first. @param {import('playwright-core').Page} page */
+async function compareThree(page) {
+  await page.evaluate(() => {
+    const addresses = 'profiles/health-information-auditors.json profiles/medical-records-specialists.json';
+    document.querySelector('task-scope')?.setAttribute('compare', addresses);
+  });
+  await page.locator('.compare .choices').waitFor({state: 'attached'});
+}
+
 /**
  * @type {{name: string, options?: Options, inTheOpen?: boolean, prepare?: (page: import('playwright-core').Page) =>
  *     Promise<void>}[]}
@@ -84,6 +103,25 @@ const states = [
       prepare
     },
   ]),
+  {name: 'profiles side by side', prepare: compare},
+  {
+    name: 'profiles side by side, narrow and dark',
+    options: {viewport: {width: 320, height: 900}, colorScheme: 'dark'},
+    prepare: compareThree
+  },
+  {
+    name: 'profiles side by side, in forced colours',
+    options: {forcedColors: 'active'},
+    inTheOpen: true,
+    prepare: compare
+  },
+  {name: 'profiles side by side, in the open', inTheOpen: true, prepare: compare},
+  {
+    name: 'profiles side by side, in the open, narrow and dark',
+    options: {viewport: {width: 360, height: 900}, colorScheme: 'dark'},
+    inTheOpen: true,
+    prepare: compareThree
+  },
   {name: 'forced colours', options: {forcedColors: 'active'}, inTheOpen: true},
   {name: 'the mirror in the open', inTheOpen: true},
   {name: 'the mirror in the open, dark', options: {colorScheme: 'dark'}, inTheOpen: true},

@@ -114,7 +114,8 @@ test('a frame that is sandboxed to scripts alone works under the page\'s own pol
 
 test('the page in the frame takes title and language from the profile, and its look from the query', async () => {
   const locale = {...profile, title: 'Aktenverwaltung <b>', locale: 'de'};
-  const query = 'src=german.json&theme=dark&text-size=1.25&heading-level=3&loading=eager';
+  const query =
+      'src=german.json&compare=a.json+javascript:alert(1)+b.json&theme=dark&text-size=1.25&heading-level=3&loading=eager';
   const page = await shared.browser.newPage();
   await page.route(
       '**/german.json', (route) => route.fulfill({contentType: 'application/json', body: JSON.stringify(locale)}));
@@ -124,7 +125,7 @@ test('the page in the frame takes title and language from the profile, and its l
   assert.equal(await page.title(), locale.title);
   const {language, attributes, scheme, background} = await page.evaluate(() => {
     const element = document.querySelector('task-scope');
-    const names = ['src', 'theme', 'text-size', 'heading-level', 'loading'];
+    const names = ['src', 'compare', 'theme', 'text-size', 'heading-level', 'loading'];
     return {
       language: document.documentElement.lang,
       attributes: names.map((name) => element?.getAttribute(name)),
@@ -133,7 +134,8 @@ test('the page in the frame takes title and language from the profile, and its l
     };
   });
   assert.equal(language, 'de');
-  assert.deepEqual(attributes, [`${shared.server.url}german.json`, 'dark', '1.25', '3', 'eager']);
+  const [german, a, b] = ['german', 'a', 'b'].map((name) => `${shared.server.url}${name}.json`);
+  assert.deepEqual(attributes, [german, `${a} ${b}`, 'dark', '1.25', '3', 'eager']);
   assert.equal(scheme, 'dark');
   assert.equal(background, 'rgba(0, 0, 0, 0)');
   await page.close();
@@ -146,7 +148,8 @@ test('what the query must not set is not set, and a missing or forbidden address
     'src=blob:http://x/1', 'src=http://user:secret@127.0.0.1/p.json', 'src=http://'
   ];
   for (const query of forbidden) {
-    await page.goto(embed(`${query}&theme=red&text-size=huge&heading-level=9&onclick=alert(1)`));
+    await page.goto(
+        embed(`${query}&theme=red&text-size=huge&heading-level=9&onclick=alert(1)&compare=data:,x+file:///x`));
     await page.waitForFunction(() => document.documentElement.dataset.theme);
     const text = await page.locator('[role=alert]').innerText();
     assert.match(text, /no profile to show/, query);
