@@ -86,7 +86,9 @@ void draw_lock(Ui& ui, const Rect& box, bool is_open, Color color) {
 
 void draw_cross(Ui& ui, const Rect& box, Color color) {
   const float reach = ui.px(4.5f);
-  ui.cross({box.center_x() - reach, box.center_y() - reach, 2 * reach, 2 * reach}, color);
+  const float width = std::max(1.0f, ui.px(1.5f)), left = box.center_x() - reach, top = box.center_y() - reach;
+  ui.diagonal({left, top, 2 * reach, 2 * reach}, width, color);
+  ui.diagonal({left, top + 2 * reach, 2 * reach, -2 * reach}, width, color);
 }
 
 }  // namespace

@@ -51,7 +51,7 @@ float draw_headline_cards(Ui& ui, const View& view, const Column& at, Intents& i
   const auto automation = [&](const Column& inner) { return draw_automation(ui, view, inner, intents); };
   const auto market = [&](const Column& inner) { return draw_market(ui, view, inner); };
   if (!has_market(view.profile.market)) return card(ui, at, automation);
-  if (!has_automation(view.profile)) return card(ui, at, market);
+  if (!has_automation(view.profile) || hides_figures(view)) return card(ui, at, market);
   if (view.breadth != Breadth::wide) return card(ui, at.at(card(ui, at, automation) + gap), market);
   const float left_width = std::round(at.width * automation_share);
   const Column left{at.x, at.y, left_width}, right{at.x + left_width + gap, at.y, at.width - left_width - gap};
@@ -68,12 +68,18 @@ float draw_awaited(Ui& ui, const View& view, const Column& at) {
   return text(ui, at, "awaited", {words, type::note, ui.colors().muted});
 }
 
+// Of the panels that the reader opened, those that may be seen at present.
+bool may_show(const View& view, Panel panel) {
+  const bool is_about_guesses = panel == Panel::guess || panel == Panel::class_results;
+  return offers(view.profile, panel) && is_about_guesses == hides_figures(view);
+}
+
 // What the reader opened. Returns the bottom, which is the column's top without any.
 float draw_panels(Ui& ui, const View& view, const Column& at, Intents& intents) {
   const float gap = ui.px(ui.theme().spacing.gap);
   float y = at.y;
   for (std::size_t i = 0; i < panel_count; ++i) {
-    if (!view.state.shown[i] || !offers(view.profile, static_cast<Panel>(i))) continue;
+    if (!view.state.shown[i] || !may_show(view, static_cast<Panel>(i))) continue;
     y = card(ui, at.at(y + gap), [&](const Column& inner) {
       return view.play.panels ? view.play.panels->draw[i](ui, view, inner, intents) : draw_awaited(ui, view, inner);
     });
@@ -135,13 +141,15 @@ float draw_dashboard(Ui& ui, const View& view, float width, Intents& intents) {
   float y = draw_header(ui, view, at, intents);
   if (has_nothing(profile))
     y = text(ui, at.at(y + gap), "nothing", {labels::nothing_to_show, type::body, ui.colors().muted});
-  if (has_automation(profile) || has_market(profile.market)) y = draw_headline_cards(ui, view, at.at(y + gap), intents);
+  const bool hides = hides_figures(view);
+  const bool tells_automation = has_automation(profile) && !hides;
+  if (tells_automation || has_market(profile.market)) y = draw_headline_cards(ui, view, at.at(y + gap), intents);
   y = draw_panels(ui, view, at.at(y), intents);
   if (!profile.strategies.empty()) y = draw_strategies(ui, view, at.at(y + gap));
-  if (!profile.tasks.empty())
+  if (!profile.tasks.empty() && !hides)
     y = card(ui, at.at(y + gap), [&](const Column& inner) { return draw_tasks(ui, view, inner, intents); });
   if (!profile.ai_uses.empty()) y = draw_ai_uses(ui, view, at.at(y + gap));
-  if (!profile.evidence.empty())
+  if (!profile.evidence.empty() && !hides)
     y = card(ui, at.at(y + gap), [&](const Column& inner) { return draw_evidence(ui, view, inner); });
   return draw_footer(ui, view, at.at(y + gap)) + at.y;
 }

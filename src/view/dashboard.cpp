@@ -34,7 +34,7 @@ std::string announcement_of(const Intent& intent, const UiState& state) {
   if (intent.action == Action::toggle_panel)
     return concat({labels::of(labels::panel, intent.panel),
                    state.shows(intent.panel) ? labels::is_shown_below : labels::is_hidden});
-  return {};
+  return intent.text;
 }
 
 }  // namespace

@@ -20,7 +20,7 @@ struct Toolbar {
 
 Toolbar toolbar_of(const View& view) {
   Toolbar toolbar;
-  for (const Panel panel : {Panel::week}) {
+  for (const Panel panel : {Panel::week, Panel::guess}) {
     if (!offers(view.profile, panel)) continue;
     toolbar.panels.push_back(panel);
     toolbar.buttons.push_back({.label = labels::of(labels::panel, panel), .expanded = view.state.shows(panel)});
@@ -45,7 +45,7 @@ float draw_header(Ui& ui, const View& view, const Column& at, Intents& intents) 
   const float room = beside ? button_row_width(ui, toolbar.buttons) + ui.px(metric::text_gap) : 0;
   float y = heading(ui, {at.x, at.y, at.width - room}, "title", view.profile.title, 1, style);
   const Column below{at.x, y + ui.px(4), std::min(at.width, ui.px(comfortable_measure))};
-  if (!view.profile.summary.empty())
+  if (!view.profile.summary.empty() && !hides_figures(view))  // it may tell them in words
     y = text(ui, below, "summary", {view.profile.summary, type::summary, ui.colors().muted});
   if (beside) return std::max(y, draw_toolbar(ui, toolbar, at.at(at.y + ui.px(2)), Align::right, intents));
   return has_toolbar ? draw_toolbar(ui, toolbar, at.at(y + ui.px(10)), Align::left, intents) : y;

@@ -51,6 +51,10 @@ float draw_footer(Ui& ui, const View& view, const Column& at);
 
 // Whether the profile has what the panel is about.
 bool offers(const Profile& profile, Panel panel);
+// Whether the reader wants to guess the figures, so that none may be told.
+inline bool hides_figures(const View& view) {
+  return view.state.shows(Panel::guess) && offers(view.profile, Panel::guess);
+}
 // How many decimals the headline figures need.
 int headline_decimals(const Profile& profile);
 

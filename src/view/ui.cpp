@@ -77,11 +77,9 @@ void Ui::check_mark(const Rect& box, Color color) {
   list_.AddPolyline(stroke, 3, color, ImDrawFlags_None, std::max(1.0f, px(1.75f)));
 }
 
-void Ui::cross(const Rect& box, Color color) {
-  if (!is_visible(box)) return;
-  const float width = std::max(1.0f, px(1.5f));
+void Ui::diagonal(const Rect& box, float width, Color color) {
+  if (!is_visible(Rect{box.x, box.y, 0, 0}.grown(std::max(std::abs(box.width), std::abs(box.height))))) return;
   list_.AddLine(point(box.x, box.y), point(box.right(), box.bottom()), color, width);
-  list_.AddLine(point(box.right(), box.y), point(box.x, box.bottom()), color, width);
 }
 
 void Ui::words(const TextBlock& block, float x, float y, std::span<const Color> run_colors) {

@@ -67,7 +67,8 @@ class Ui {
   // A triangle that points right, turned towards down by `turn`, 0 to 1.
   void chevron(const Rect& box, float turn, Color color);
   void check_mark(const Rect& box, Color color);
-  void cross(const Rect& box, Color color);
+  // From the box's top left corner to its bottom right one; a negative width or height is one to the other side.
+  void diagonal(const Rect& box, float width, Color color);
   void words(const TextBlock& block, float x, float y, std::span<const Color> run_colors);
   void words(const TextBlock& block, float x, float y, Color color) { words(block, x, y, {&color, 1}); }
   void push_clip(const Rect& box);

@@ -79,7 +79,7 @@ struct Intent {
   std::optional<Week> week{};  // none for the published one
   NodeId control = 0;          // that changes the week
   std::vector<Guess> guesses{};
-  std::string text{};  // codes
+  std::string text{};  // what to tell those who do not see the change; of a class, its codes
 };
 
 // All tasks at once are opened unless all are open already.

@@ -27,12 +27,38 @@ std::vector<std::string> random_names(std::mt19937& random) {
   return names;
 }
 
+std::optional<Week> random_week(std::mt19937& random) {
+  if (random() % 2) return std::nullopt;
+  Week week{.hours = static_cast<double>(10 + random() % 1600) / 10};
+  week.tasks.resize(random() % 4);
+  for (WeekTask& task : week.tasks) {
+    task = {.name = random_name(random), .share = static_cast<int>(random() % 1001)};
+    (random() % 2 ? task.is_locked : task.is_left_out) = random() % 2;
+    if (random() % 2) task.automation_percent = static_cast<double>(random() % 1001) / 10;
+  }
+  return week;
+}
+
+std::vector<Guess> random_guesses(std::mt19937& random) {
+  std::vector<Guess> guesses(random() % 4);
+  for (Guess& guess : guesses) {
+    guess.about = static_cast<Guessed>(random() % 3);
+    if (guess.about == Guessed::task) guess.task = random_name(random);
+    if (random() % 2) guess.percent = static_cast<int>(random() % 101);
+    guess.is_revealed = random() % 2;
+  }
+  return guesses;
+}
+
 ReaderState random_state(std::mt19937& random) {
   ReaderState state;
   state.open_tasks = random_names(random);
   for (bool& shown : state.shown) shown = random() % 2;
   if (random() % 2) state.weighting = static_cast<Weighting>(random() % 4);
   state.left_out = random_names(random);
+  state.week = random_week(random);
+  state.guesses = random_guesses(random);
+  if (random() % 2) state.class_codes = random_name(random);
   return state;
 }
 

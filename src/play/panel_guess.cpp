@@ -1,0 +1,289 @@
+// Guess first: figures are hidden until the reader has said what they might be, or wants to see them.
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/guesses.h"
+#include "core/insight.h"
+#include "core/text.h"
+#include "play/controls.h"
+#include "play/panels.h"
+#include "view/format.h"
+#include "view/labels.h"
+#include "view/parts.h"
+
+namespace taskscope::play {
+
+namespace {
+
+constexpr int no_idea = 50;  // where the mark stands before there is a guess
+constexpr float name_share = 0.34f;
+constexpr float figure_width = 56, own_width = 64, reveal_width = 78;  // CSS pixels
+constexpr float mark_width = 3, mark_reach = 4, distance_height = 4;
+constexpr float hatch_step = 10;
+
+struct Guessing {
+  const View& view;
+  const std::vector<Guess> guesses;
+  Intents& intents;
+
+  const Task* task_of(const Guess& guess) const {
+    for (const Task& task : view.profile.tasks)
+      if (guess.about == Guessed::task && task.name == guess.task) return &task;
+    return nullptr;
+  }
+  std::string_view name_of(const Guess& guess) const {
+    if (guess.about == Guessed::task) return guess.task;
+    return guess.about == Guessed::adoption ? labels::guess_adoption : labels::guess_potential;
+  }
+  void change(std::vector<Guess> next, std::string said = {}) const {
+    intents.push_back({.action = Action::change_guesses, .guesses = std::move(next), .text = std::move(said)});
+  }
+};
+
+struct Columns {
+  bool stacked = false, has_tags = false;
+  float name_width = 0, tag_x = 0;
+  float bar_x = 0, bar_width = 0;
+  float figure_right = 0, own_x = 0;
+};
+
+Columns columns_of(Ui& ui, const View& view, const Column& at) {
+  const float gap = ui.px(metric::text_gap), figure = ui.px(figure_width), own = ui.px(own_width);
+  Columns columns{.stacked = view.breadth <= Breadth::narrow, .has_tags = view.breadth == Breadth::wide};
+  if (columns.stacked) {
+    const float knob = ui.px(metric::knob) / 2;
+    columns.name_width = at.width;
+    columns.bar_x = at.x + knob;
+    columns.bar_width = std::max(1.0f, at.width - 2 * knob);
+    columns.figure_right = at.x + figure;
+    columns.own_x = columns.figure_right + gap / 2;
+    return columns;
+  }
+  columns.name_width = std::round(at.width * name_share) - gap;
+  columns.own_x = at.right() - ui.px(reveal_width) - own;
+  columns.figure_right = columns.own_x - gap / 2;
+  columns.tag_x = at.x + columns.name_width + gap;
+  const float tag = columns.has_tags ? ui.px(metric::tag_width) + gap : 0;
+  columns.bar_x = columns.tag_x + tag;
+  columns.bar_width = std::max(1.0f, columns.figure_right - figure - gap / 2 - columns.bar_x);
+  return columns;
+}
+
+float place_on(const Columns& columns, double percent) {
+  return columns.bar_x + std::round(columns.bar_width * static_cast<float>(percent / 100));
+}
+
+void draw_hatch(Ui& ui, const Rect& box) {
+  const float step = ui.px(hatch_step);
+  ui.push_clip(box);
+  for (float x = box.x; x < box.right() + box.height; x += step)
+    ui.diagonal({x, box.y, -box.height, box.height}, ui.theme().hairline(), ui.colors().line);
+  ui.pop_clip();
+}
+
+void draw_guess_mark(Ui& ui, const Columns& columns, const Rect& bar, const Guess& guess) {
+  const float width = ui.px(mark_width), reach = ui.px(mark_reach);
+  const float x = std::round(place_on(columns, guess.percent.value_or(no_idea)) - width / 2);
+  const Color color = guess.percent ? ui.colors().ink : ui.colors().muted;
+  ui.fill({x, bar.y - reach, width, bar.height + 2 * reach}, color, width / 2);
+}
+
+Color color_of(Ui& ui, const Guessing& guessing, const Guess& guess) {
+  if (guess.about == Guessed::adoption) return ui.colors().of(EvidenceKind::measured_use);
+  if (guess.about == Guessed::potential) return ui.colors().potential;
+  return ui.colors().of(band_of(*guessing.task_of(guess)));
+}
+
+// The bar while the figure is hidden: a slider from end to end.
+void draw_open_bar(Ui& ui, const Guessing& guessing, const Columns& columns, const Rect& bar, std::size_t place) {
+  const Guess& guess = guessing.guesses[place];
+  ui.fill(bar, ui.colors().track, ui.theme().radius(metric::bar_radius));
+  draw_hatch(ui, bar);
+  draw_guess_mark(ui, columns, bar, guess);
+  const float reach = ui.px(metric::knob) / 2, height = ui.px(metric::slider_height);
+  const Rect area{bar.x - reach, std::round(bar.center_y() - height / 2), bar.width + 2 * reach, height};
+  const double percent = guess.percent.value_or(no_idea);
+  const std::string value = guess.percent ? percent_text(percent, 0) : std::string(labels::no_guess);
+  const auto moved = slider(ui, area, "guess", {guessing.name_of(guess), value, percent, false, false});
+  if (!moved) return;
+  std::vector<Guess> next = guessing.guesses;
+  next[place].percent = static_cast<int>(std::clamp(std::lround(*moved), 0L, 100L));
+  guessing.change(std::move(next));
+}
+
+// The bar with the figure, the guess, and the way between the two.
+void draw_revealed_bar(Ui& ui, const Guessing& guessing, const Columns& columns, const Rect& bar, const Guess& guess) {
+  const double figure = figure_of(guess, guessing.view.profile);
+  const float radius = ui.theme().radius(metric::bar_radius), end = place_on(columns, figure);
+  ui.fill(bar, ui.colors().track, radius);
+  ui.fill({bar.x, bar.y, end - bar.x, bar.height}, color_of(ui, guessing, guess), radius);
+  ui.record("bar", {.role = Role::meter, .part = "bar", .text = guessing.name_of(guess), .box = bar, .value = figure});
+  if (!guess.percent) return;
+  const float mark = place_on(columns, *guess.percent), height = ui.px(distance_height);
+  ui.fill({std::min(mark, end), std::round(bar.center_y() - height / 2), std::abs(end - mark), height},
+          faded(ui.colors().ink, 0.5f));
+  draw_guess_mark(ui, columns, bar, guess);
+}
+
+// The guess as a number to be typed.
+void draw_open_figures(Ui& ui, const Guessing& guessing, const Columns& columns, float center_y, std::size_t place) {
+  const Guess& guess = guessing.guesses[place];
+  const float height = ui.px(metric::field_height);
+  const Rect box{columns.own_x, std::round(center_y - height / 2), ui.px(own_width) - ui.px(8), height};
+  const std::string entry = guess.percent ? percent_text(*guess.percent, 0) : "";
+  const std::string name = concat({labels::guess_of, guessing.name_of(guess)});
+  const auto typed = field(ui, box, "typed", {Role::number_field, name, entry});
+  const auto number = typed ? typed_number(*typed) : std::nullopt;
+  if (!number || *number > 100) return;
+  std::vector<Guess> next = guessing.guesses;
+  next[place].percent = static_cast<int>(std::lround(*number));
+  guessing.change(std::move(next));
+}
+
+std::string own_text(const Guess& guess) {
+  return guess.percent ? concat({labels::you, number_text(*guess.percent, 0)}) : std::string();
+}
+
+std::string signed_text(double points, int decimals) { return (points > 0 ? "+" : "") + number_text(points, decimals); }
+
+void draw_revealed_figures(Ui& ui, const Guessing& guessing, const Columns& columns, const Column& at, float center_y,
+                           const Guess& guess) {
+  if (!guess.percent) return;
+  const float y = std::round(center_y - ui.px(type::note.line_height) / 2);
+  text(ui, {columns.own_x, y, TextShaper::unlimited}, "own",
+       {own_text(guess), type::note, ui.colors().muted, Role::text});
+  const double figure = figure_of(guess, guessing.view.profile);
+  const std::string off = signed_text(figure - *guess.percent, decimals_for({&figure, 1}));
+  figure_text(ui, "off", {off, ui.colors().ink, Role::text}, {at.right(), center_y});
+}
+
+void reveal(const Guessing& guessing, std::size_t place) {
+  std::vector<Guess> next = guessing.guesses;
+  next[place].is_revealed = true;
+  const double figure = figure_of(next[place], guessing.view.profile);
+  guessing.change(next, concat({guessing.name_of(next[place]), ": ", percent_text(figure, decimals_for({&figure, 1})),
+                                ", ", next[place].percent ? own_text(next[place]) : std::string(labels::no_guess)}));
+}
+
+// Returns the row's bottom.
+float draw_row(Ui& ui, const Guessing& guessing, const Columns& columns, const Column& at, std::size_t place) {
+  const Guess& guess = guessing.guesses[place];
+  const float line = ui.px(metric::field_height), bar_height = ui.px(metric::bar_height);
+  const std::string_view name = guessing.name_of(guess);
+  const TextBlock& block = ui.text().layout(name, type::body, columns.name_width);
+  const float height = std::max(columns.stacked ? 0 : line, block.height());
+  const float name_y = std::round(at.y + (height - block.height()) / 2);
+  text(ui, {at.x, name_y, columns.name_width}, "name", {name, type::body, ui.colors().ink, Role::text});
+  float bar_center = at.y + height / 2, center = bar_center;
+  if (columns.stacked) {
+    bar_center = at.y + height + ui.px(metric::slider_height) / 2;
+    center = bar_center + ui.px(metric::slider_height) / 2 + ui.px(6) + line / 2;
+  }
+  if (const Task* task = guessing.task_of(guess); task && columns.has_tags) {
+    const float tag = ui.px(metric::tag_height);
+    importance_tag(ui, {columns.tag_x, std::round(center - tag / 2), ui.px(metric::tag_width), tag}, "importance",
+                   task->importance);
+  }
+  const Rect bar{columns.bar_x, std::round(bar_center - bar_height / 2), columns.bar_width, bar_height};
+  const double figure = figure_of(guess, guessing.view.profile);
+  const std::string shown = guess.is_revealed ? percent_text(figure, decimals_for({&figure, 1})) : "?";
+  if (guess.is_revealed) {
+    draw_revealed_bar(ui, guessing, columns, bar, guess);
+  } else {
+    draw_open_bar(ui, guessing, columns, bar, place);
+  }
+  figure_text(ui, "figure", {shown, ui.colors().ink, Role::text}, {columns.figure_right, center});
+  if (guess.is_revealed) {
+    draw_revealed_figures(ui, guessing, columns, at, center, guess);
+  } else {
+    draw_open_figures(ui, guessing, columns, center, place);
+    const float button = ui.px(metric::button_height);
+    const Pushed pushed =
+        push_button(ui, at.at(std::round(center - button / 2)), "reveal", {.label = labels::reveal}, Align::right);
+    if (pushed.pressed) reveal(guessing, place);
+  }
+  return columns.stacked ? center + line / 2 : at.y + height;
+}
+
+// Headline figures, then tasks in the profile's own order: any other would tell which is higher.
+float draw_rows(Ui& ui, const Guessing& guessing, const Column& at) {
+  Scope all(ui, "guesses", {.role = Role::group, .part = "guesses", .text = labels::your_guesses});
+  const Columns columns = columns_of(ui, guessing.view, at);
+  const float padding = ui.px(6);
+  float y = at.y;
+  for (std::size_t i = 0; i < guessing.guesses.size(); ++i) {
+    const Guess& guess = guessing.guesses[i];
+    const std::string_view name = guessing.name_of(guess);
+    const std::string key = guess.about == Guessed::task ? concat({"task ", name}) : std::string(name);
+    Scope row(ui, key, {.role = Role::group, .part = "guess", .text = name});
+    ui.horizontal_line(at.x, y, at.width, ui.colors().line);
+    y = draw_row(ui, guessing, columns, at.at(y + padding), i) + padding;
+  }
+  ui.horizontal_line(at.x, y, at.width, ui.colors().line);
+  return y;
+}
+
+// What to do, and what came of it so far.
+float draw_result(Ui& ui, const Guessing& guessing, const Column& at) {
+  const GuessResult result = judge(guessing.guesses, guessing.view.profile);
+  const std::string progress = concat({labels::guess_how, number_text(static_cast<double>(result.revealed), 0),
+                                       labels::sources_of, std::to_string(guessing.guesses.size()), labels::revealed});
+  const Color ink = ui.colors().ink, muted = ui.colors().muted;
+  if (!result.largest_surprise) return text(ui, at, "progress", {progress, type::note, muted});
+  const std::string distance = counted(std::round(result.mean_distance * 10) / 10, "point", "points");
+  const std::array runs = {TextRun{progress, type::note}, TextRun{labels::mean_distance, type::note},
+                           TextRun{distance, type::strong_note}, TextRun{labels::largest_surprise, type::note},
+                           TextRun{guessing.name_of(guessing.guesses[*result.largest_surprise]), type::strong_note}};
+  return rich_text(ui, at, "progress", runs, std::array{muted, muted, ink, muted, ink});
+}
+
+bool has_begun(const Guessing& guessing) {
+  return std::any_of(guessing.guesses.begin(), guessing.guesses.end(),
+                     [](const Guess& guess) { return guess.percent || guess.is_revealed; });
+}
+
+enum class Command { class_results, start_again, reveal_all };
+
+void obey(const Guessing& guessing, Command command) {
+  if (command == Command::class_results)
+    return guessing.intents.push_back({.action = Action::toggle_panel, .panel = Panel::class_results});
+  if (command == Command::start_again) return guessing.change({}, std::string(labels::guesses_cleared));
+  std::vector<Guess> next = guessing.guesses;
+  for (Guess& guess : next) guess.is_revealed = true;
+  guessing.change(std::move(next), std::string(labels::all_revealed));
+}
+
+// What a pupil hands in.
+float draw_code(Ui& ui, const Guessing& guessing, const Column& at) {
+  const std::string code = guess_code(guessing.guesses, guessing.view.profile);
+  const std::array runs = {TextRun{labels::guess_code, type::note}, TextRun{code, type::strong_note}};
+  return rich_text(ui, at, "code", runs, std::array{ui.colors().muted, ui.colors().ink});
+}
+
+}  // namespace
+
+float draw_guess(Ui& ui, const View& view, const Column& at, Intents& intents) {
+  const std::string_view title = labels::of(labels::panel, Panel::guess);
+  Scope scope(ui, "guess", {.role = Role::section, .part = "card guess-first", .text = title});
+  const Guessing guessing{view, fitted_guesses(view.state.guesses, view.profile), intents};
+  const bool all = std::all_of(guessing.guesses.begin(), guessing.guesses.end(),
+                               [](const Guess& guess) { return guess.is_revealed; });
+  const std::array buttons = {ButtonSpec{.label = labels::of(labels::panel, Panel::class_results),
+                                         .expanded = view.state.shows(Panel::class_results)},
+                              ButtonSpec{.label = labels::start_again, .disabled = !has_begun(guessing)},
+                              ButtonSpec{.label = labels::reveal_all, .disabled = all, .is_strong = !all}};
+  const bool beside = view.breadth >= Breadth::medium;
+  float y = heading(ui, at, "heading", title, 2, type::heading);
+  const Chosen chosen = button_row(ui, beside ? at : at.at(y + ui.px(8)), buttons, beside ? Align::right : Align::left);
+  if (chosen.index) obey(guessing, static_cast<Command>(*chosen.index));
+  y = std::max(y, chosen.bottom);
+  y = draw_result(ui, guessing, at.at(y + ui.px(8)));
+  y = draw_rows(ui, guessing, at.at(y + ui.px(12)));
+  return has_begun(guessing) ? draw_code(ui, guessing, at.at(y + ui.px(8))) : y;
+}
+
+}  // namespace taskscope::play
