@@ -42,7 +42,7 @@ struct FrameReport {
   int flags = 0;
 };
 
-enum FrameOption { must_paint = 1, must_record = 2, must_record_all = 4, must_settle = 8 };
+enum FrameOption { must_paint = 1, must_record = 2, must_record_all = 4, must_settle = 8, as_picture = 16 };
 enum FrameFlag {
   painted = 1,
   shows_hand = 2,
@@ -50,6 +50,7 @@ enum FrameFlag {
   state_changed = 8,
   recorded_slice_only = 16,
   awaits_play = 32,
+  has_request = 64,
 };
 
 struct Widget {
@@ -135,11 +136,12 @@ FrameResult build_frame(Widget& widget, const FrameInput& input, bool record) {
   constexpr int most_growths = 8;
   FrameResult result;
   for (int attempt = 0; attempt < most_growths; ++attempt) {
-    const bool changed = result.state_changed;
+    const bool changed = result.state_changed, asks = result.has_request;
     const int texture = engine().font.atlas()->TexData->UniqueID;
     if (record) widget.record = {};
     result = widget.dashboard.draw(input, record ? &widget.record : nullptr);
     result.state_changed |= changed;
+    result.has_request |= asks;
     if (engine().font.atlas()->TexData->UniqueID == texture) break;
   }
   return result;
@@ -185,9 +187,44 @@ EMSCRIPTEN_KEEPALIVE int taskscope_load(Widget* widget) {
   return 1;
 }
 
-// The second part of the module, which draws what readers open, is there; or it could not be fetched.
-EMSCRIPTEN_KEEPALIVE void taskscope_set_play(Widget* widget, int is_there) {
-  widget->dashboard.set_play({.panels = is_there ? &play::panels : nullptr, .has_failed = !is_there});
+// The second part of the module, which draws what readers open, is there; or it could not be fetched. The page can hand
+// things on to other programs, or cannot.
+EMSCRIPTEN_KEEPALIVE void taskscope_set_play(Widget* widget, int is_there, int can_share) {
+  widget->dashboard.set_play(
+      {.panels = is_there ? &play::panels : nullptr, .has_failed = !is_there, .can_share = can_share != 0});
+}
+
+// What the reader has changed, as a link's code (core/state_code.h); nothing before the second part is there.
+EMSCRIPTEN_KEEPALIVE const char* taskscope_state_code(const Widget* widget) {
+  const Dashboard& dashboard = widget->dashboard;
+  const PlayPanels* play = dashboard.play().panels;
+  engine().output = play ? play->state_code(dashboard.state(), dashboard.profile()) : "";
+  return engine().output.c_str();
+}
+
+// Brings back the state of the code in the buffer. Returns 0 and leaves the widget as it is where it is none.
+EMSCRIPTEN_KEEPALIVE int taskscope_set_state_code(Widget* widget) {
+  Dashboard& dashboard = widget->dashboard;
+  const PlayPanels* play = dashboard.play().panels;
+  const std::string code = std::exchange(engine().input, {});
+  const auto state = play ? play->read_state_code(code, dashboard.profile()) : std::nullopt;
+  if (state) dashboard.set_state(*state);
+  return state ? 1 : 0;
+}
+
+// What the reader asks of the page: kind (a number), file name, media type and content (view/ui_state.h).
+EMSCRIPTEN_KEEPALIVE const char* taskscope_request(const Widget* widget) {
+  const Request& request = widget->dashboard.request();
+  std::string& out = engine().output;
+  out.clear();
+  append_field(out, std::to_string(static_cast<int>(request.kind)));
+  for (const std::string* text : {&request.file_name, &request.media_type, &request.content}) append_field(out, *text);
+  return out.c_str();
+}
+
+// Shows the sentence in the buffer where requests are made: what became of the last one.
+EMSCRIPTEN_KEEPALIVE void taskscope_set_notice(Widget* widget) {
+  widget->dashboard.set_notice(std::exchange(engine().input, {}));
 }
 
 // What the reader has changed, as JSON (core/reader_state.h).
@@ -291,14 +328,15 @@ EMSCRIPTEN_KEEPALIVE const FrameReport* taskscope_frame(Widget* widget, int widt
                          .screen = {0, screen_top, slice.width, screen_bottom - screen_top},
                          .seconds = seconds,
                          .settles = (options & must_settle) != 0,
-                         .records_all = (options & must_record_all) != 0};
+                         .records_all = (options & must_record_all) != 0,
+                         .is_picture = (options & as_picture) != 0};
   const FrameResult result = build_frame(*widget, input, (options & must_record) != 0);
   const bool paint = height > 0 && paint_picture(*widget, *result.drawing, {width, height}, fit, options);
   widget->report.content_height = result.content_height;
   widget->report.flags = (paint ? painted : 0) | (result.shows_hand ? shows_hand : 0) |
                          (result.wants_another ? wants_another : 0) | (result.state_changed ? state_changed : 0) |
                          (result.recorded_slice_only ? recorded_slice_only : 0) |
-                         (result.awaits_play ? awaits_play : 0);
+                         (result.awaits_play ? awaits_play : 0) | (result.has_request ? has_request : 0);
   return &widget->report;
 }
 

@@ -14,6 +14,11 @@ float draw_week(Ui& ui, const View& view, const Column& at, Intents& intents);
 float draw_guess(Ui& ui, const View& view, const Column& at, Intents& intents);
 float draw_class(Ui& ui, const View& view, const Column& at, Intents& intents);
 
+float draw_share(Ui& ui, const View& view, const Column& at, Intents& intents);
+
+std::string code_of_state(const ReaderState& state, const Profile& profile);
+std::optional<ReaderState> state_of_code(std::string_view code, const Profile& profile);
+
 extern const PlayPanels panels;
 
 }  // namespace taskscope::play

@@ -70,6 +70,7 @@ float draw_awaited(Ui& ui, const View& view, const Column& at) {
 
 // Of the panels that the reader opened, those that may be seen at present.
 bool may_show(const View& view, Panel panel) {
+  if (panel == Panel::share) return !view.is_picture;
   const bool is_about_guesses = panel == Panel::guess || panel == Panel::class_results;
   return offers(view.profile, panel) && is_about_guesses == hides_figures(view);
 }

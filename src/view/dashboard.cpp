@@ -131,7 +131,7 @@ FrameResult Dashboard::draw(const FrameInput& input, Semantics* record) {
     Ui ui(theme_, text_, transitions_, input.slice, input.screen, command, record);
     result.recorded_slice_only = !input.records_all && is_long(profile_);
     ui.set_records_slice_only(result.recorded_slice_only);
-    const View view{profile_, insight_, state_, breadth_of(theme_, width), rows_, play_};
+    const View view{profile_, insight_, state_, breadth_of(theme_, width), rows_, play_, notice_, input.is_picture};
     result.content_height = std::ceil(draw_dashboard(ui, view, width, intents));
     ui.finish();
     result.shows_hand = ui.shows_hand();
@@ -139,16 +139,22 @@ FrameResult Dashboard::draw(const FrameInput& input, Semantics* record) {
   ImGui::End();
   ImGui::Render();
   text_.end_frame();
-  for (const Intent& intent : intents) {
+  for (Intent& intent : intents) {
+    notice_.clear();
+    if (intent.action == Action::ask_page) {
+      result.has_request = true;
+      request_ = std::move(intent.request);
+      continue;
+    }
+    result.state_changed = true;
     apply(state_, intent);
     announcement_ = announcement_of(intent, state_);
   }
-  result.state_changed = !intents.empty();
   result.awaits_play = !play_.panels && !play_.has_failed &&
                        std::find(state_.shown.begin(), state_.shown.end(), true) != state_.shown.end();
   result.drawing = ImGui::GetDrawData();
   const bool input_waits = ImGui::GetCurrentContext()->InputEventsQueue.Size > 0;
-  result.wants_another = transitions_.moving() || input_waits || result.state_changed;
+  result.wants_another = transitions_.moving() || input_waits || !intents.empty();
   return result;
 }
 

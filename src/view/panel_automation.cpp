@@ -156,7 +156,8 @@ float draw_scale(Ui& ui, const View& view, const Column& at) {
 bool offers(const Profile& profile, Panel panel) {
   if (panel == Panel::adoption_made) return profile.adoption_percent && !profile.evidence.empty();
   if (panel == Panel::potential_made) return profile.potential_percent && !profile.tasks.empty();
-  if (panel == Panel::compare || panel == Panel::share) return false;
+  if (panel == Panel::compare) return false;
+  if (panel == Panel::share) return true;
   // Nobody weighs or guesses hundreds of tasks one by one.
   constexpr std::size_t most_tasks = 100;
   return !profile.tasks.empty() && profile.tasks.size() <= most_tasks;

@@ -4,7 +4,9 @@
 #pragma once
 
 #include <array>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/insight.h"
@@ -24,11 +26,15 @@ using Intents = std::vector<Intent>;
 // What readers open, drawn by code that the page fetches when the first of them does (src/play).
 struct PlayPanels {
   std::array<float (*)(Ui&, const View&, const Column&, Intents&), panel_count> draw;  // by Panel
+  // Links (core/state_code.h).
+  std::string (*state_code)(const ReaderState&, const Profile&);
+  std::optional<ReaderState> (*read_state_code)(std::string_view, const Profile&);
 };
 
 struct Play {
   const PlayPanels* panels = nullptr;  // null until it is there
   bool has_failed = false;             // it could not be fetched
+  bool can_share = false;              // the page can hand things on to other programs
 };
 
 struct View {
@@ -38,6 +44,8 @@ struct View {
   Breadth breadth;
   TaskRows& rows;  // measured by the frame that finds them unmeasured
   Play play{};
+  std::string_view notice{};  // what became of the reader's last request
+  bool is_picture = false;    // without what is there to be pressed alone
 };
 
 float draw_header(Ui& ui, const View& view, const Column& at, Intents& intents);

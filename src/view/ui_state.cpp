@@ -82,6 +82,8 @@ void apply(UiState& state, const Intent& intent) {
     case Action::change_class_codes:
       state.class_codes = intent.text;
       return;
+    case Action::ask_page:
+      return;
   }
 }
 
