@@ -62,7 +62,7 @@ const isField = (element) => element instanceof HTMLInputElement || element inst
 
 /** Has a field show its value, whatever was typed. @param {HTMLInputElement | HTMLTextAreaElement} field */
 function showValue(field) {
-  const value = field.getAttribute('value') ?? '';
+  const value = field.dataset.value ?? field.getAttribute('value') ?? '';
   if (field.value !== value) field.value = value;
 }
 
@@ -81,8 +81,8 @@ function setAttributes(element, before, now) {
   before.split(attributeEnd).forEach((name, i) => {
     if (i % 2 === 0 && name && !names.has(name)) element.removeAttribute(name);
   });
-  // What the reader is typing is no value yet; and a slider that is being dragged knows where it is.
-  if (isField(element) && !element.matches(':focus')) showValue(element);
+  // What the reader is typing is no value yet.
+  if (isField(element) && !element.matches('[data-value]:focus')) showValue(element);
 }
 
 /**
@@ -135,12 +135,15 @@ export class Mirror {
   #mirrored = new Map();
   #ratio = 0;
   #isOverlay = true;
+  /** Fields that the reader has left: what was typed becomes what it came to. */
+  #left = new Set();
   /** Sees changes that others make: a browser's or an extension's translation. */
   #changes;
 
   /**
    * @param {{
-   *   activate: (id: string) => void, enter: (id: string, text: string) => void, reveal: (id: string) => void, translated: () => void, blurred: () => void
+   *   activate: (id: string) => void, enter: (id: string, text: string) => void, reveal: (id: string) => void, translated: () => void,
+   *   blurred: (isField: boolean) => void
    * }} listener `activate` does what pressing an element would do; `reveal` opens one that was found while it is
    * closed, before it returns
    */
@@ -168,8 +171,8 @@ export class Mirror {
       if (isField(target)) enter(target.dataset.id ?? '', target.value);
     });
     this.element.addEventListener('focusout', ({target}) => {
-      if (isField(target)) showValue(target);
-      blurred();
+      if (isField(target)) this.#left.add(target);
+      blurred(isField(target));
     });
     this.element.addEventListener('beforematch', (event) => {
       const found = /** @type {Element} */ (event.target).closest('[data-id]');
@@ -220,6 +223,8 @@ export class Mirror {
     for (const [id, {element}] of this.#mirrored) {
       if (!ids.has(id)) this.#remove(element, keepsFocus);
     }
+    for (const field of this.#left) showValue(field);
+    this.#left.clear();
     this.#ratio = ratio;
     this.#changes.takeRecords();  // our own
   }

@@ -75,8 +75,8 @@ export class Stage {
     reveal: (id) => this.#reveal(id),
     translated: () => this.#setOpen('translated', true),
     blurred:
-        () => {
-          if (this.#mirrorsSliceOnly) this.contentChanged();  // a row may have stayed for the focus alone
+        (isField) => {
+          if (isField || this.#mirrorsSliceOnly) this.contentChanged();  // a row may have stayed for the focus alone
         },
   });
   #mirrorIsStale = true;

@@ -1,6 +1,7 @@
 #include "core/insight.h"
 
 #include <algorithm>
+#include <numeric>
 
 #include "core/order.h"
 
@@ -8,19 +9,6 @@ namespace taskscope {
 namespace {
 
 constexpr std::array<double, 4> band_floors = {80, 60, 40, 0};  // in the order of all_bands
-
-std::vector<std::size_t> tasks_in_band(const std::vector<Task>& tasks, Band band) {
-  std::vector<std::size_t> members;
-  std::vector<double> keys;
-  for (std::size_t i = 0; i < tasks.size(); ++i) {
-    if (band_of(tasks[i]) != band) continue;
-    members.push_back(i);
-    keys.push_back(-tasks[i].automation_percent);  // the highest first
-  }
-  std::vector<std::size_t> sorted;
-  for (const std::size_t member : ascending_order(keys)) sorted.push_back(members[member]);
-  return sorted;
-}
 
 std::vector<std::string> distinct_publishers(const std::vector<Evidence>& evidence) {
   std::vector<std::string> publishers;
@@ -43,12 +31,30 @@ Band band_of(const Task& task) {
   return Band::human_led;
 }
 
+std::vector<std::size_t> sorted_by_automation(const Profile& profile, const std::vector<std::size_t>& tasks) {
+  std::vector<double> keys;
+  std::vector<std::size_t> sorted;
+  keys.reserve(tasks.size());
+  sorted.reserve(tasks.size());
+  for (const std::size_t task : tasks) keys.push_back(-profile.tasks[task].automation_percent);
+  for (const std::size_t place : ascending_order(keys)) sorted.push_back(tasks[place]);
+  return sorted;
+}
+
+std::vector<TaskGroup> grouped_by_band(const Profile& profile, const std::vector<std::size_t>& tasks) {
+  std::vector<TaskGroup> groups;
+  for (const Band band : all_bands) groups.push_back({.band = band});
+  for (const std::size_t task : sorted_by_automation(profile, tasks))
+    groups[static_cast<std::size_t>(band_of(profile.tasks[task]))].tasks.push_back(task);
+  std::erase_if(groups, [](const TaskGroup& group) { return group.tasks.empty(); });
+  return groups;
+}
+
 Insight derive_insight(const Profile& profile) {
   Insight insight;
-  for (const Band band : all_bands) {
-    BandGroup group{band, tasks_in_band(profile.tasks, band)};
-    if (!group.tasks.empty()) insight.groups.push_back(std::move(group));
-  }
+  std::vector<std::size_t> all(profile.tasks.size());
+  std::iota(all.begin(), all.end(), 0);
+  insight.groups = grouped_by_band(profile, all);
   if (profile.potential_percent && profile.adoption_percent) {
     insight.gap_points = *profile.potential_percent - *profile.adoption_percent;
   }

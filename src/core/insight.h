@@ -20,14 +20,21 @@ double band_floor_percent(Band band);
 // The task's own band where its author set one, else the one its percentage falls into.
 Band band_of(const Task& task);
 
-struct BandGroup {
-  Band band;
-  std::vector<std::size_t>
-      tasks;  // indices into Profile::tasks, highest automation first, the author's order among equals
+// Tasks under one heading: a band's, those of one importance, or all.
+struct TaskGroup {
+  std::optional<Band> band{};
+  std::optional<Importance> importance{};
+  std::vector<std::size_t> tasks{};  // places in the profile, in the order to show them in
 };
 
+// Places in the profile, highest automation first; equals stay in their order.
+std::vector<std::size_t> sorted_by_automation(const Profile& profile, const std::vector<std::size_t>& tasks);
+
+// The tasks by band, highest first, each band sorted by automation; without empty ones.
+std::vector<TaskGroup> grouped_by_band(const Profile& profile, const std::vector<std::size_t>& tasks);
+
 struct Insight {
-  std::vector<BandGroup> groups;        // bands that have tasks, highest first
+  std::vector<TaskGroup> groups;        // all tasks by band
   std::optional<double> gap_points;     // potential minus adoption, in percentage points; may be negative
   std::vector<std::string> publishers;  // of the evidence, each once, in the profile's order
 };

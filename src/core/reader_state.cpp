@@ -30,13 +30,20 @@ constexpr std::string_view about = "about";
 constexpr std::string_view task = "task";
 constexpr std::string_view percent = "percent";
 constexpr std::string_view class_codes = "classCodes";
+constexpr std::string_view order = "taskOrder";
+constexpr std::string_view hidden = "hiddenTasks";
+constexpr std::string_view search = "search";
 }  // namespace names
 
-constexpr std::array<std::string_view, panel_count> panel_words = {"adoption", "potential", "week", "guess",
-                                                                   "class",    "compare",   "share"};  // by Panel
-constexpr std::array<std::string_view, 4> weighting_words = {"equal", "2:1", "2.5:1", "own"};          // by Weighting
+constexpr std::array<std::string_view, panel_count> panel_words = {
+    "adoption", "potential", "week", "guess", "class", "compare", "share", "taskTools"};       // by Panel
+constexpr std::array<std::string_view, 4> weighting_words = {"equal", "2:1", "2.5:1", "own"};  // by Weighting
 
 constexpr std::array<std::string_view, 3> guessed_words = {"adoption", "potential", "task"};  // by Guessed
+
+constexpr std::array<std::string_view, 4> order_words = {"band", "importance", "automation", "name"};  // by TaskOrder
+constexpr std::array<std::string_view, 4> band_words = {"automatable", "pressured", "mixed", "humanLed"};
+constexpr std::array<std::string_view, 2> importance_words = {"core", "important"};
 
 // What a task of a week, or a guess, is beside the usual.
 enum class Mark { locked, left_out };
@@ -97,6 +104,12 @@ ReaderState decode_fields(Fields& fields) {
   for (std::size_t i = 0; i < panel_count; ++i) state.shown[i] = has(panels, panel_words[i]);
   state.weighting = fields.choice<Weighting>(names::weighting, Need::optional, weighting_words);
   state.left_out = fields.texts(names::left_out, longest_source_name, limits::list_items);
+  state.tasks.order = fields.choice<TaskOrder>(names::order, Need::optional, order_words).value_or(TaskOrder::band);
+  const std::vector<std::string> hidden = fields.texts(names::hidden, limits::short_text, limits::list_items);
+  for (std::size_t i = 0; i < band_words.size(); ++i) state.tasks.hides_band[i] = has(hidden, band_words[i]);
+  for (std::size_t i = 0; i < importance_words.size(); ++i)
+    state.tasks.hides_importance[i] = has(hidden, importance_words[i]);
+  state.tasks.search = fields.text(names::search, Need::optional, limits::short_text);
   state.week = fields.object<std::optional<Week>>(names::week, "A week", decode_week);
   state.guesses = fields.objects<Guess>(names::guesses, "A guess", limits::list_items, decode_guess);
   state.class_codes = fields.text(names::class_codes, Need::optional, longest_class_codes);
@@ -195,6 +208,15 @@ std::string write_state(const ReaderState& state) {
   append_list(json, names::panels, panels);
   if (state.weighting) append_text(json, names::weighting, weighting_words[static_cast<std::size_t>(*state.weighting)]);
   append_list(json, names::left_out, state.left_out);
+  if (state.tasks.order != TaskOrder::band)
+    append_text(json, names::order, order_words[static_cast<std::size_t>(state.tasks.order)]);
+  std::vector<std::string> hidden;
+  for (std::size_t i = 0; i < band_words.size(); ++i)
+    if (state.tasks.hides_band[i]) hidden.emplace_back(band_words[i]);
+  for (std::size_t i = 0; i < importance_words.size(); ++i)
+    if (state.tasks.hides_importance[i]) hidden.emplace_back(importance_words[i]);
+  append_list(json, names::hidden, hidden);
+  if (!state.tasks.search.empty()) append_text(json, names::search, state.tasks.search);
   if (state.week) {
     append_name(json, names::week);
     json += '{';

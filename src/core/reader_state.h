@@ -11,20 +11,23 @@
 
 #include "core/diagnostics.h"
 #include "core/guesses.h"
+#include "core/task_list.h"
 #include "core/week.h"
 #include "core/weighting.h"
 
 namespace taskscope {
 
 // What a reader can open beside the dashboard's own sections.
-enum class Panel { adoption_made, potential_made, week, guess, class_results, compare, share };
-inline constexpr std::size_t panel_count = 7;
+enum class Panel { adoption_made, potential_made, week, guess, class_results, compare, share, task_tools };
+inline constexpr std::size_t panel_count = 8;
 
+// What is added here belongs into its JSON and its code for links (core/state_code.cpp) as well.
 struct ReaderState {
   std::vector<std::string> open_tasks;    // names of the tasks whose reasons are shown
   std::array<bool, panel_count> shown{};  // by Panel
   std::optional<Weighting> weighting;     // the rule that the reader chose
   std::vector<std::string> left_out;      // names of the sources that the reader left out (core/sources.h)
+  TaskChoice tasks;                       // which are shown, and how
   std::optional<Week> week;               // where it is not the published one
   std::vector<Guess> guesses;             // that were made or revealed
   std::string class_codes;                // a class's guesses, as they were pasted

@@ -19,6 +19,7 @@ constexpr char version = '1';  // a code's first letter
 constexpr unsigned bits_a_letter = 6, check_bits = 24;
 constexpr unsigned panel_bits = 12;                     // some to spare: panels may be added without another version
 constexpr unsigned percent_bits = 10, hours_bits = 11;  // in tenths
+constexpr unsigned order_bits = 3;
 constexpr unsigned guess_bits = 7, no_guess = 127;
 constexpr unsigned least_name_bits = 16, name_bits_step = 8;
 
@@ -167,6 +168,7 @@ struct Coded {
   unsigned weighting = 0;     // 0 for none
   unsigned lists_closed = 0;  // of the tasks, as fewer are closed than open
   std::vector<std::string> tasks, left_out;
+  TaskChoice choice;
   unsigned has_week = 0;
   Week week;
   std::vector<Guess> guesses;
@@ -241,12 +243,21 @@ void transfer_guess(Code& code, Guess& guess) {
 }
 
 template <typename Code>
+void transfer_choice(Code& code, TaskChoice& choice) {
+  code.number(choice.order, order_bits);
+  for (bool& hides : choice.hides_band) code.number(hides, 1);
+  for (bool& hides : choice.hides_importance) code.number(hides, 1);
+  transfer_text(code, choice.search);
+}
+
+template <typename Code>
 void transfer_state(Code& code, Coded& state) {
   code.number(state.shown, panel_bits);
   code.number(state.weighting, 3);
   code.number(state.lists_closed, 1);
   transfer_names(code, state.tasks);
   transfer_names(code, state.left_out);
+  transfer_choice(code, state.choice);
   code.number(state.has_week, 1);
   if (state.has_week) {
     transfer_tenths(code, state.week.hours, hours_bits);
@@ -269,6 +280,7 @@ Coded to_coded(const ReaderState& state, const Profile& profile) {
   Coded coded;
   coded.tasks = state.open_tasks;
   coded.left_out = state.left_out;
+  coded.choice = state.tasks;
   coded.class_codes = state.class_codes;
   for (std::size_t i = 0; i < panel_count; ++i) coded.shown |= (state.shown[i] ? 1u : 0u) << i;
   if (state.weighting) coded.weighting = static_cast<unsigned>(*state.weighting) + 1;
@@ -296,6 +308,7 @@ ReaderState from_coded(Coded coded, const Profile& profile) {
   if (coded.weighting > 0) state.weighting = static_cast<Weighting>(coded.weighting - 1);
   state.left_out = std::move(coded.left_out);
   if (coded.has_week) state.week = std::move(coded.week);
+  state.tasks = std::move(coded.choice);
   state.guesses = std::move(coded.guesses);
   state.class_codes = std::move(coded.class_codes);
   return state;
@@ -305,7 +318,8 @@ ReaderState from_coded(Coded coded, const Profile& profile) {
 bool knows_choices(const Coded& coded) {
   constexpr unsigned last_weighting = static_cast<unsigned>(Weighting::own) + 1;
   const auto is_known = [](const Guess& guess) { return guess.about <= Guessed::task; };
-  return coded.weighting <= last_weighting && std::all_of(coded.guesses.begin(), coded.guesses.end(), is_known);
+  return coded.weighting <= last_weighting && coded.choice.order <= TaskOrder::name &&
+         std::all_of(coded.guesses.begin(), coded.guesses.end(), is_known);
 }
 
 std::string code_of(const ReaderState& state, const Profile& profile) {

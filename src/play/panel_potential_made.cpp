@@ -42,7 +42,7 @@ bool steps_are_bands(const Profile& profile) { return profile.tasks.size() > mos
 
 std::vector<std::vector<std::size_t>> steps_of(const View& view) {
   std::vector<std::vector<std::size_t>> steps;
-  for (const BandGroup& group : view.insight.groups) {
+  for (const TaskGroup& group : view.insight.groups) {
     if (steps_are_bands(view.profile)) {
       steps.push_back(group.tasks);
     } else {

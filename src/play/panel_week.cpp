@@ -257,7 +257,7 @@ float draw_row(Ui& ui, const Editing& editing, const Columns& columns, const Col
 // The profile's tasks as they are shown elsewhere, then the reader's own.
 std::vector<std::size_t> display_order(const Editing& editing) {
   std::vector<std::size_t> order;
-  for (const BandGroup& group : editing.view.insight.groups)
+  for (const TaskGroup& group : editing.view.insight.groups)
     order.insert(order.end(), group.tasks.begin(), group.tasks.end());
   for (std::size_t i = order.size(); i < editing.week.tasks.size(); ++i) order.push_back(i);
   return order;

@@ -16,8 +16,9 @@ float draw_class(Ui& ui, const View& view, const Column& at, Intents& intents);
 
 float draw_share(Ui& ui, const View& view, const Column& at, Intents& intents);
 
-std::string code_of_state(const ReaderState& state, const Profile& profile);
-std::optional<ReaderState> state_of_code(std::string_view code, const Profile& profile);
+float draw_task_tools(Ui& ui, const View& view, const Column& at, Intents& intents);
+void mark_matches(Ui& ui, std::string_view text, TextStyle style, const TextBlock& block, float x, float y,
+                  std::string_view search);
 
 extern const PlayPanels panels;
 

@@ -62,15 +62,10 @@ float draw_headline_cards(Ui& ui, const View& view, const Column& at, Intents& i
   return bottom;
 }
 
-// Stands in for panels that the page has yet to fetch.
-float draw_awaited(Ui& ui, const View& view, const Column& at) {
-  const std::string_view words = view.play.has_failed ? labels::part_failed : labels::part_awaited;
-  return text(ui, at, "awaited", {words, type::note, ui.colors().muted});
-}
-
 // Of the panels that the reader opened, those that may be seen at present.
 bool may_show(const View& view, Panel panel) {
   if (panel == Panel::share) return !view.is_picture;
+  if (panel == Panel::task_tools) return false;  // which stand with the tasks
   const bool is_about_guesses = panel == Panel::guess || panel == Panel::class_results;
   return offers(view.profile, panel) && is_about_guesses == hides_figures(view);
 }
@@ -126,6 +121,11 @@ Column content_column(Ui& ui, const View& view, float width) {
 }
 
 }  // namespace
+
+float draw_awaited(Ui& ui, const View& view, const Column& at) {
+  const std::string_view words = view.play.has_failed ? labels::part_failed : labels::part_awaited;
+  return text(ui, at, "awaited", {words, type::note, ui.colors().muted});
+}
 
 Breadth breadth_of(const Theme& theme, float width) {
   const float css_width = width / theme.unit;

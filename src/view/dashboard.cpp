@@ -150,8 +150,9 @@ FrameResult Dashboard::draw(const FrameInput& input, Semantics* record) {
     apply(state_, intent);
     announcement_ = announcement_of(intent, state_);
   }
-  result.awaits_play = !play_.panels && !play_.has_failed &&
-                       std::find(state_.shown.begin(), state_.shown.end(), true) != state_.shown.end();
+  result.awaits_play =
+      !play_.panels && !play_.has_failed &&
+      (std::find(state_.shown.begin(), state_.shown.end(), true) != state_.shown.end() || state_.tasks != TaskChoice{});
   result.drawing = ImGui::GetDrawData();
   const bool input_waits = ImGui::GetCurrentContext()->InputEventsQueue.Size > 0;
   result.wants_another = transitions_.moving() || input_waits || !intents.empty();

@@ -24,13 +24,14 @@ inline constexpr std::string_view show_reasons = "Show all reasons";
 inline constexpr std::string_view hide_reasons = "Hide all reasons";
 inline constexpr std::string_view reasons_shown = "All reasons are shown.";
 inline constexpr std::string_view reasons_hidden = "All reasons are hidden.";
-inline constexpr std::array<std::string_view, 7> panel = {"How the adoption is made",
+inline constexpr std::array<std::string_view, 8> panel = {"How the adoption is made",
                                                           "How the potential is made",
                                                           "My week",
                                                           "Guess first",
                                                           "Class results",
                                                           "Compare",
-                                                          "Share"};
+                                                          "Share",
+                                                          "Sort and filter"};
 inline constexpr std::string_view my_potential = "my potential";
 inline constexpr std::string_view published_label = "published";
 inline constexpr std::string_view usual_label = "all tasks alike";
@@ -83,6 +84,18 @@ inline constexpr std::string_view median_is = "median ";
 inline constexpr std::string_view mean_is = ", mean ";
 inline constexpr std::string_view nobody_guessed = "nobody guessed, ";
 inline constexpr std::string_view unreadable = " could not be read: cut off, or of other figures than these";
+inline constexpr std::string_view all_tasks = "All tasks";
+inline constexpr std::string_view search_tasks = "Search tasks by name";
+inline constexpr std::string_view order_by = "Order by";
+inline constexpr std::array<std::string_view, 4> order = {"Band", "Importance", "Automation", "Name"};
+inline constexpr std::array<std::string_view, 4> order_meaning = {"grouped by band, highest automation first",
+                                                                  "core tasks first, highest automation first within",
+                                                                  "highest automation first", "from A to Z"};
+inline constexpr std::string_view shown_bands = "Bands that are shown";
+inline constexpr std::string_view shown_importances = "Importances that are shown";
+inline constexpr std::string_view shown_of = " shown, ";
+inline constexpr std::string_view hidden = " hidden";
+inline constexpr std::string_view show_all = "Show all";
 inline constexpr std::string_view toolbar = "To do with these figures";
 inline constexpr std::string_view is_shown_below = " is shown below.";
 inline constexpr std::string_view is_hidden = " is hidden.";

@@ -32,7 +32,7 @@ void for_each_attribute(const Node& node, Add add) {
     if (node.role == Role::slider) add("aria-valuetext", node.entry);
     if (node.role == Role::number_field) add("inputmode", "decimal");
     if (node.role != Role::slider) {
-      add("value", node.entry);
+      add("data-value", node.entry);  // `value` would be shown even while the reader is about to type
       add("autocomplete", "off");
       add("spellcheck", "false");
     }

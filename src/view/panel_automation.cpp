@@ -158,6 +158,7 @@ bool offers(const Profile& profile, Panel panel) {
   if (panel == Panel::potential_made) return profile.potential_percent && !profile.tasks.empty();
   if (panel == Panel::compare) return false;
   if (panel == Panel::share) return true;
+  if (panel == Panel::task_tools) return profile.tasks.size() > 1;
   // Nobody weighs or guesses hundreds of tasks one by one.
   constexpr std::size_t most_tasks = 100;
   return !profile.tasks.empty() && profile.tasks.size() <= most_tasks;

@@ -27,8 +27,10 @@ struct RowLayout {
   bool tag_below;  // so does the importance, between the two
   float indent;    // of the name, which leaves room for the chevron
   float bar_x = 0, bar_width = 0;
-  float tag_x = 0, name_width = 0;  // side by side only
-  int decimals = 0;                 // of the figures
+  float tag_x = 0, name_width = 0;            // side by side only
+  int decimals = 0;                           // of the figures
+  decltype(PlayPanels::mark) mark = nullptr;  // where names contain what is searched for; null while nothing is
+  std::string_view search{};
 };
 
 RowLayout row_layout(Ui& ui, const View& view, const Column& at) {
@@ -133,6 +135,7 @@ void draw_head(Ui& ui, const RowLayout& layout, const Task& task, const RowHead&
                const std::optional<RowButton>& button) {
   const float x = layout.row.x + layout.indent, top = y + ui.px(metric::row_padding);
   const TextBlock& name = ui.text().layout(task.name, type::body, head.name_width);
+  if (layout.mark) layout.mark(ui, task.name, type::body, name, x, top, layout.search);
   ui.words(name, x, top, ui.colors().ink);
   record_name(ui, task, name, x, top, button);
   const float tag_x = layout.tag_below ? x : layout.stacked ? layout.row.right() - head.tag_width : layout.tag_x;
@@ -208,33 +211,42 @@ float draw_task(Ui& ui, const RowLayout& layout, const View& view, const TaskPla
   return whole.bottom();
 }
 
-float draw_band_heading(Ui& ui, const BandGroup& group, const Column& at) {
+std::string_view name_of(const TaskGroup& group) {
+  if (group.band) return labels::of(labels::band, *group.band);
+  return group.importance ? labels::of(labels::importance, *group.importance) : labels::all_tasks;
+}
+
+float draw_band_heading(Ui& ui, const TaskGroup& group, const Column& at) {
   const float swatch = ui.px(metric::swatch), line = ui.px(type::strong_note.line_height);
-  ui.fill({at.x, std::round(at.y + (line - swatch) / 2), swatch, swatch}, ui.colors().of(group.band),
-          ui.theme().radius(metric::swatch_radius));
-  const std::string_view name = labels::of(labels::band, group.band);
+  const Color color = group.band ? ui.colors().of(*group.band) : ui.colors().ink;
+  if (group.band)
+    ui.fill({at.x, std::round(at.y + (line - swatch) / 2), swatch, swatch}, color,
+            ui.theme().radius(metric::swatch_radius));
+  const std::string_view name = name_of(group);
   const std::string count = counted(static_cast<double>(group.tasks.size()), "task", "tasks");
   const std::string count_run = " \u00A0" + count;  // a wider gap than a space, and none to break at
   const std::array runs = {TextRun{name, type::strong_note}, TextRun{count_run, type::note}};
-  const Column label{at.x + ui.px(name_indent), at.y, at.width - ui.px(name_indent)};
+  const float indent = group.band ? ui.px(name_indent) : 0;
+  const Column label{at.x + indent, at.y, at.width - indent};
   const TextBlock& block = ui.text().layout(runs, label.width);
-  const std::array colors = {ui.colors().of(group.band), ui.colors().muted};
+  const std::array colors = {color, ui.colors().muted};
   ui.words(block, label.x, label.y, colors);
   ui.record_text(concat({name, " heading"}),
                  {.role = Role::heading,
-                  .part = parts::with("band", parts::band, group.band),
+                  .part = group.band ? parts::with("band", parts::band, *group.band) : "band",
                   .text = std::string(name) + count_run,
                   .level = 3},
                  block, label.x, label.y);
   return at.y + block.height();
 }
 
-float draw_group(Ui& ui, const RowLayout& layout, const View& view, const BandGroup& group, float y, Intents& intents) {
-  const std::string_view name = labels::of(labels::band, group.band);
+float draw_group(Ui& ui, const RowLayout& layout, const View& view, const TaskGroup& group, float y, Intents& intents) {
+  const std::string_view name = name_of(group);
   const float heading_y = y;
   y = draw_band_heading(ui, group, layout.row.at(y)) + ui.px(6);
   Scope table(ui, name, {.role = Role::table, .part = "table", .rows = recorded_row(ui, group.tasks.size())});
-  const std::string caption = concat({name, ": ", band_range(group.band), labels::automated});
+  const std::string caption =
+      group.band ? concat({name, ": ", band_range(*group.band), labels::automated}) : std::string(name);
   record_table_head(ui, caption, {layout.row.x, heading_y, layout.row.width, y - heading_y}, labels::task_columns);
   std::size_t number = 0;
   for (const std::size_t task : group.tasks) y = draw_task(ui, layout, view, {task, ++number}, y, intents);
@@ -246,18 +258,45 @@ float draw_tasks_head(Ui& ui, const View& view, const Column& at, Intents& inten
   const std::vector<TaskKey>& tasks = view.rows.openable;
   const bool all_open = view.state.open_tasks.size() >= tasks.size() &&
                         std::all_of(tasks.begin(), tasks.end(), [&](TaskKey t) { return view.state.is_open(t); });
-  const std::string_view label = all_open ? labels::hide_reasons : labels::show_reasons;
-  const float button_width = tasks.empty() ? 0 : push_button_width(ui, label) + ui.px(metric::text_gap);
-  const bool beside = view.breadth != Breadth::tight;
+  std::vector<ButtonSpec> buttons;
+  if (offers(view.profile, Panel::task_tools))
+    buttons.push_back(
+        {.label = labels::of(labels::panel, Panel::task_tools), .expanded = view.state.shows(Panel::task_tools)});
+  if (!tasks.empty())
+    buttons.push_back({.label = all_open ? labels::hide_reasons : labels::show_reasons, .part = "all-reasons"});
+  const float button_width = buttons.empty() ? 0 : button_row_width(ui, buttons) + ui.px(metric::text_gap);
+  const bool beside = view.breadth >= Breadth::medium;
   const Column left{at.x, at.y, beside ? at.width - button_width : at.width};
   float y = heading(ui, left, "heading", labels::tasks, 2, type::heading);
   y = text(ui, left.at(y), "source", {view.profile.task_source, type::note, ui.colors().muted});
-  if (tasks.empty()) return y;
+  if (buttons.empty()) return y;
   const Column button_place = at.at(beside ? at.y - ui.px(3) : y + ui.px(8));
-  const Pushed button = push_button(ui, button_place, "all-reasons", {.label = label, .part = "all-reasons"},
-                                    beside ? Align::right : Align::left);
-  if (button.pressed) intents.push_back({.action = Action::toggle_all_tasks, .keys = tasks});
-  return std::max(y, button.bottom);
+  Scope group(ui, "task-buttons", {.role = Role::group, .text = labels::tasks});
+  const Chosen chosen = button_row(ui, button_place, buttons, beside ? Align::right : Align::left);
+  if (chosen.index)
+    intents.push_back(buttons[*chosen.index].expanded
+                          ? Intent{.action = Action::toggle_panel, .panel = Panel::task_tools}
+                          : Intent{.action = Action::toggle_all_tasks, .keys = tasks});
+  return std::max(y, chosen.bottom);
+}
+
+// The groups that the reader chose, once there is what arranges them.
+const std::vector<TaskGroup>& groups_of(const View& view) {
+  if (view.state.tasks == TaskChoice{} || !view.play.panels) return view.insight.groups;
+  if (view.rows.choice != view.state.tasks) {
+    view.rows.choice = view.state.tasks;
+    view.rows.groups = view.play.panels->arrange(view.profile, view.state.tasks);
+  }
+  return view.rows.groups;
+}
+
+// How the tasks are chosen, where the reader wants to say so or has. Returns the bottom.
+float draw_tools(Ui& ui, const View& view, const Column& at, Intents& intents) {
+  if (!view.state.shows(Panel::task_tools) && view.state.tasks == TaskChoice{}) return at.y;
+  if (!offers(view.profile, Panel::task_tools)) return at.y;
+  const Column below = at.at(at.y + ui.px(10));
+  if (!view.play.panels) return draw_awaited(ui, view, below);
+  return view.play.panels->draw[static_cast<std::size_t>(Panel::task_tools)](ui, view, below, intents);
 }
 
 }  // namespace
@@ -268,7 +307,10 @@ float draw_tasks(Ui& ui, const View& view, const Column& at, Intents& intents) {
   measure_rows(ui, layout, view.profile, view.rows);
   layout.decimals = view.rows.decimals;
   float y = draw_tasks_head(ui, view, at, intents);
-  for (const BandGroup& group : view.insight.groups) y = draw_group(ui, layout, view, group, y + ui.px(12), intents);
+  y = draw_tools(ui, view, at.at(y), intents);
+  layout.search = view.state.tasks.search;
+  if (!layout.search.empty() && view.play.panels) layout.mark = view.play.panels->mark;
+  for (const TaskGroup& group : groups_of(view)) y = draw_group(ui, layout, view, group, y + ui.px(12), intents);
   return y;
 }
 

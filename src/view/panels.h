@@ -26,6 +26,9 @@ using Intents = std::vector<Intent>;
 // What readers open, drawn by code that the page fetches when the first of them does (src/play).
 struct PlayPanels {
   std::array<float (*)(Ui&, const View&, const Column&, Intents&), panel_count> draw;  // by Panel
+  std::vector<TaskGroup> (*arrange)(const Profile&, const TaskChoice&);
+  // Marks where a text of one style that is drawn at (x, y) contains what was searched for.
+  void (*mark)(Ui&, std::string_view text, TextStyle, const TextBlock&, float x, float y, std::string_view search);
   // Links (core/state_code.h).
   std::string (*state_code)(const ReaderState&, const Profile&);
   std::optional<ReaderState> (*read_state_code)(std::string_view, const Profile&);
@@ -56,6 +59,9 @@ float draw_tasks(Ui& ui, const View& view, const Column& at, Intents& intents);
 float draw_ai_use(Ui& ui, std::size_t index, const AiUse& use, const Column& at);
 float draw_evidence(Ui& ui, const View& view, const Column& at);
 float draw_footer(Ui& ui, const View& view, const Column& at);
+
+// Stands in for what the page has yet to fetch.
+float draw_awaited(Ui& ui, const View& view, const Column& at);
 
 // Whether the profile has what the panel is about.
 bool offers(const Profile& profile, Panel panel);

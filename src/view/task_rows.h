@@ -23,7 +23,16 @@ struct TaskRows {
   std::vector<TaskKey> openable{};  // of the tasks that have a reason
   int decimals = 0;                 // of all figures
 
-  void forget() { width = -1; }
+  // The groups that the reader chose, and for which choice they are.
+  TaskChoice choice{};
+  std::vector<TaskGroup> groups{};
+
+  // Another profile has other tasks.
+  void forget() {
+    width = -1;
+    choice = {};
+    groups.clear();
+  }
 };
 
 }  // namespace taskscope

@@ -84,7 +84,7 @@ inline constexpr float knob = 18, slider_height = 24, slider_track = 4;  // web/
 inline constexpr float field_height = 30, field_padding = 8;
 inline constexpr float disclosure_height = 26, disclosure_indent = 14;  // of a chevron with its label
 inline constexpr float percent_width = 66;                              // a row's figure, up to 100.0%
-inline constexpr float check_box = 16;
+inline constexpr float check_box = 16, switch_height = 26;
 inline constexpr float swatch = 11, swatch_radius = 3;
 inline constexpr float row_padding = 9;
 inline constexpr float step_width = 26, step_height = 6, step_gap = 3;  // a rating's three steps

@@ -38,8 +38,10 @@ ReaderState reader_state(const UiState& state, const Profile& profile) {
     const bool is_listed = std::find(names.begin(), names.end(), name) != names.end();
     if (state.leaves_out(source) && !is_listed) names.push_back(name);
   }
+  reader.tasks = state.tasks;
   reader.week = state.week.week;
-  reader.guesses = state.guesses;
+  for (const Guess& guess : state.guesses)
+    if (guess.percent || guess.is_revealed) reader.guesses.push_back(guess);
   reader.class_codes = state.class_codes;
   return reader;
 }
@@ -50,6 +52,7 @@ UiState ui_state(const ReaderState& reader) {
   state.shown = reader.shown;
   state.weighting = reader.weighting;
   for (const std::string& name : reader.left_out) state.left_out.insert(hash_text(hash_start, name));
+  state.tasks = reader.tasks;
   state.week.week = reader.week;
   state.guesses = reader.guesses;
   state.class_codes = reader.class_codes;
@@ -78,6 +81,9 @@ void apply(UiState& state, const Intent& intent) {
       return state.week.redo();
     case Action::change_guesses:
       state.guesses = intent.guesses;
+      return;
+    case Action::choose_tasks:
+      state.tasks = intent.tasks;
       return;
     case Action::change_class_codes:
       state.class_codes = intent.text;

@@ -44,6 +44,7 @@ struct UiState {
   std::array<bool, panel_count> shown{};   // by Panel
   std::optional<Weighting> weighting;      // that the reader chose in place of the published one
   std::unordered_set<SourceKey> left_out;  // sources
+  TaskChoice tasks;                        // which are shown, and how
   WeekHistory week;
   std::vector<Guess> guesses;  // as in ReaderState
   std::string class_codes;
@@ -68,7 +69,8 @@ enum class Action {
   redo_week,
   change_guesses,
   change_class_codes,
-  ask_page
+  ask_page,
+  choose_tasks
 };
 
 // What a reader asks of the page.
@@ -91,6 +93,7 @@ struct Intent {
   std::optional<Week> week{};  // none for the published one
   NodeId control = 0;          // that changes the week
   std::vector<Guess> guesses{};
+  TaskChoice tasks{};
   std::string text{};  // what to tell those who do not see the change; of a class, its codes
   Request request{};
 };

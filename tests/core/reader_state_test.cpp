@@ -56,6 +56,10 @@ ReaderState random_state(std::mt19937& random) {
   for (bool& shown : state.shown) shown = random() % 2;
   if (random() % 2) state.weighting = static_cast<Weighting>(random() % 4);
   state.left_out = random_names(random);
+  state.tasks.order = static_cast<TaskOrder>(random() % 4);
+  for (bool& hides : state.tasks.hides_band) hides = random() % 2;
+  for (bool& hides : state.tasks.hides_importance) hides = random() % 2;
+  if (random() % 2) state.tasks.search = random_name(random);
   state.week = random_week(random);
   state.guesses = random_guesses(random);
   if (random() % 2) state.class_codes = random_name(random);

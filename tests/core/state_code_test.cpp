@@ -67,6 +67,12 @@ ReaderState random_state(std::mt19937& random, const Profile& profile) {
   for (bool& shown : state.shown) shown = pick(random, 2);
   if (pick(random, 2)) state.weighting = static_cast<Weighting>(pick(random, 4));
   if (pick(random, 3) == 0) state.left_out = {"B: exposure"};
+  if (pick(random, 3) == 0) {
+    state.tasks.order = static_cast<TaskOrder>(pick(random, 4));
+    for (bool& hides : state.tasks.hides_band) hides = pick(random, 2);
+    for (bool& hides : state.tasks.hides_importance) hides = pick(random, 2);
+    if (pick(random, 2)) state.tasks.search = "“code” 任";
+  }
   if (pick(random, 2)) state.week = random_week(random, profile);
   if (pick(random, 3) == 0) state.guesses = random_guesses(random, profile);
   if (pick(random, 4) == 0) state.class_codes = "AbC-_09\n\"任\" ";

@@ -79,7 +79,7 @@ inline std::string broken_in_profile(const Profile& profile) {
 inline std::string broken_in_insight(const Profile& profile) {
   const Insight insight = derive_insight(profile);
   std::size_t grouped = 0;
-  for (const BandGroup& group : insight.groups) grouped += group.tasks.size();
+  for (const TaskGroup& group : insight.groups) grouped += group.tasks.size();
   if (grouped != profile.tasks.size()) return "every task is in one group";
   for (const Weighting rule : weightings_of(profile.tasks)) {
     const std::optional<double> mean = weighted_potential_percent(profile.tasks, rule);

@@ -61,7 +61,8 @@ TEST_CASE("a figure's button shows how it is made, says so, and hides it again")
   const float closed = f.settle().content_height;
   CHECK_FALSE(f.find(Role::heading, "How is 78% potential made?"));
   for (const auto& [about, title, other, made] :
-       {std::array{"14% adoption", "How is 14% adoption made?", "How is 78% potential made?", "How the adoption is made"},
+       {std::array{"14% adoption", "How is 14% adoption made?", "How is 78% potential made?",
+                   "How the adoption is made"},
         std::array{"78% potential", "How is 78% potential made?", "How is 14% adoption made?",
                    "How the potential is made"}}) {
     const Node* note = f.find(Role::note, about);

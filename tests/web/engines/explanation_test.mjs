@@ -4,9 +4,7 @@ import {test} from 'node:test';
 
 import {needs, useBrowser} from './browser.mjs';
 import {eventually} from './page.mjs';
-import {bringIntoView, clickOn, focusedText, heightOf, profile, textOf, waitForStatus, widget} from './widget.mjs';
-
-/** @typedef {import('./page.mjs').Page} Page */
+import {clickOn, focusedText, heightOf, profile, stateOf, tabTo, tapOn, textOf, waitForStatus, waitForText, widget} from './widget.mjs';
 
 const open = useBrowser();
 
@@ -22,21 +20,6 @@ const equalRule = {
   selector: '.choices button',
   text: 'Equal every task weighs the same'
 };
-
-/** Waits until a widget says something. @param {Page} page @param {string} text */
-const waitForText = (page, text) => page.waitFor((wanted) => {
-  const mirror = document.querySelector('task-scope')?.shadowRoot?.querySelector('.mirror');
-  return (mirror?.textContent?.replace(/\s+/g, ' ') ?? '').includes(wanted);
-}, text);
-
-/** What the reader has changed. @param {Page} page */
-const stateOf = (page) => page.evaluate(() => document.querySelector('task-scope')?.state);
-
-/** Tabs until the focus is on what has these words. @param {Page} page @param {RegExp} words */
-async function tabTo(page, words) {
-  for (let i = 0; i < 40 && !words.test(await focusedText(page)); ++i) await page.press('Tab');
-  assert.match(await focusedText(page), words);
-}
 
 const mean = 'Potential weighted mean 78.0%';
 const equalMean = 'Potential weighted mean 73.9%';
@@ -92,16 +75,12 @@ test('by keyboard alone: the same, and the focus stays where it is', async () =>
 test('by touch: the same', needs('touch'), async () => {
   const page = await open(widget, {width: 390});
   await waitForStatus(page, 'ready');
-  const tap = async (/** @type {import('./widget.mjs').Target} */ target) => {
-    const {left, top, bottom} = await bringIntoView(page, target);
-    await page.tap(left + 10, (top + bottom) / 2);
-  };
-  await tap(potential);
+  await tapOn(page, potential);
   await waitForText(page, mean);
-  await tap(equalRule);
+  await tapOn(page, equalRule);
   await waitForText(page, equalMean);
-  await tap(adoption);
-  await tap({selector: `.source-made:nth-of-type(${profile.evidence.indexOf(nber) + 2}) button`});
+  await tapOn(page, adoption);
+  await tapOn(page, {selector: `.source-made:nth-of-type(${profile.evidence.indexOf(nber) + 2}) button`});
   await waitForText(page, range);
 });
 

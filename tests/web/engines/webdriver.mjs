@@ -18,6 +18,10 @@ const specialKeys = {
   Shift: '\uE008',
   Control: '\uE009',
   Escape: '\uE00C',
+  End: '\uE010',
+  Home: '\uE011',
+  ArrowLeft: '\uE012',
+  ArrowRight: '\uE014',
 };
 
 /** A port that nobody listens on. @returns {Promise<number>} */

@@ -1,4 +1,5 @@
 // What the tests ask of the widgets on a page.
+import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 
 import {firstProfile, repository} from '../harness.mjs';
@@ -52,6 +53,12 @@ export async function clickOn(page, target) {
   await page.click(left + 10, (top + bottom) / 2);
 }
 
+/** The same by a finger. @param {Page} page @param {Target} target */
+export async function tapOn(page, target) {
+  const {left, top, bottom} = await bringIntoView(page, target);
+  await page.tap(left + 10, (top + bottom) / 2);
+}
+
 /** A task's button. @param {{name: string}} task @returns {Target} */
 export const buttonOf = ({name}) => ({selector: 'button[aria-expanded]', text: name});
 
@@ -77,8 +84,27 @@ export const noticeOf = (page, nth = 0) => page.evaluate((n) => {
   return notice instanceof HTMLElement ? notice.innerText : '';
 }, nth);
 
-/** The words of what has the focus, in whatever shadow root. @param {Page} page @returns {Promise<string>} */
+/**
+ * The words, or the name, of what has the focus, in whatever shadow root. @param {Page}
+ * page @returns {Promise<string>}
+ */
 export const focusedText = (page) => page.evaluate(() => {
   const host = document.activeElement;
-  return (host?.shadowRoot?.activeElement ?? host)?.textContent?.trim() ?? '';
+  const element = host?.shadowRoot?.activeElement ?? host;
+  return element?.getAttribute('aria-label') ?? element?.textContent?.trim() ?? '';
 });
+
+/** Waits until a widget says something. @param {Page} page @param {string} text */
+export const waitForText = (page, text) => page.waitFor((wanted) => {
+  const mirror = document.querySelector('task-scope')?.shadowRoot?.querySelector('.mirror');
+  return (mirror?.textContent?.replace(/\s+/g, ' ') ?? '').includes(wanted);
+}, text);
+
+/** What the reader has changed. @param {Page} page */
+export const stateOf = (page) => page.evaluate(() => document.querySelector('task-scope')?.state);
+
+/** Tabs until the focus is on what has these words. @param {Page} page @param {RegExp} words */
+export async function tabTo(page, words) {
+  for (let i = 0; i < 80 && !words.test(await focusedText(page)); ++i) await page.press('Tab');
+  assert.match(await focusedText(page), words);
+}
