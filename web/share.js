@@ -143,7 +143,7 @@ async function share({element}, {name, type, content}) {
   }
 }
 
-/** In the order of Request::Kind (src/view/ui_state.h). Each gives back what to tell. */
+/** In the order of Request::Kind (src/play/request.h). Each gives back what to tell. */
 const acts = [
   (/** @type {Dashboard} */ {element}, /** @type {Request} */ {content}) => copy(addressWith(element, content), 'link'),
   share,
@@ -159,12 +159,13 @@ const acts = [
 
 /**
  * Does what the reader asked for.
- * @param {string[]} request kind, file name, media type and content, as the module tells them
+ * @param {string} request as the module tells it (src/play/request.h)
  * @param {Dashboard} dashboard
  */
-export async function obey([kind, name, type, content], dashboard) {
+export async function obey(request, dashboard) {
+  const [kind, name, type, ...content] = request.split('\x1F');
   try {
-    dashboard.tell(await acts[Number(kind)](dashboard, {name, type, content}));
+    dashboard.tell(await acts[Number(kind)](dashboard, {name, type, content: content.join('\x1F')}));
   } catch (error) {
     dashboard.tell(`That did not work. ${error instanceof Error ? error.message : error}`);
   }

@@ -115,7 +115,7 @@ export class Stage {
 
   /**
    * @param {HTMLElement} host the element that the stage stands in
-   * @param {{announce: (sentence: string) => void, changed: () => void, requested: (request: string[]) => void}}
+   * @param {{announce: (sentence: string) => void, changed: () => void, requested: (request: string) => void}}
    *     listener `announce` tells the reader what changes out of sight, `changed` hears that the reader has changed
    *     something, `requested` what the reader asks of the page
    */

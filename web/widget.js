@@ -154,9 +154,9 @@ export class Widget {
     return this.#engine.module.taskscope_set_state_code(this.handle) === 1;
   }
 
-  /** What the reader asks of the page: kind, file name, media type, content. */
+  /** What the reader asks of the page (src/play/request.h). */
   request() {
-    return this.#engine.text(this.#engine.module.taskscope_request(this.handle)).split('\x1F');
+    return this.#engine.text(this.#engine.module.taskscope_request(this.handle));
   }
 
   /** What became of it. @param {string} sentence */

@@ -212,15 +212,8 @@ EMSCRIPTEN_KEEPALIVE int taskscope_set_state_code(Widget* widget) {
   return state ? 1 : 0;
 }
 
-// What the reader asks of the page: kind (a number), file name, media type and content (view/ui_state.h).
-EMSCRIPTEN_KEEPALIVE const char* taskscope_request(const Widget* widget) {
-  const Request& request = widget->dashboard.request();
-  std::string& out = engine().output;
-  out.clear();
-  append_field(out, std::to_string(static_cast<int>(request.kind)));
-  for (const std::string* text : {&request.file_name, &request.media_type, &request.content}) append_field(out, *text);
-  return out.c_str();
-}
+// What the reader asks of the page (play/request.h).
+EMSCRIPTEN_KEEPALIVE const char* taskscope_request(const Widget* widget) { return widget->dashboard.request().c_str(); }
 
 // Shows the sentence in the buffer where requests are made: what became of the last one.
 EMSCRIPTEN_KEEPALIVE void taskscope_set_notice(Widget* widget) {

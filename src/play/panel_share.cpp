@@ -10,6 +10,7 @@
 #include "core/state_code.h"
 #include "core/text.h"
 #include "play/panels.h"
+#include "play/request.h"
 #include "view/labels.h"
 #include "view/widgets.h"
 
@@ -19,10 +20,12 @@ namespace {
 
 constexpr float label_width = 180;  // CSS pixels
 
-// A button, and what it asks for; `index` tells apart what is made alike.
+enum class Thing { link, sheet, picture, tasks, evidence, profile, paper, prompt };
+
+// A button, and what it gives; `index` tells apart what is of a kind.
 struct Offer {
   std::string_view label;
-  Request (*make)(const View&, std::size_t index);
+  Thing thing;
   std::size_t index = 0;
 };
 
@@ -31,75 +34,52 @@ struct Group {
   std::vector<Offer> offers;
 };
 
-std::string file_name(const View& view, std::string_view end) {
-  return concat({file_stem(view.profile.title), "-", end});
-}
-
-std::string link_code(const View& view) { return state_code(reader_state(view.state, view.profile), view.profile); }
-
-Request link_to_copy(const View& view, std::size_t) {
-  return {.kind = Request::Kind::copy_link, .content = link_code(view)};
-}
-
-Request link_to_share(const View& view, std::size_t) {
-  return {.kind = Request::Kind::share,
-          .file_name = file_name(view, "dashboard.png"),
-          .media_type = "image/png",
-          .content = link_code(view)};
-}
-
-Request picture(const View& view, std::size_t index) {
-  return {.kind = Request::Kind::picture,
-          .file_name = file_name(view, "dashboard.png"),
-          .media_type = "image/png",
-          .content = std::to_string(index + 1)};
-}
-
-Request tasks_table(const View& view, std::size_t) {
+Request request_for(const View& view, const Offer& offer) {
+  using Kind = Request::Kind;
+  const Profile& profile = view.profile;
   const std::optional<Week>& week = view.state.week.week;
-  return {.kind = Request::Kind::file,
-          .file_name = file_name(view, "tasks.csv"),
-          .media_type = "text/csv",
-          .content = tasks_csv(view.profile, week ? &*week : nullptr)};
-}
-
-Request evidence_table(const View& view, std::size_t) {
-  return {.kind = Request::Kind::file,
-          .file_name = file_name(view, "evidence.csv"),
-          .media_type = "text/csv",
-          .content = evidence_csv(view.profile)};
-}
-
-// The page has it as it came.
-Request profile_file(const View& view, std::size_t) {
-  return {
-      .kind = Request::Kind::profile, .file_name = file_name(view, "profile.json"), .media_type = "application/json"};
-}
-
-Request paper(const View&, std::size_t) { return {.kind = Request::Kind::print}; }
-
-Request prompt(const View& view, std::size_t index) {
-  return {.kind = Request::Kind::copy_text, .content = view.profile.ai_uses[index].examples.front()};
+  const auto name = [&](std::string_view end) { return concat({file_stem(profile.title), end}); };
+  const auto code = [&] { return state_code(reader_state(view.state, profile), profile); };
+  const std::string picture_name = name("-dashboard.png"), png = "image/png", csv = "text/csv;charset=utf-8";
+  switch (offer.thing) {
+    case Thing::link:
+      return {Kind::copy_link, "", "", code()};
+    case Thing::sheet:
+      return {Kind::share, picture_name, png, code()};
+    case Thing::picture:
+      return {Kind::picture, picture_name, png, std::to_string(offer.index + 1)};
+    case Thing::tasks:
+      return {Kind::file, name("-tasks.csv"), csv, tasks_csv(profile, week ? &*week : nullptr)};
+    case Thing::evidence:
+      return {Kind::file, name("-evidence.csv"), csv, evidence_csv(profile)};
+    case Thing::profile:  // the page has it as it came
+      return {Kind::profile, name("-profile.json"), "application/json"};
+    case Thing::paper:
+      return {Kind::print};
+    case Thing::prompt:
+      return {Kind::copy_text, "", "", profile.ai_uses[offer.index].examples.front()};
+  }
+  return {};
 }
 
 Group link_group(const View& view) {
-  Group group{labels::share_link, {{labels::copy_link, link_to_copy}}};
-  if (view.play.can_share) group.offers.push_back({labels::share_sheet, link_to_share});
+  Group group{labels::share_link, {{labels::copy_link, Thing::link}}};
+  if (view.play.can_share) group.offers.push_back({labels::share_sheet, Thing::sheet});
   return group;
 }
 
 Group picture_group() {
   Group group{labels::share_picture, {}};
   for (std::size_t i = 0; i < labels::picture_scales.size(); ++i)
-    group.offers.push_back({labels::picture_scales[i], picture, i});
+    group.offers.push_back({labels::picture_scales[i], Thing::picture, i});
   return group;
 }
 
 Group data_group(const Profile& profile) {
   Group group{labels::share_data, {}};
-  if (!profile.tasks.empty()) group.offers.push_back({labels::tasks_as_csv, tasks_table});
-  if (!profile.evidence.empty()) group.offers.push_back({labels::evidence_as_csv, evidence_table});
-  group.offers.push_back({labels::profile_as_json, profile_file});
+  if (!profile.tasks.empty()) group.offers.push_back({labels::tasks_as_csv, Thing::tasks});
+  if (!profile.evidence.empty()) group.offers.push_back({labels::evidence_as_csv, Thing::evidence});
+  group.offers.push_back({labels::profile_as_json, Thing::profile});
   return group;
 }
 
@@ -109,7 +89,7 @@ Group prompt_group(const Profile& profile) {
   std::unordered_set<std::string> titles;
   for (std::size_t i = 0; i < profile.ai_uses.size(); ++i) {
     const AiUse& use = profile.ai_uses[i];
-    if (!use.examples.empty() && titles.insert(use.title).second) group.offers.push_back({use.title, prompt, i});
+    if (!use.examples.empty() && titles.insert(use.title).second) group.offers.push_back({use.title, Thing::prompt, i});
   }
   return group;
 }
@@ -127,19 +107,28 @@ float draw_group(Ui& ui, const View& view, const Group& group, const Column& at,
   const Column row = beside ? Column{at.x + width, at.y + gap, at.width - width} : at.at(below + ui.px(4));
   const Chosen chosen = button_row(ui, row, buttons, Align::left);
   if (chosen.index) {
-    const Offer& offer = group.offers[*chosen.index];
-    intents.push_back({.action = Action::ask_page, .request = offer.make(view, offer.index)});
+    const Request request = request_for(view, group.offers[*chosen.index]);
+    intents.push_back({.action = Action::ask_page, .text = request_text(request)});
   }
   return std::max(below, chosen.bottom);
 }
 
 }  // namespace
 
+std::string request_text(const Request& request) {
+  const std::string kind = std::to_string(static_cast<int>(request.kind));
+  const std::string_view separator(&request_separator, 1);
+  std::string text =
+      concat({kind, separator, request.file_name, separator, request.media_type, separator, request.content});
+  std::replace(text.begin(), text.end(), '\0', ' ');
+  return text;
+}
+
 float draw_share(Ui& ui, const View& view, const Column& at, Intents& intents) {
   Scope scope(ui, "share", {.role = Role::section, .part = "card share", .text = labels::share_heading});
   float y = heading(ui, at, "heading", labels::share_heading, 2, type::heading);
   y = text(ui, at.at(y + ui.px(4)), "about", {labels::share_note, type::note, ui.colors().muted});
-  const Group paper_group{labels::share_paper, {{labels::print, paper}}};
+  const Group paper_group{labels::share_paper, {{labels::print, Thing::paper}}};
   for (const Group& group :
        {link_group(view), picture_group(), data_group(view.profile), paper_group, prompt_group(view.profile)})
     y = draw_group(ui, view, group, at.at(y), intents);

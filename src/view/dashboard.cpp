@@ -143,7 +143,7 @@ FrameResult Dashboard::draw(const FrameInput& input, Semantics* record) {
     notice_.clear();
     if (intent.action == Action::ask_page) {
       result.has_request = true;
-      request_ = std::move(intent.request);
+      request_ = std::move(intent.text);
       continue;
     }
     result.state_changed = true;

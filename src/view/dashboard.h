@@ -74,8 +74,8 @@ class Dashboard {
   // Or as if this had been entered into the field or slider.
   void enter(NodeId id, std::string entry) { command_ = {id, std::move(entry)}; }
 
-  // What the last frame that had one asks of the page, and what became of it, as a sentence.
-  const Request& request() const { return request_; }
+  // What the last frame that had one asks of the page (play/request.h), and what became of it, as a sentence.
+  const std::string& request() const { return request_; }
   void set_notice(std::string notice) { notice_ = std::move(notice); }
 
   const Profile& profile() const { return profile_; }
@@ -111,7 +111,7 @@ class Dashboard {
   Play play_;
   TaskRows rows_;
   std::string announcement_;
-  Request request_;
+  std::string request_;
   std::string notice_;
   std::vector<PointerEvent> pointer_events_;   // since the last frame, in the order they came in
   PointerEvent pointer_{PointerEvent::leave};  // where it was last

@@ -73,16 +73,6 @@ enum class Action {
   choose_tasks
 };
 
-// What a reader asks of the page.
-struct Request {
-  // In the order of the page's own list (web/share.js).
-  enum class Kind { copy_link, share, picture, file, profile, print, copy_text };
-  Kind kind = Kind::copy_link;
-  std::string file_name{};
-  std::string media_type{};  // of the content
-  std::string content{};     // of a file, what is copied, a link's code, or a picture's pixels a CSS pixel
-};
-
 // What a press asks for, with what the action is about; panels return these, and `apply` alone changes the state. What
 // is asked of the page changes nothing here.
 struct Intent {
@@ -94,8 +84,7 @@ struct Intent {
   NodeId control = 0;          // that changes the week
   std::vector<Guess> guesses{};
   TaskChoice tasks{};
-  std::string text{};  // what to tell those who do not see the change; of a class, its codes
-  Request request{};
+  std::string text{};  // what to tell those who do not see the change; of a class, its codes; of the page, a request
 };
 
 // All tasks at once are opened unless all are open already.
