@@ -97,7 +97,8 @@ function save(content, {name, type}) {
   URL.revokeObjectURL(savedAddress);  // of the one before, which is saved by now
   savedAddress = URL.createObjectURL(new Blob([content], {type}));
   Object.assign(document.createElement('a'), {href: savedAddress, download: name}).click();
-  return `${name} is among your downloads.`;
+  // A sandboxed frame is not told whether it may.
+  return `${name} is among your downloads${origin === 'null' ? ', if this frame may save files' : ''}.`;
 }
 
 /**

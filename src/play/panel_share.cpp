@@ -125,7 +125,7 @@ std::string request_text(const Request& request) {
 }
 
 float draw_share(Ui& ui, const View& view, const Column& at, Intents& intents) {
-  Scope scope(ui, "share", {.role = Role::section, .part = "card share", .text = labels::share_heading});
+  Scope scope(ui, "share", {.role = Role::section, .part = "card sharing", .text = labels::share_heading});
   float y = heading(ui, at, "heading", labels::share_heading, 2, type::heading);
   y = text(ui, at.at(y + ui.px(4)), "about", {labels::share_note, type::note, ui.colors().muted});
   const Group paper_group{labels::share_paper, {{labels::print, Thing::paper}}};

@@ -174,7 +174,7 @@ test('a hostile profile stays text', async () => {
   assert.equal(await page.evaluate(() => document.documentElement.lang), 'pt-BR');
   assert.ok((await titles(page)).some((text) => text === hostile));
   assert.equal(await page.locator('img').count(), 0);
-  assert.equal(await page.locator('script').count(), 4);
+  assert.equal(await page.locator('script').count(), 5);
   assert.deepEqual(problems, []);
   await close();
 });
