@@ -76,12 +76,7 @@ export class TaskScopeElement extends ElementWithAttributes {
   /** What the script for links and for what is taken away needs. @type {import('./share.js').Dashboard} */
   #lent = {
     element: this,
-    code: () => this.#widget?.stateCode() ?? '',
-    setCode:
-        (code) => {
-          this.#stage.contentChanged();
-          return this.#widget?.setStateCode(code) ?? false;
-        },
+    translate: (state) => this.#widget?.translate(state) ?? '',
     bytes: () => /** @type {BlobPart | null} */ (this.#shown),
     tell:
         (sentence) => {

@@ -6,10 +6,10 @@
 // the module's (src/core/state_code.h). What else stands in the fragment stays there.
 
 /**
- * What the element lends: `setCode` brings back a code's state and says whether it is one, `tell` shows a sentence and
- * has it read aloud.
+ * What the element lends: `translate` makes a link's code of a state's JSON and the other way round, nothing of
+ * anything else; `bytes` is the profile as it came; `tell` shows a sentence and has it read aloud.
  * @typedef {{
- *   element: import('./element.js').TaskScopeElement, code(): string, setCode(code: string): boolean,
+ *   element: import('./element.js').TaskScopeElement, translate(state: string): string,
  *   bytes(): BlobPart | null, tell(sentence: string): void
  * }} Dashboard
  */
@@ -44,23 +44,32 @@ function addressWith(element, code) {
 const knownCodes = new WeakMap();
 
 /** Brings back what the address says, unless that has been done. @param {Dashboard} dashboard */
-export function restore({element, setCode}) {
+export function restore({element, translate}) {
   const part = partOf(element);
   const code = location.hash.slice(1).split('&').find((other) => other.startsWith(part))?.slice(part.length);
   if (code === undefined || code === knownCodes.get(element)) return;
   knownCodes.set(element, code);
-  if (!setCode(code)) console.warn('The link is damaged, so the dashboard is as it was.');
+  const state = translate(code);
+  if (state) {
+    element.state = JSON.parse(state);
+  } else {
+    console.warn('The link is damaged, so the dashboard is as it was.');
+  }
 }
+
+/** @param {Dashboard} dashboard */
+const codeOf = ({element, translate}) => translate(JSON.stringify(element.state));
 
 /** @type {WeakMap<HTMLElement, ReturnType<typeof setTimeout>>} */
 const timers = new WeakMap();
 
 /** Has the address follow the state, once that rests. @param {Dashboard} dashboard */
-export function follow({element, code}) {
+export function follow(dashboard) {
+  const {element} = dashboard;
   clearTimeout(timers.get(element));
   timers.set(element, setTimeout(() => {
                const isUntouched = Object.keys(element.state).length === 1;  // a version
-               const now = isUntouched ? '' : code();
+               const now = isUntouched ? '' : codeOf(dashboard);
                knownCodes.set(element, now);
                try {
                  history.replaceState(history.state, '', addressWith(element, now));
@@ -129,8 +138,9 @@ async function savePicture({element}, request) {
  * By the system's sheet: the link, and the picture where it takes one. @param {Dashboard} dashboard @param {Request}
  * request
  */
-async function share({element}, {name, type, content}) {
-  const url = addressWith(element, content);
+async function share(dashboard, {name, type}) {
+  const {element} = dashboard;
+  const url = addressWith(element, codeOf(dashboard));
   const title = String(Reflect.get(element.profile ?? {}, 'title'));
   const picture = await takePicture(element, 2).catch(() => null);
   const files = picture ? [new File([picture.blob], name, {type})] : [];
@@ -146,7 +156,7 @@ async function share({element}, {name, type, content}) {
 
 /** In the order of Request::Kind (src/play/request.h). Each gives back what to tell. */
 const acts = [
-  (/** @type {Dashboard} */ {element}, /** @type {Request} */ {content}) => copy(addressWith(element, content), 'link'),
+  (/** @type {Dashboard} */ dashboard) => copy(addressWith(dashboard.element, codeOf(dashboard)), 'link'),
   share,
   savePicture,
   (/** @type {Dashboard} */ _, /** @type {Request} */ request) => save(request.content, request),

@@ -143,15 +143,14 @@ export class Widget {
     return this.#engine.module.taskscope_set_state(this.handle) ? [] : this.#diagnostics();
   }
 
-  /** What the reader has changed, as a link's code; empty before the module's second part is there. */
-  stateCode() {
-    return this.#engine.text(this.#engine.module.taskscope_state_code(this.handle));
-  }
-
-  /** Brings back a code's state; where it is none, the widget stays as it is. @param {string} code */
-  setStateCode(code) {
-    this.#write(new TextEncoder().encode(code));
-    return this.#engine.module.taskscope_set_state_code(this.handle) === 1;
+  /**
+   * A state from JSON to a link's code, or back; nothing where it is neither, or before the module's second part is
+   * there.
+   * @param {string} state
+   */
+  translate(state) {
+    this.#write(new TextEncoder().encode(state));
+    return this.#engine.text(this.#engine.module.taskscope_translate(this.handle));
   }
 
   /** What the reader asks of the page (src/play/request.h). */

@@ -194,22 +194,13 @@ EMSCRIPTEN_KEEPALIVE void taskscope_set_play(Widget* widget, int is_there, int c
       {.panels = is_there ? &play::panels : nullptr, .has_failed = !is_there, .can_share = can_share != 0});
 }
 
-// What the reader has changed, as a link's code (core/state_code.h); nothing before the second part is there.
-EMSCRIPTEN_KEEPALIVE const char* taskscope_state_code(const Widget* widget) {
-  const Dashboard& dashboard = widget->dashboard;
-  const PlayPanels* play = dashboard.play().panels;
-  engine().output = play ? play->state_code(dashboard.state(), dashboard.profile()) : "";
+// The state in the buffer from JSON to a link's code, or from a code to JSON; nothing where it is neither, or before
+// the second part is there.
+EMSCRIPTEN_KEEPALIVE const char* taskscope_translate(const Widget* widget) {
+  const PlayPanels* play = widget->dashboard.play().panels;
+  const std::string state = std::exchange(engine().input, {});
+  engine().output = play ? play->translate(state, widget->dashboard.profile()) : "";
   return engine().output.c_str();
-}
-
-// Brings back the state of the code in the buffer. Returns 0 and leaves the widget as it is where it is none.
-EMSCRIPTEN_KEEPALIVE int taskscope_set_state_code(Widget* widget) {
-  Dashboard& dashboard = widget->dashboard;
-  const PlayPanels* play = dashboard.play().panels;
-  const std::string code = std::exchange(engine().input, {});
-  const auto state = play ? play->read_state_code(code, dashboard.profile()) : std::nullopt;
-  if (state) dashboard.set_state(*state);
-  return state ? 1 : 0;
 }
 
 // What the reader asks of the page (play/request.h).

@@ -7,7 +7,6 @@
 #include <vector>
 
 #include "core/export.h"
-#include "core/state_code.h"
 #include "core/text.h"
 #include "play/panels.h"
 #include "play/request.h"
@@ -39,13 +38,12 @@ Request request_for(const View& view, const Offer& offer) {
   const Profile& profile = view.profile;
   const std::optional<Week>& week = view.state.week.week;
   const auto name = [&](std::string_view end) { return concat({file_stem(profile.title), end}); };
-  const auto code = [&] { return state_code(reader_state(view.state, profile), profile); };
   const std::string picture_name = name("-dashboard.png"), png = "image/png", csv = "text/csv;charset=utf-8";
   switch (offer.thing) {
     case Thing::link:
-      return {Kind::copy_link, "", "", code()};
+      return {Kind::copy_link};
     case Thing::sheet:
-      return {Kind::share, picture_name, png, code()};
+      return {Kind::share, picture_name, png};
     case Thing::picture:
       return {Kind::picture, picture_name, png, std::to_string(offer.index + 1)};
     case Thing::tasks:

@@ -11,9 +11,12 @@ namespace {
 std::vector<TaskGroup> arrange(const Profile& profile, const TaskChoice& choice) {
   return arrange_tasks(profile, choice);
 }
-std::string code_of_state(const ReaderState& state, const Profile& profile) { return state_code(state, profile); }
-std::optional<ReaderState> state_of_code(std::string_view code, const Profile& profile) {
-  return read_state_code(code, profile);
+
+std::string translate(std::string_view state, const Profile& profile) {
+  const bool is_json = state.starts_with('{');
+  const std::optional<ReaderState> known = is_json ? decode_state(state).state : read_state_code(state, profile);
+  if (!known) return {};
+  return is_json ? state_code(*known, profile) : write_state(*known);
 }
 
 }  // namespace
@@ -23,8 +26,7 @@ const PlayPanels panels = {
              draw_task_tools},
     .arrange = arrange,
     .mark = mark_matches,
-    .state_code = code_of_state,
-    .read_state_code = state_of_code,
+    .translate = translate,
 };
 
 }  // namespace taskscope::play

@@ -11,7 +11,7 @@ struct Request {
   Kind kind = Kind::copy_link;
   std::string file_name{};
   std::string media_type{};  // of the content
-  std::string content{};     // of a file, what is copied, a link's code, or a picture's pixels a CSS pixel
+  std::string content{};     // of a file, what is copied, or a picture's pixels a CSS pixel; links are the page's
 };
 
 inline constexpr char request_separator = '\x1F';

@@ -4,7 +4,6 @@
 #pragma once
 
 #include <array>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -29,9 +28,9 @@ struct PlayPanels {
   std::vector<TaskGroup> (*arrange)(const Profile&, const TaskChoice&);
   // Marks where a text of one style that is drawn at (x, y) contains what was searched for.
   void (*mark)(Ui&, std::string_view text, TextStyle, const TextBlock&, float x, float y, std::string_view search);
-  // Links (core/state_code.h).
-  std::string (*state_code)(const ReaderState&, const Profile&);
-  std::optional<ReaderState> (*read_state_code)(std::string_view, const Profile&);
+  // A reader's state from JSON (core/reader_state.h) to a link's code (core/state_code.h), and back; nothing where it
+  // is neither.
+  std::string (*translate)(std::string_view state, const Profile&);
 };
 
 struct Play {
