@@ -65,6 +65,10 @@ std::optional<double> typed_number(std::string_view text) {
   return has_digit && value < 1e6 ? std::optional(value) : std::nullopt;
 }
 
+float steady_bottom(Ui& ui, const TextStyle& style, float top, float bottom, int lines) {
+  return std::max(bottom, top + ui.px(style.line_height) * static_cast<float>(lines));
+}
+
 void check_box(Ui& ui, const Rect& box, bool is_on) {
   const float radius = ui.theme().radius(metric::swatch_radius);
   if (is_on) ui.fill(box, ui.colors().ink, radius);

@@ -32,6 +32,10 @@ std::optional<std::string_view> field(Ui& ui, const Rect& box, std::string_view 
 // A number that a reader typed, with a point or a comma, and perhaps a unit behind it; none where it is no such thing.
 std::optional<double> typed_number(std::string_view text);
 
+// The bottom of a text that changes while the reader acts, from `top` to `bottom`: room is kept for some lines of it, so
+// that what is below does not move under the reader's hand.
+float steady_bottom(Ui& ui, const TextStyle& style, float top, float bottom, int lines);
+
 // A box with a check mark in it where something is on.
 void check_box(Ui& ui, const Rect& box, bool is_on);
 

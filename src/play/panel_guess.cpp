@@ -45,7 +45,7 @@ struct Guessing {
 };
 
 struct Columns {
-  bool stacked = false, has_tags = false;
+  bool stacked = false, has_tags = false, reveal_below = false;  // on a line of its own
   float name_width = 0, tag_x = 0;
   float bar_x = 0, bar_width = 0;
   float figure_right = 0, own_x = 0;
@@ -61,6 +61,7 @@ Columns columns_of(Ui& ui, const View& view, const Column& at) {
     columns.bar_width = std::max(1.0f, at.width - 2 * knob);
     columns.figure_right = at.x + figure;
     columns.own_x = columns.figure_right + gap / 2;
+    columns.reveal_below = columns.own_x + own + push_button_width(ui, labels::reveal) > at.right();
     return columns;
   }
   columns.name_width = std::round(at.width * name_share) - gap;
@@ -202,8 +203,9 @@ float draw_row(Ui& ui, const Guessing& guessing, const Columns& columns, const C
   } else {
     draw_open_figures(ui, guessing, columns, center, place);
     const float button = ui.px(metric::button_height);
-    const Pushed pushed =
-        push_button(ui, at.at(std::round(center - button / 2)), "reveal", {.label = labels::reveal}, Align::right);
+    if (columns.reveal_below) center += line + ui.px(6);
+    const Pushed pushed = push_button(ui, at.at(std::round(center - button / 2)), "reveal", {.label = labels::reveal},
+                                      columns.reveal_below ? Align::left : Align::right);
     if (pushed.pressed) reveal(guessing, place);
   }
   return columns.stacked ? center + line / 2 : at.y + height;
@@ -281,7 +283,9 @@ float draw_guess(Ui& ui, const View& view, const Column& at, Intents& intents) {
   const Chosen chosen = button_row(ui, beside ? at : at.at(y + ui.px(8)), buttons, beside ? Align::right : Align::left);
   if (chosen.index) obey(guessing, static_cast<Command>(*chosen.index));
   y = std::max(y, chosen.bottom);
-  y = draw_result(ui, guessing, at.at(y + ui.px(8)));
+  const float top = y + ui.px(8);
+  const int lines = view.breadth <= Breadth::narrow ? 5 : 2;
+  y = steady_bottom(ui, type::note, top, draw_result(ui, guessing, at.at(top)), lines);
   y = draw_rows(ui, guessing, at.at(y + ui.px(12)));
   return has_begun(guessing) ? draw_code(ui, guessing, at.at(y + ui.px(8))) : y;
 }

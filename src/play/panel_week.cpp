@@ -41,7 +41,7 @@ struct Editing {
 };
 
 struct Columns {
-  bool stacked = false;
+  bool stacked = false, figure_below = false;  // the task's automation has a line of its own
   float name_x = 0, name_width = 0;
   float slider_x = 0, slider_width = 0;
   float hours_x = 0, share_right = 0, figure_x = 0;
@@ -58,6 +58,8 @@ Columns columns_of(Ui& ui, const View& view, const Column& at) {
     columns.hours_x = at.x;
     columns.share_right = at.x + ui.px(hours_width + share_width);
     columns.figure_x = columns.share_right + gap;
+    columns.figure_below = columns.figure_x + ui.px(figure_width) > at.right();
+    if (columns.figure_below) columns.figure_x = at.x;
     return columns;
   }
   columns.name_width = std::round(at.width * name_share) - icons;
@@ -74,7 +76,7 @@ std::string hours_text(double hours) { return number_text(hours, 1) + " h"; }
 std::string share_text(int share) { return percent_text(share / 10.0, 1); }
 
 // "Release … takes 20.0% of the week (−12.1); …"
-constexpr std::ptrdiff_t most_reasons = 3;
+constexpr std::ptrdiff_t most_reasons = 2;
 
 std::string reason_of(const Editing& editing, const std::vector<WeekChange>& changes) {
   std::string reason;
@@ -137,9 +139,10 @@ float draw_figures(Ui& ui, const Editing& editing, const Column& at) {
   x += draw_figure(ui, theirs, style, x, y) + gap;
   const float bottom = y + height;
   const bool beside = at.right() - x >= ui.px(280);
-  if (!beside) return draw_difference(ui, editing, at.at(bottom + ui.px(6)));
-  const float middle = y + ui.px(style.line_height) / 2;
-  return std::max(bottom, draw_difference(ui, editing, {x, std::round(middle), at.right() - x}));
+  const float top = beside ? y + ui.px(10) : bottom + ui.px(6);
+  const Column place = beside ? Column{x, std::round(top), at.right() - x} : at.at(top);
+  const int lines = editing.view.breadth <= Breadth::narrow ? 5 : 3;
+  return std::max(bottom, steady_bottom(ui, type::note, place.y, draw_difference(ui, editing, place), lines));
 }
 
 void draw_slider(Ui& ui, const Editing& editing, const Rect& box, std::size_t place) {
@@ -250,6 +253,7 @@ float draw_row(Ui& ui, const Editing& editing, const Columns& columns, const Col
   draw_hours(ui, editing, {columns.hours_x, std::round(center - line / 2), ui.px(hours_width), line}, place);
   const Color ink = task.is_left_out ? ui.colors().muted : ui.colors().ink;
   figure_text(ui, "percent", {share_text(task.share), ink, Role::cell}, {columns.share_right, center});
+  if (columns.figure_below) center += line + small_gap;
   draw_automation(ui, editing, columns, center, place);
   return columns.stacked ? center + line / 2 : name_bottom;
 }

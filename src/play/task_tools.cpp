@@ -53,16 +53,23 @@ float draw_order(Ui& ui, const View& view, const Column& at, Align align, Intent
   return pressed.bottom;
 }
 
-// A check box with its label. Returns whether it was pressed.
-bool draw_switch(Ui& ui, const Rect& box, std::string_view label, bool is_on) {
-  const float size = ui.px(metric::check_box);
+float switch_width(Ui& ui, std::string_view label) {
+  return ui.px(metric::check_box + 6) + ui.text().line(label, type::note).width;
+}
+
+// A check box with its label, which is broken where the column is narrower.
+Pushed draw_switch(Ui& ui, const Column& at, std::string_view label, bool is_on) {
+  const float size = ui.px(metric::check_box), indent = size + ui.px(6);
+  const TextBlock& block = ui.text().layout(label, type::note, at.width - indent);
+  const float height = std::max(ui.px(metric::switch_height), block.height());
+  const Rect box{at.x, at.y, indent + block.width, height};
   const Press press = ui.press_area(ui.id(label), box);
   if (press.hovered) ui.fill(box.grown(ui.px(3)), ui.colors().hover, ui.theme().radius(metric::chip_radius));
   check_box(ui, {box.x, std::round(box.center_y() - size / 2), size, size}, is_on);
   Scope button(ui, label, {.role = Role::button, .part = "switch", .text = label, .box = box, .pressed = is_on});
-  const Column words{box.x + size + ui.px(6), box.y + (box.height - ui.px(type::note.line_height)) / 2, box.width};
-  text(ui, words, "button-label", {label, type::note, ui.colors().ink, Role::text});
-  return press.pressed;
+  const float y = std::round(box.center_y() - block.height() / 2);
+  text(ui, {at.x + indent, y, at.width - indent}, "button-label", {label, type::note, ui.colors().ink, Role::text});
+  return {press.pressed, box.bottom()};
 }
 
 // Switches of what is shown; `hides` is the part of the choice that they change.
@@ -71,22 +78,23 @@ float draw_switches(Ui& ui, const View& view, const Column& at, std::string_view
                     const std::array<std::string_view, N>& words, std::array<bool, N> TaskChoice::*hides,
                     Intents& intents) {
   Scope group(ui, name, {.role = Role::group, .part = "switches", .text = name});
-  const float height = ui.px(metric::switch_height), gap = ui.px(metric::text_gap);
-  float x = at.x, y = at.y;
+  float x = at.x, y = at.y, bottom = at.y;
   for (std::size_t i = 0; i < N; ++i) {
-    const float width = ui.px(metric::check_box + 6) + ui.text().line(words[i], type::note).width;
+    const float width = switch_width(ui, words[i]);
     if (x > at.x && x + width > at.right()) {
       x = at.x;
-      y += height;
+      y = bottom;
     }
-    if (draw_switch(ui, {x, y, width, height}, words[i], !(view.state.tasks.*hides)[i])) {
+    const Pushed pushed = draw_switch(ui, {x, y, at.right() - x}, words[i], !(view.state.tasks.*hides)[i]);
+    if (pushed.pressed) {
       TaskChoice next = view.state.tasks;
       (next.*hides)[i] ^= true;
       choose(intents, std::move(next));
     }
-    x += width + gap;
+    x += width + ui.px(metric::text_gap);
+    bottom = std::max(bottom, pushed.bottom);
   }
-  return y + height;
+  return bottom;
 }
 
 // How many tasks are shown and hidden, and the way back to all.
@@ -96,14 +104,17 @@ float draw_counts(Ui& ui, const View& view, const Column& at, Intents& intents) 
   const std::size_t all = view.profile.tasks.size();
   const std::string counts = concat({counted(static_cast<double>(shown), "task", "tasks"), labels::shown_of,
                                      number_text(static_cast<double>(all - shown), 0), labels::hidden});
-  const float height = ui.px(metric::button_height);
-  const float y = std::round(at.y + (height - ui.px(type::note.line_height)) / 2);
-  text(ui, at.at(y), "counts", {counts, type::note, ui.colors().muted});
-  const Column button{at.x + ui.text().line(counts, type::note).width + ui.px(metric::text_gap), at.y, at.width};
+  const float height = ui.px(metric::button_height), gap = ui.px(metric::text_gap);
+  const float width = ui.text().line(counts, type::note).width;
+  const bool beside = width + gap + push_button_width(ui, labels::show_all) <= at.width;
+  const float y = beside ? std::round(at.y + (height - ui.px(type::note.line_height)) / 2) : at.y;
+  const float below = text(ui, at.at(y), "counts", {counts, type::note, ui.colors().muted});
   const bool is_chosen = view.state.tasks != TaskChoice{};
-  if (push_button(ui, button, "show-all", {.label = labels::show_all, .disabled = !is_chosen}, Align::left).pressed)
-    choose(intents, {});
-  return at.y + height;
+  const Column button_at = beside ? Column{at.x + width + gap, at.y, at.width} : at.at(below + ui.px(4));
+  const Pushed all_button =
+      push_button(ui, button_at, "show-all", {.label = labels::show_all, .disabled = !is_chosen}, Align::left);
+  if (all_button.pressed) choose(intents, {});
+  return all_button.bottom;
 }
 
 // Where a byte of the text stands, from the block's left edge, within the line.

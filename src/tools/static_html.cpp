@@ -41,14 +41,16 @@ class Writer {
 
   void write(const Node& node) {
     close_until(node.parent);
-    const bool is_left_out = !open_.empty() && open_.back().is_left_out;
+    const bool is_left_out = !open_.empty() && (open_.back().is_left_out || open_.back().drops_children);
     // Nothing is there to answer a button. One that opens a reason leaves its label behind; the reason opens itself.
-    if (is_left_out || node.role == Role::button) {
+    const bool keeps_room = is_label_for_room(node);
+    if (is_left_out || (node.role == Role::button && !keeps_room)) {
       const bool keeps_label = node.expanded && node.part != "disclosure";
       open_.push_back({.node = node.id, .is_left_out = is_left_out || !keeps_label});
       return;
     }
-    const std::string tag = tag_of(node, first_heading_);
+    const std::string tag = keeps_room ? "span" : tag_of(node, first_heading_);
+    if (keeps_room) return write_room(tag, node);
     start_line();
     out_ += '<' + tag;
     for_each_attribute(node, [&](std::string_view name, std::string_view value) {
@@ -65,11 +67,24 @@ class Writer {
   }
 
  private:
+  // Buttons in rows of their own keep room for those that the element will have there; the style sheet hides them.
+  static bool is_label_for_room(const Node& node) {
+    return node.role == Role::button && (node.part == "button" || node.part == "all-reasons");
+  }
+
+  void write_room(const std::string& tag, const Node& node) {
+    start_line();
+    out_ += '<' + tag + " class=\"" + node.part + "\">" + escape_html(node.text);
+    if (!open_.empty()) open_.back().has_children = true;
+    open_.push_back({.node = node.id, .tag = tag, .drops_children = true});
+  }
+
   struct Open {
     NodeId node;
     std::string tag{};  // empty where its children stand in its place
     bool has_children = false;
-    bool is_left_out = false;  // with all that it holds
+    bool is_left_out = false;     // with all that it holds
+    bool drops_children = false;  // but not itself
   };
 
   static std::string content_of(const Node& node) {

@@ -263,7 +263,8 @@ float draw_tasks_head(Ui& ui, const View& view, const Column& at, Intents& inten
     buttons.push_back(
         {.label = labels::of(labels::panel, Panel::task_tools), .expanded = view.state.shows(Panel::task_tools)});
   if (!tasks.empty())
-    buttons.push_back({.label = all_open ? labels::hide_reasons : labels::show_reasons, .part = "all-reasons"});
+    buttons.push_back(
+        {.label = all_open ? labels::hide_reasons : labels::show_reasons, .part = "all-reasons", .key = "all-reasons"});
   const float button_width = buttons.empty() ? 0 : button_row_width(ui, buttons) + ui.px(metric::text_gap);
   const bool beside = view.breadth >= Breadth::medium;
   const Column left{at.x, at.y, beside ? at.width - button_width : at.width};

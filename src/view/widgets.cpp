@@ -146,6 +146,8 @@ float button_row_width(Ui& ui, std::span<const ButtonSpec> buttons) {
   return width;
 }
 
+static std::string_view key_of(const ButtonSpec& button) { return button.key.empty() ? button.label : button.key; }
+
 Chosen button_row(Ui& ui, const Column& at, std::span<const ButtonSpec> buttons, Align align) {
   const float gap = ui.px(metric::chip_gap);
   Chosen chosen{.bottom = at.y};
@@ -157,7 +159,7 @@ Chosen button_row(Ui& ui, const Column& at, std::span<const ButtonSpec> buttons,
     const float width = button_row_width(ui, buttons.subspan(first, count));
     float x = align == Align::right ? std::max(at.x, at.right() - width) : at.x;
     for (std::size_t i = first; i < first + count; ++i) {
-      const Pushed pushed = push_button(ui, {x, y, at.width}, buttons[i].label, buttons[i], Align::left);
+      const Pushed pushed = push_button(ui, {x, y, at.width}, key_of(buttons[i]), buttons[i], Align::left);
       if (pushed.pressed) chosen.index = i;
       chosen.bottom = std::max(chosen.bottom, pushed.bottom);
       x += push_button_width(ui, buttons[i].label) + gap;

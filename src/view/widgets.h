@@ -91,6 +91,7 @@ struct ButtonSpec {
   bool disabled = false;           // it would do nothing now
   bool is_strong = false;          // the one that most readers want next
   std::string_view part = "button";
+  std::string_view key{};  // in a row, where the label changes
 };
 struct Pushed {
   bool pressed = false;
@@ -99,7 +100,7 @@ struct Pushed {
 Pushed push_button(Ui& ui, const Column& at, std::string_view key, const ButtonSpec& spec, Align align);
 float push_button_width(Ui& ui, std::string_view label);
 
-// Buttons in a row, their labels being their keys; those that do not fit stand on further lines.
+// Buttons in a row, their labels being their keys unless they have others; those that do not fit stand on further lines.
 struct Chosen {
   std::optional<std::size_t> index{};  // that was pressed
   float bottom = 0;

@@ -23,6 +23,23 @@ export const screenshots = `${repository}build/screenshots`;
 export const release = JSON.parse(readFileSync(`${dist}/integrity.json`, 'utf8'));
 
 export const moduleFile = release.files['taskscope.wasm'].name;
+/** The module's second part. */
+export const playFile = release.files['taskscope-play.wasm'].name;
+
+/**
+ * The names of an untouched widget's buttons, in reading order. @param {{tasks: {name: string, automation: number}[]}}
+ * profile
+ */
+export const controlsOf = ({tasks}) =>
+    ['My week',
+     'Guess first',
+     'How is it made? 14% adoption',
+     'How is it made? 78% potential',
+     'Sort and filter',
+     'Show all reasons',
+     // By band, the highest first.
+     ...[...tasks].sort((a, b) => b.automation - a.automation).map(({name}) => name),
+];
 
 // A page that the tests make up has no address space of its own, so Chromium would keep it from loopback servers.
 const chromiumArguments = [

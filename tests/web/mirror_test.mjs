@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {test} from 'node:test';
 
-import {describe, firstProfile, nextFrames, openPage, readPixels, repository, screenshots, settle, useBrowser, waitForStatus} from './harness.mjs';
+import {controlsOf, describe, firstProfile, nextFrames, openPage, readPixels, repository, screenshots, settle, useBrowser, waitForStatus} from './harness.mjs';
 
 /**
  * @typedef {{
@@ -35,9 +35,7 @@ const focusedName = (page) => page.evaluate(() => {
 
 test('Tab goes through every control in reading order, out of the widgets, and back', async () => {
   const {page} = await openTwo();
-  // Tasks stand by band, the highest first.
-  const tasks = [...profile.tasks].sort((a, b) => b.automation - a.automation).map(({name}) => name);
-  const controls = ['How is it made? 14% adoption', 'How is it made? 78% potential', 'Show all reasons', ...tasks];
+  const controls = controlsOf(profile);
   // The second widget is mirrored once it comes near, which focus in the first one's end brings about.
   const expected = [...controls, ...controls, 'after'];
   const forward = [];

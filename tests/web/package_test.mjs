@@ -81,7 +81,7 @@ test('Vite builds pages with it: the element, the class, React', async () => {
   await run('node', [path.join(consumers, 'node_modules/vite/bin/vite.js'), 'build']);
   const built = path.join(site, 'dist');
   const modules = readdirSync(built, {recursive: true, encoding: 'utf8'}).filter((file) => file.endsWith('.wasm'));
-  assert.equal(modules.length, 2);
+  assert.equal(modules.length, 2);  // its two parts
   await Promise.all([
     opens(built, 'index.html'),
     opens(built, 'class.html', 'our-dashboard'),

@@ -2,6 +2,8 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 
+import {controlsOf} from '../harness.mjs';
+
 import {needs, useBrowser} from './browser.mjs';
 import {eventually} from './page.mjs';
 import {boxOf, bringIntoView, buttonOf, clickOn, focusedText, heightOf, profile, waitForOpenTasks, waitForStatus, widget} from './widget.mjs';
@@ -103,7 +105,7 @@ test('a bar under the pointer says what it means, until Escape', async () => {
 
 /** Tasks as they stand: by band, the highest first. */
 const tasksInOrder = [...profile.tasks].sort((a, b) => b.automation - a.automation).map(({name}) => name);
-const controls = ['How is it made? 14% adoption', 'How is it made? 78% potential', 'Show all reasons', ...tasksInOrder];
+const controls = controlsOf(profile);
 
 test('Tab goes through every control in reading order, out of the widgets, and back', async () => {
   const page = await open(`<a href="#b">before</a>${widget}${widget}<a href="#a">after</a>`);

@@ -72,10 +72,11 @@ const setState = (page, state) => page.evaluate((value) => {
 /** Opens the page anew at that fragment. @param {Page} page @param {string} hash */
 async function follow(page, hash) {
   await page.evaluate((fragment) => {
+    Object.assign(window, {isBefore: true});
     location.hash = fragment;
     location.reload();
   }, hash);
-  await page.waitFor((fragment) => location.hash === fragment && document.readyState === 'complete', hash);
+  await page.waitFor((fragment) => location.hash === fragment && !('isBefore' in window), hash);
   await waitForStatus(page, 'ready');
 }
 
