@@ -44,7 +44,7 @@ function standInWithoutClipboard() {
 /** Waits until the page was asked for as much, and gives the last. @param {Page} page @param {number} count */
 const lastTaken = (page, count) => page.waitFor((wanted) => {
   const taken = /** @type {Taken[]} */ (Reflect.get(window, 'taken'));
-  return taken.length === wanted && taken[wanted - 1];
+  return taken.length === wanted ? taken[wanted - 1] : null;
 }, count);
 
 /** @param {Taken} taken */
