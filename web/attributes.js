@@ -9,7 +9,7 @@ const mostTextSize = 4;
 const usualHeadingLevel = 2;
 
 export class ElementWithAttributes extends ElementBase {
-  static observedAttributes = ['src', 'compare', 'theme', 'loading', 'text-size', 'heading-level'];
+  static observedAttributes = ['src', 'compare', 'theme', 'loading', 'text-size', 'heading-level', 'address'];
 
   /** The profile's address, made absolute. */
   get src() {
@@ -73,6 +73,15 @@ export class ElementWithAttributes extends ElementBase {
 
   set headingLevel(level) {
     this.setAttribute('heading-level', String(level));
+  }
+
+  /** Whether the page's address follows what the reader changes. Links are read in any case. */
+  get address() {
+    return this.hasAttribute('address');
+  }
+
+  set address(follows) {
+    this.toggleAttribute('address', follows);
   }
 }
 

@@ -16,3 +16,7 @@ declare const PLAY_BYTES: number;
 
 /** The address of the style of the text in the open, beside the script. */
 declare const STYLE_FILE: string;
+
+/** The script for what readers take away: its address, and its hash where browsers are to check it, else nothing. */
+declare const SHARE_FILE: string;
+declare const SHARE_INTEGRITY: string;

@@ -7,14 +7,17 @@ import {ElementWithAttributes, takeEarlyProperties} from './attributes.js';
 import {Comparison} from './comparison.js';
 import {theEngine} from './engine.js';
 import {FetchError, fetchProfile} from './fetch-profile.js';
+import {fetchShare, isLinked} from './fetch-share.js';
 import {LookReader} from './look.js';
 import {Notice} from './notice.js';
 import {Readiness} from './readiness.js';
 import {Stage} from './stage.js';
 import {styleSheet} from './style.js';
 
+
 /** @typedef {import('./widget.js').Diagnostic} Diagnostic */
 /** @typedef {import('./widget.js').Widget} Widget */
+/** @typedef {typeof import('./share.js')} Share */
 /** @typedef {'idle' | 'loading' | 'ready' | 'error'} Status */
 
 const skeletonCards = 5;
@@ -64,8 +67,25 @@ export class TaskScopeElement extends ElementWithAttributes {
   #announcement = document.createElement('div');
   #stage = new Stage(this, {
     announce: (sentence) => this.#announce(sentence),
-    changed: () => this.#emit('change', {state: this.state}),
+    changed:
+        () => {
+          this.#emit('change', {state: this.state});
+          if (this.address) this.#withShare((share) => share.follow(this.#lent));
+        },
+    requested: (request) => this.#withShare((share) => share.obey(request, this.#lent)),
   });
+  /** What the script for links and for what is taken away needs. @type {import('./share.js').Dashboard} */
+  #lent = {
+    element: this,
+    translate: (state) => this.#widget?.translate(state) ?? '',
+    bytes: () => /** @type {BlobPart | null} */ (this.#shown),
+    tell:
+        (sentence) => {
+          this.#widget?.setNotice(sentence);
+          this.#stage.contentChanged();
+          this.#announce(sentence);
+        },
+  };
   #internals = this.attachInternals();
   /** @type {Status} */
   #status = 'idle';
@@ -159,7 +179,7 @@ export class TaskScopeElement extends ElementWithAttributes {
   }
 
   connectedCallback() {
-    takeEarlyProperties(this, ['src', 'compare', 'theme', 'loading', 'textSize', 'headingLevel', 'data', 'state']);
+    takeEarlyProperties(this, ['src', 'compare', 'theme', 'loading', 'textSize', 'headingLevel', 'address', 'data', 'state']);
     this.#isActive = true;
     this.#wasNear = false;
     this.#connection = new AbortController();
@@ -172,6 +192,7 @@ export class TaskScopeElement extends ElementWithAttributes {
           },
         },
         this.#connection.signal);
+    addEventListener('hashchange', () => this.#restoreLinked(), {signal: this.#connection.signal});
     this.#request();  // first, as what follows takes a while
     this.#updateLook();
   }
@@ -300,7 +321,11 @@ export class TaskScopeElement extends ElementWithAttributes {
       const engine = await starting;
       if (signal.aborted) return;
       this.#widget ??= engine.createWidget(this.#stage);
-      this.#show(this.#widget, profile, !wasShown);
+      /** @type {Share | undefined} */
+      let share;
+      if (isLinked()) await this.#withShare((come) => share = come);
+      if (signal.aborted) return;
+      this.#show(this.#widget, profile, !wasShown, share);
     } catch (error) {
       if (!signal.aborted) this.#failToLoad(error);
     }
@@ -317,8 +342,9 @@ export class TaskScopeElement extends ElementWithAttributes {
    * @param {Widget} widget
    * @param {Uint8Array} profile
    * @param {boolean} isNew whether it has not been shown before
+   * @param {Share} [share] where the page's address holds a state
    */
-  #show(widget, profile, isNew) {
+  #show(widget, profile, isNew, share) {
     const {isShown, diagnostics} = widget.load(profile);
     if (isNew) this.#log(diagnostics);
     if (!isShown) {
@@ -333,6 +359,7 @@ export class TaskScopeElement extends ElementWithAttributes {
     const keepsHeight = this.#hasFallback() && !this.#stage.isAttached;
     const height = keepsHeight ? this.getBoundingClientRect().height : 0;
     if (!this.#stage.isAttached) this.#attach(widget);
+    share?.restore(this.#lent);
     this.#updateLook();
     this.#stage.keepHeight(height);
     this.#stage.element.hidden = false;
@@ -369,6 +396,24 @@ export class TaskScopeElement extends ElementWithAttributes {
     if (!this.#widget || !this.#stage.isAttached) return;
     for (const {message} of this.#widget.setState(this.#state)) console.warn(`The state is not restored: ${message}`);
     this.#stage.contentChanged();
+  }
+
+  /**
+   * Does something with what is fetched for links and for what readers take away. @param {(share: Share) => void} act
+   */
+  async #withShare(act) {
+    const widget = this.#widget;
+    try {
+      const [share] = await Promise.all([fetchShare(), widget?.fetchPlay()]);
+      if (widget === this.#widget) act(share);
+    } catch (error) {
+      reportError(error);
+      this.#lent.tell('This part could not be downloaded.');
+    }
+  }
+
+  #restoreLinked() {
+    if (isLinked() && this.#stage.isAttached) this.#withShare((share) => share.restore(this.#lent));
   }
 
   #dropWidget() {

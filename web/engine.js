@@ -1,6 +1,7 @@
 // The page's one instance of the module, and the frames of all widgets. A frame is drawn only when a widget asks for
 // one; while none does, not even an animation frame is pending.
 import {fetchModule} from './fetch-module.js';
+import {fetchShare} from './fetch-share.js';
 import {Glyphs} from './glyphs.js';
 import {instantiate, join} from './module.js';
 import {Renderer} from './renderer.js';
@@ -125,6 +126,7 @@ export class Engine {
   awaitPlay() {
     const file = {address: new URL(PLAY_FILE, import.meta.url), hash: PLAY_INTEGRITY, size: PLAY_BYTES};
     const come = () => fetchModule(file).then((compiled) => join(compiled, this.#module));
+    fetchShare().catch(() => {});  // at hand, as browsers copy and share only right after a press
     this.#play ??= come().catch((error) => {
       this.#play = undefined;
       throw error;

@@ -19,7 +19,7 @@ export function takePicture(widget, width, format) {
   const context = /** @type {CanvasRenderingContext2D} */ (picture.getContext('2d'));
   const draw = (/** @type {number} */ top, /** @type {number} */ height) => {
     const slice = {width, top, height, screenTop: top, screenBottom: top + height};
-    return widget.draw(piece, slice, {settles: true})?.contentHeight ?? 0;
+    return widget.draw(piece, slice, {settles: true, isPicture: true})?.contentHeight ?? 0;
   };
   const height = draw(0, 0);
   if (width > widget.longestSide || height > mostOnASide || width * height > mostInAll) {

@@ -115,8 +115,9 @@ export class Stage {
 
   /**
    * @param {HTMLElement} host the element that the stage stands in
-   * @param {{announce: (sentence: string) => void, changed: () => void}} listener `announce` tells the reader what
-   *     changes out of sight, `changed` hears that the reader has changed something
+   * @param {{announce: (sentence: string) => void, changed: () => void, requested: (request: string) => void}}
+   *     listener `announce` tells the reader what changes out of sight, `changed` hears that the reader has changed
+   *     something, `requested` what the reader asks of the page
    */
   constructor(host, listener) {
     this.#host = host;
@@ -345,6 +346,7 @@ export class Stage {
       this.#listener.announce(this.#widget.announcement());
       this.#listener.changed();
     }
+    if (report.hasRequest) this.#listener.requested(this.#widget.request());
     if (this.#mirrorIsStale && !report.wantsAnother) {
       this.#widget.requestMirror(this.#mirrorsSliceOnly ? mirrorRestOfSlices : mirrorRest);
     }

@@ -44,6 +44,7 @@ function takeDrops() {
   });
 }
 
+element.toggleAttribute('address', true);
 followTitle(element);
 takeDrops();
 file.addEventListener('change', () => {

@@ -13,8 +13,8 @@
 /**
  * What a frame came to; lengths in device pixels.
  * @typedef {{
- *   contentHeight: number, showsHand: boolean, wantsAnother: boolean, stateChanged: boolean, recordedSliceOnly: boolean,
- *   awaitsPlay: boolean
+ *   contentHeight: number, showsHand: boolean, wantsAnother: boolean, stateChanged: boolean, recordedSliceOnly:
+ * boolean, awaitsPlay: boolean, hasRequest: boolean
  * }} FrameReport
  */
 
@@ -36,6 +36,7 @@ const mustPaint = 1;
 const mustRecord = 2;
 const mustRecordAll = 4;
 const mustSettle = 8;
+const asPicture = 16;
 const flags = {
   painted: 1,
   showsHand: 2,
@@ -43,6 +44,7 @@ const flags = {
   stateChanged: 8,
   recordedSliceOnly: 16,
   awaitsPlay: 32,
+  hasRequest: 64,
 };
 
 /** How far a profile to compare with is that is not there. */
@@ -60,6 +62,7 @@ export class Widget {
   #isValid = false;
   #isDestroyed = false;
   #awaitsPlay = false;
+  #hasPlay = false;
 
   /**
    * @param {Engine} engine
@@ -134,12 +137,14 @@ export class Widget {
 
   /** Fetches what draws the panels that readers open; then, or when that fails, this shows something else. */
   async fetchPlay() {
+    if (this.#hasPlay) return;
     const isThere = await this.#engine.awaitPlay().then(() => 1, (error) => {
       reportError(error);
       return 0;
     });
     if (this.#isDestroyed) return;
-    this.#engine.module.taskscope_set_play(this.handle, isThere);
+    this.#hasPlay = isThere === 1;
+    this.#engine.module.taskscope_set_play(this.handle, isThere, Number('share' in navigator));
     this.client.contentChanged();
   }
 
@@ -156,6 +161,27 @@ export class Widget {
   setState(json) {
     this.#write(new TextEncoder().encode(json));
     return this.#engine.module.taskscope_set_state(this.handle) ? [] : this.#diagnostics();
+  }
+
+  /**
+   * A state from JSON to a link's code, or back; nothing where it is neither, or before the module's second part is
+   * there.
+   * @param {string} state
+   */
+  translate(state) {
+    this.#write(new TextEncoder().encode(state));
+    return this.#engine.text(this.#engine.module.taskscope_translate(this.handle));
+  }
+
+  /** What the reader asks of the page (src/play/request.h). */
+  request() {
+    return this.#engine.text(this.#engine.module.taskscope_request(this.handle));
+  }
+
+  /** What became of it. @param {string} sentence */
+  setNotice(sentence) {
+    this.#write(new TextEncoder().encode(sentence));
+    this.#engine.module.taskscope_set_notice(this.handle);
   }
 
   /** @param {Uint8Array} utf8 */
@@ -238,16 +264,17 @@ export class Widget {
    * there is something to paint and the GPU is away.
    * @param {HTMLCanvasElement} canvas
    * @param {{width: number, top: number, height: number, screenTop: number, screenBottom: number}} slice
-   * @param {{records?: boolean, all?: boolean, settles?: boolean}} [options] whether to record what is shown, of long
-   *     lists all rows, and whether transitions jump to their ends
+   * @param {{records?: boolean, all?: boolean, settles?: boolean, isPicture?: boolean}} [options] whether to record
+   *     what is shown, of long lists all rows, whether transitions jump to their ends, and whether what is there to be
+   *     pressed alone stays out
    * @returns {FrameReport | null}
    */
-  draw(canvas, {width, top, height, screenTop, screenBottom}, {records, all, settles} = {}) {
+  draw(canvas, {width, top, height, screenTop, screenBottom}, {records, all, settles, isPicture} = {}) {
     const {module, surface} = this.#engine;
     if (height && !surface) return null;
     const fit = surface?.fit(width, height) ?? 1;
     const options = (this.#isValid ? 0 : mustPaint) | (records ? mustRecord : 0) | (all ? mustRecordAll : 0) |
-        (settles ? mustSettle : 0);
+        (settles ? mustSettle : 0) | (isPicture ? asPicture : 0);
     const pointer = module.taskscope_frame(
         this.handle, width, top, height, screenTop, screenBottom, fit, performance.now() / 1000, options);
     const view = new DataView(module.memory.buffer, pointer, 8);
@@ -261,6 +288,7 @@ export class Widget {
       stateChanged: Boolean(set & flags.stateChanged),
       recordedSliceOnly: Boolean(set & flags.recordedSliceOnly),
       awaitsPlay: Boolean(set & flags.awaitsPlay),
+      hasRequest: Boolean(set & flags.hasRequest),
     };
     if (report.wantsAnother) this.requestFrame();
     if (report.awaitsPlay && !this.#awaitsPlay) this.fetchPlay();

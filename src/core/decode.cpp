@@ -10,6 +10,7 @@
 #include "core/diagnostic_codes.h"
 #include "core/document.h"
 #include "core/fields.h"
+#include "core/format_words.h"
 #include "core/insight.h"
 #include "core/json_tree.h"
 #include "core/report.h"
@@ -19,13 +20,6 @@
 
 namespace taskscope {
 namespace {
-
-// The words of the format, each in the order of its enumeration.
-constexpr std::array<std::string_view, 2> importance_words = {"core", "important"};
-constexpr std::array<std::string_view, 4> band_words = {"highly automatable", "strong pressure", "mixed", "human-led"};
-constexpr std::array<std::string_view, 3> rating_words = {"stable", "mixed", "high pressure"};
-constexpr std::array<std::string_view, 2> kind_words = {"measured use", "estimated exposure"};
-constexpr std::array<std::string_view, 4> match_words = {"occupation", "family", "industry", "proxy"};
 
 constexpr TextFormat https_address = {is_https_address, codes::bad_url,
                                       "An address starts with https:// and has no blanks."};
@@ -37,7 +31,7 @@ constexpr TextFormat language_tag = {is_language_tag, codes::bad_locale,
 Indicator decode_indicator(Fields& fields) {
   Indicator indicator;
   indicator.name = fields.text("name", Need::required, limits::short_text);
-  indicator.rating = fields.choice<Rating>("rating", Need::required, rating_words).value_or(indicator.rating);
+  indicator.rating = fields.choice<Rating>("rating", Need::required, format_words::rating).value_or(indicator.rating);
   indicator.note = fields.text("note", Need::optional, limits::long_text);
   return indicator;
 }
@@ -63,8 +57,8 @@ void check_band(Fields& fields, const Task& task) {
   unbanded.automation_percent = task.automation_percent;
   const Band band = band_of(unbanded);
   if (!task.band || *task.band == band) return;
-  const std::string_view own = band_words[static_cast<std::size_t>(*task.band)];
-  const std::string_view derived = band_words[static_cast<std::size_t>(band)];
+  const std::string_view own = format_words::band[static_cast<std::size_t>(*task.band)];
+  const std::string_view derived = format_words::band[static_cast<std::size_t>(band)];
   fields.warn("band", codes::band_mismatch,
               concat({"“band” is ", quoted(own), ", but the task's figure puts it in ", quoted(derived),
                       ". Check both, or leave “band” out."}));
@@ -73,11 +67,12 @@ void check_band(Fields& fields, const Task& task) {
 Task decode_task(Fields& fields) {
   Task task;
   task.name = fields.text("name", Need::required, limits::short_text);
-  task.importance = fields.choice<Importance>("importance", Need::required, importance_words).value_or(task.importance);
+  task.importance =
+      fields.choice<Importance>("importance", Need::required, format_words::importance).value_or(task.importance);
   const std::optional<double> automation = fields.percent("automation", Need::required);
   task.automation_percent = automation.value_or(0);
   task.reason = fields.text("reason", Need::optional, limits::long_text);
-  task.band = fields.choice<Band>("band", Need::optional, band_words);
+  task.band = fields.choice<Band>("band", Need::optional, format_words::band);
   task.weight = fields.weight("weight");
   if (automation) check_band(fields, task);
   return task;
@@ -96,8 +91,8 @@ Evidence decode_evidence(Fields& fields) {
   evidence.publisher = fields.text("publisher", Need::required, limits::short_text);
   evidence.measure = fields.text("measure", Need::required, limits::short_text);
   evidence.value_percent = fields.percent("value", Need::required).value_or(0);
-  evidence.kind = fields.choice<EvidenceKind>("kind", Need::required, kind_words).value_or(evidence.kind);
-  evidence.match = fields.choice<EvidenceMatch>("match", Need::required, match_words).value_or(evidence.match);
+  evidence.kind = fields.choice<EvidenceKind>("kind", Need::required, format_words::kind).value_or(evidence.kind);
+  evidence.match = fields.choice<EvidenceMatch>("match", Need::required, format_words::match).value_or(evidence.match);
   evidence.note = fields.text("note", Need::optional, limits::long_text);
   evidence.year = fields.year("year");
   evidence.url = fields.formatted("url", https_address);

@@ -5,13 +5,14 @@
 #include <cstdint>
 #include <numeric>
 
+#include "core/base64url.h"
 #include "core/order.h"
 
 namespace taskscope {
 
 namespace {
 
-constexpr std::string_view digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+constexpr std::string_view digits = base64url_letters;
 constexpr unsigned code_version = 1;
 constexpr unsigned no_guess = 127;  // seven bits a guess
 constexpr std::size_t head_bytes = 5;

@@ -27,6 +27,7 @@ inline constexpr PanelSet shown_at_first = {false, false, false, false, false, t
 
 inline constexpr std::size_t most_compared = 2;  // profiles beside the dashboard's own
 
+// What is added here belongs into its JSON and its code for links (core/state_code.cpp) as well.
 struct ReaderState {
   std::vector<std::string> open_tasks;  // names of the tasks whose reasons are shown
   PanelSet shown = shown_at_first;

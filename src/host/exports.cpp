@@ -42,7 +42,7 @@ struct FrameReport {
   int flags = 0;
 };
 
-enum FrameOption { must_paint = 1, must_record = 2, must_record_all = 4, must_settle = 8 };
+enum FrameOption { must_paint = 1, must_record = 2, must_record_all = 4, must_settle = 8, as_picture = 16 };
 enum FrameFlag {
   painted = 1,
   shows_hand = 2,
@@ -50,6 +50,7 @@ enum FrameFlag {
   state_changed = 8,
   recorded_slice_only = 16,
   awaits_play = 32,
+  has_request = 64,
 };
 
 struct Widget {
@@ -135,11 +136,12 @@ FrameResult build_frame(Widget& widget, const FrameInput& input, bool record) {
   constexpr int most_growths = 8;
   FrameResult result;
   for (int attempt = 0; attempt < most_growths; ++attempt) {
-    const bool changed = result.state_changed;
+    const bool changed = result.state_changed, asks = result.has_request;
     const int texture = engine().font.atlas()->TexData->UniqueID;
     if (record) widget.record = {};
     result = widget.dashboard.draw(input, record ? &widget.record : nullptr);
     result.state_changed |= changed;
+    result.has_request |= asks;
     if (engine().font.atlas()->TexData->UniqueID == texture) break;
   }
   return result;
@@ -192,9 +194,28 @@ EMSCRIPTEN_KEEPALIVE void taskscope_set_status(Widget* widget, unsigned place, i
   widget->dashboard.set_status(place, static_cast<Subject::Status>(status), std::exchange(engine().input, {}));
 }
 
-// The second part of the module, which draws what readers open, is there; or it could not be fetched.
-EMSCRIPTEN_KEEPALIVE void taskscope_set_play(Widget* widget, int is_there) {
-  widget->dashboard.set_play({.panels = is_there ? &play::panels : nullptr, .has_failed = !is_there});
+// The second part of the module, which draws what readers open, is there; or it could not be fetched. The page can hand
+// things on to other programs, or cannot.
+EMSCRIPTEN_KEEPALIVE void taskscope_set_play(Widget* widget, int is_there, int can_share) {
+  widget->dashboard.set_play(
+      {.panels = is_there ? &play::panels : nullptr, .has_failed = !is_there, .can_share = can_share != 0});
+}
+
+// The state in the buffer from JSON to a link's code, or from a code to JSON; nothing where it is neither, or before
+// the second part is there.
+EMSCRIPTEN_KEEPALIVE const char* taskscope_translate(const Widget* widget) {
+  const PlayPanels* play = widget->dashboard.play().panels;
+  const std::string state = std::exchange(engine().input, {});
+  engine().output = play ? play->translate(state, widget->dashboard.profile()) : "";
+  return engine().output.c_str();
+}
+
+// What the reader asks of the page (play/request.h).
+EMSCRIPTEN_KEEPALIVE const char* taskscope_request(const Widget* widget) { return widget->dashboard.request().c_str(); }
+
+// Shows the sentence in the buffer where requests are made: what became of the last one.
+EMSCRIPTEN_KEEPALIVE void taskscope_set_notice(Widget* widget) {
+  widget->dashboard.set_notice(std::exchange(engine().input, {}));
 }
 
 // What the reader has changed, as JSON (core/reader_state.h).
@@ -298,14 +319,15 @@ EMSCRIPTEN_KEEPALIVE const FrameReport* taskscope_frame(Widget* widget, int widt
                          .screen = {0, screen_top, slice.width, screen_bottom - screen_top},
                          .seconds = seconds,
                          .settles = (options & must_settle) != 0,
-                         .records_all = (options & must_record_all) != 0};
+                         .records_all = (options & must_record_all) != 0,
+                         .is_picture = (options & as_picture) != 0};
   const FrameResult result = build_frame(*widget, input, (options & must_record) != 0);
   const bool paint = height > 0 && paint_picture(*widget, *result.drawing, {width, height}, fit, options);
   widget->report.content_height = result.content_height;
   widget->report.flags = (paint ? painted : 0) | (result.shows_hand ? shows_hand : 0) |
                          (result.wants_another ? wants_another : 0) | (result.state_changed ? state_changed : 0) |
                          (result.recorded_slice_only ? recorded_slice_only : 0) |
-                         (result.awaits_play ? awaits_play : 0);
+                         (result.awaits_play ? awaits_play : 0) | (result.has_request ? has_request : 0);
   return &widget->report;
 }
 

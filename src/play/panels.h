@@ -14,6 +14,8 @@ float draw_week(Ui& ui, const View& view, const Column& at, Intents& intents);
 float draw_guess(Ui& ui, const View& view, const Column& at, Intents& intents);
 float draw_class(Ui& ui, const View& view, const Column& at, Intents& intents);
 
+float draw_share(Ui& ui, const View& view, const Column& at, Intents& intents);
+
 float draw_task_tools(Ui& ui, const View& view, const Column& at, Intents& intents);
 void mark_matches(Ui& ui, std::string_view text, TextStyle style, const TextBlock& block, float x, float y,
                   std::string_view search);

@@ -140,7 +140,8 @@ FrameResult Dashboard::draw(const FrameInput& input, Semantics* record) {
   const float width = std::max(input.width, theme_.px(least_css_width));
   const std::span compared = std::span(std::as_const(subjects_)).subspan<1>();
   const View view{
-      subjects_[0].profile, subjects_[0].insight, state_, breadth_of(theme_, width), rows_, compared, play_};
+      subjects_[0].profile, subjects_[0].insight, state_, breadth_of(theme_, width), rows_, compared, play_, notice_,
+      input.is_picture};
   ImGui::Begin("dashboard", nullptr, canvas_flags);
   {
     const Command command = std::exchange(command_, {});
@@ -154,17 +155,23 @@ FrameResult Dashboard::draw(const FrameInput& input, Semantics* record) {
   ImGui::End();
   ImGui::Render();
   text_.end_frame();
-  for (const Intent& intent : intents) {
+  for (Intent& intent : intents) {
+    notice_.clear();
+    if (intent.action == Action::ask_page) {
+      result.has_request = true;
+      request_ = std::move(intent.text);
+      continue;
+    }
+    result.state_changed = true;
     apply(state_, intent);
     announcement_ = announcement_of(intent, state_);
   }
-  result.state_changed = !intents.empty();
   const bool needs = needs_play(view);
   if (!needs) play_.has_failed = false;  // who opens something again tries again
   result.awaits_play = needs && !play_.panels && !play_.has_failed;
   result.drawing = ImGui::GetDrawData();
   const bool input_waits = ImGui::GetCurrentContext()->InputEventsQueue.Size > 0;
-  result.wants_another = transitions_.moving() || input_waits || result.state_changed;
+  result.wants_another = transitions_.moving() || input_waits || !intents.empty();
   return result;
 }
 

@@ -29,6 +29,7 @@ struct FrameInput {
   double seconds = 0;        // a clock that never goes back
   bool settles = false;      // transitions are at their ends
   bool records_all = false;  // the rows of long lists too, of which otherwise those within the slice are recorded
+  bool is_picture = false;   // to be taken away: without what is there to be pressed alone
 };
 
 struct FrameResult {
@@ -38,6 +39,7 @@ struct FrameResult {
   bool state_changed = false;        // the reader opened or closed something
   bool recorded_slice_only = false;  // so that another slice has another record
   bool awaits_play = false;          // the reader opened what there is no code for yet
+  bool has_request = false;          // the reader asks something of the page
   ImDrawData* drawing = nullptr;     // valid until the next frame
 };
 
@@ -57,6 +59,7 @@ class Dashboard {
   void set_theme(const Theme& theme) { theme_ = theme; }
   // What draws the panels that readers open.
   void set_play(const Play& play) { play_ = play; }
+  const Play& play() const { return play_; }
 
   // What the reader has changed, to be kept and brought back. Transitions start from what is set.
   ReaderState state() const { return reader_state(state_, subjects_[0].profile); }
@@ -74,6 +77,12 @@ class Dashboard {
   void activate(NodeId id) { command_ = {id}; }
   // Or as if this had been entered into the field or slider.
   void enter(NodeId id, std::string entry) { command_ = {id, std::move(entry)}; }
+
+  // What the last frame that had one asks of the page (play/request.h), and what became of it, as a sentence.
+  const std::string& request() const { return request_; }
+  void set_notice(std::string notice) { notice_ = std::move(notice); }
+
+  const Profile& profile() const { return subjects_[0].profile; }
 
   // What the last press changed where the reader may not see it, as a sentence; empty for nothing.
   std::string_view announcement() const { return announcement_; }
@@ -105,6 +114,8 @@ class Dashboard {
   Play play_;
   TaskRows rows_;
   std::string announcement_;
+  std::string request_;
+  std::string notice_;
   std::vector<PointerEvent> pointer_events_;   // since the last frame, in the order they came in
   PointerEvent pointer_{PointerEvent::leave};  // where it was last
   Rect slice_;                                 // of the frame

@@ -174,6 +174,20 @@ inline constexpr std::array<std::string_view, 2> points_apart = {" lower", " hig
 inline constexpr std::array<std::string_view, 2> tasks_apart = {" fewer ", " more "};
 inline constexpr std::string_view instead_of = " instead of ";
 inline constexpr std::string_view no_difference = "no difference in these figures";
+inline constexpr std::string_view share_heading = "Share and take away";
+inline constexpr std::string_view share_note = "A link opens this dashboard as it stands here, with what you changed.";
+inline constexpr std::string_view share_link = "Link";
+inline constexpr std::string_view copy_link = "Copy the link";
+inline constexpr std::string_view share_sheet = "Share…";
+inline constexpr std::string_view share_picture = "Picture";
+inline constexpr std::array<std::string_view, 3> picture_scales = {"PNG 1×", "PNG 2×", "PNG 3×"};
+inline constexpr std::string_view share_data = "Data";
+inline constexpr std::string_view tasks_as_csv = "Tasks as CSV";
+inline constexpr std::string_view evidence_as_csv = "Evidence as CSV";
+inline constexpr std::string_view profile_as_json = "Profile as JSON";
+inline constexpr std::string_view share_paper = "Paper";
+inline constexpr std::string_view print = "Print";
+inline constexpr std::string_view share_prompts = "Copy an example prompt";
 
 // The words for a value of one of the profile's enumerations.
 template <typename Enum, std::size_t N>

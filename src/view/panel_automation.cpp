@@ -158,7 +158,7 @@ bool offers(const View& view, Panel panel) {
   if (panel == Panel::adoption_made) return profile.adoption_percent && !profile.evidence.empty();
   if (panel == Panel::potential_made) return profile.potential_percent && !profile.tasks.empty();
   if (panel == Panel::compare) return view.compared[0].status != Subject::Status::none;
-  if (panel == Panel::share) return false;
+  if (panel == Panel::share) return true;
   if (panel == Panel::task_tools) return profile.tasks.size() > 1;
   // Nobody weighs or guesses hundreds of tasks one by one.
   constexpr std::size_t most_tasks = 100;

@@ -20,8 +20,8 @@ struct Toolbar {
 
 Toolbar toolbar_of(const View& view) {
   Toolbar toolbar;
-  for (const Panel panel : {Panel::week, Panel::guess, Panel::compare}) {
-    if (!offers(view, panel)) continue;
+  for (const Panel panel : {Panel::week, Panel::guess, Panel::compare, Panel::share}) {
+    if (view.is_picture || !offers(view, panel)) continue;
     toolbar.panels.push_back(panel);
     toolbar.buttons.push_back({.label = labels::of(labels::panel, panel), .expanded = view.state.shows(panel)});
   }

@@ -29,11 +29,15 @@ struct PlayPanels {
   std::vector<TaskGroup> (*arrange)(const Profile&, const TaskChoice&);
   // Marks where a text of one style that is drawn at (x, y) contains what was searched for.
   void (*mark)(Ui&, std::string_view text, TextStyle, const TextBlock&, float x, float y, std::string_view search);
+  // A reader's state from JSON (core/reader_state.h) to a link's code (core/state_code.h), and back; nothing where it
+  // is neither.
+  std::string (*translate)(std::string_view state, const Profile&);
 };
 
 struct Play {
   const PlayPanels* panels = nullptr;  // null until it is there
   bool has_failed = false;             // it could not be fetched
+  bool can_share = false;              // the page can hand things on to other programs
 };
 
 // The dashboard's own profile, or one that the page has beside it, or why there is none.
@@ -52,6 +56,8 @@ struct View {
   TaskRows& rows;  // measured by the frame that finds them unmeasured
   std::span<const Subject, most_compared> compared;
   Play play{};
+  std::string_view notice{};  // what became of the reader's last request
+  bool is_picture = false;    // without what is there to be pressed alone
 };
 
 float draw_header(Ui& ui, const View& view, const Column& at, Intents& intents);

@@ -93,6 +93,8 @@ void apply(UiState& state, const Intent& intent) {
     case Action::choose_compared:
       state.beside = intent.place;
       return;
+    case Action::ask_page:
+      return;
   }
 }
 

@@ -70,11 +70,13 @@ enum class Action {
   redo_week,
   change_guesses,
   change_class_codes,
+  ask_page,
   choose_tasks,
   choose_compared
 };
 
-// What a press asks for, with what the action is about; panels return these, and `apply` alone changes the state.
+// What a press asks for, with what the action is about; panels return these, and `apply` alone changes the state. What
+// is asked of the page changes nothing here.
 struct Intent {
   Action action = Action::toggle_task;
   std::vector<TaskKey> keys{};  // of tasks, or of a source
@@ -84,7 +86,7 @@ struct Intent {
   NodeId control = 0;          // that changes the week
   std::vector<Guess> guesses{};
   TaskChoice tasks{};
-  std::string text{};     // what to tell those who do not see the change; of a class, its codes
+  std::string text{};     // what to tell those who do not see the change; of a class, its codes; of the page, a request
   std::size_t place = 0;  // among the compared profiles
 };
 

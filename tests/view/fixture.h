@@ -42,7 +42,7 @@ struct Fixture {
   double seconds = 0;
   float width = 1200;
   float screen_bottom = 1e6f;  // of the window
-  bool settles = false, records = true, records_all = false;
+  bool settles = false, records = true, records_all = false, is_picture = false;
 
   explicit Fixture(Profile profile = first_profile()) {
     dashboard.set_play({&play::panels});
@@ -55,7 +55,8 @@ struct Fixture {
     record = {};
     seconds += 1.0 / 60;
     const Rect slice{0, top, width, height}, screen{0, top, width, screen_bottom - top};
-    return dashboard.draw({width, slice, screen, seconds, settles, records_all}, records ? &record : nullptr);
+    return dashboard.draw({width, slice, screen, seconds, settles, records_all, is_picture},
+                          records ? &record : nullptr);
   }
 
   // Frames until nothing moves.

@@ -63,6 +63,15 @@ async function compareThree(page) {
   await page.locator('.compare .choices').waitFor({state: 'attached'});
 }
 
+/** Opens what readers take away. @param {import('playwright-core').Page} page */
+async function share(page) {
+  await page.evaluate(() => {
+    const element = document.querySelector('task-scope');
+    if (element) element.state = {version: 1, panels: ['share']};
+  });
+  await page.locator('.sharing button').first().waitFor({state: 'attached'});
+}
+
 /**
  * @type {{name: string, options?: Options, inTheOpen?: boolean, prepare?: (page: import('playwright-core').Page) =>
  *     Promise<void>}[]}
@@ -83,6 +92,13 @@ const states = [
     options: {viewport: {width: 320, height: 900}, colorScheme: 'dark'},
     prepare: explain
   },
+  {name: 'what is taken away', prepare: share},
+  {
+    name: 'what is taken away, narrow and dark',
+    options: {viewport: {width: 320, height: 900}, colorScheme: 'dark'},
+    prepare: share
+  },
+  {name: 'what is taken away, in forced colours', options: {forcedColors: 'active'}, inTheOpen: true, prepare: share},
   {
     name: 'how figures are made, in forced colours',
     options: {forcedColors: 'active'},

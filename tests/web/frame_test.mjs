@@ -154,7 +154,7 @@ test('what the query must not set is not set, and a missing or forbidden address
     const text = await page.locator('[role=alert]').innerText();
     assert.match(text, /no profile to show/, query);
     const names = await page.evaluate(() => document.querySelector('task-scope')?.getAttributeNames());
-    assert.deepEqual(names, ['heading-level'], query);
+    assert.deepEqual(names, ['heading-level', 'address'], query);
   }
   await page.close();
 });

@@ -9,7 +9,7 @@ import {brotliDecompressSync, gunzipSync} from 'node:zlib';
 import {headersFor} from '../../web/tools/headers.mjs';
 import {hashedName} from '../../web/tools/release.mjs';
 
-import {dist, moduleFile, playFile, release, serveDist} from './harness.mjs';
+import {dist, moduleFile, release, serveDist} from './harness.mjs';
 
 /** @type {Awaited<ReturnType<typeof serveDist>>} */
 let server;
@@ -47,7 +47,8 @@ test('hashed names are those of the bytes, and integrity is right', () => {
 test('the script names the files that are there, in a way that other bundlers read', () => {
   const script = read('task-scope.js').toString();
   const named = [...script.matchAll(/new URL\("\.\/([^"]+)",import\.meta\.url\)/g)].map(([, file]) => file);
-  assert.deepEqual(named.sort(), [release.files['task-scope.css'].name, moduleFile, playFile].sort());
+  const parts = ['task-scope.css', 'taskscope.wasm', 'taskscope-play.wasm', 'task-scope-share.js'];
+  assert.deepEqual(named.sort(), parts.map((part) => release.files[part].name).sort());
 });
 
 test('compressed copies hold the same bytes, and are smaller', () => {

@@ -5,7 +5,8 @@ import type {TaskScopeElement} from './types/element.js';
 
 export {TaskScopeElement} from './types/elements.js';
 
-type Settings = Partial<Pick<TaskScopeElement, 'src' | 'compare' | 'theme' | 'loading' | 'textSize' | 'headingLevel'>>;
+type Settings = Partial<
+    Pick<TaskScopeElement, 'src' | 'compare' | 'theme' | 'loading' | 'textSize' | 'headingLevel' | 'address'>>;
 
 declare module 'react' {
   namespace JSX {

@@ -44,11 +44,22 @@ async function shorten(script) {
 }
 
 /**
+ * The script that is fetched on demand, left where it is. @param {string} name
+ * @returns {import('esbuild').Plugin}
+ */
+const shareApart = (name) => ({
+  name: 'share apart',
+  setup: ({onResolve}) => onResolve({filter: /\/share\.js$/}, () => ({path: `./${name}`, external: true})),
+});
+
+/**
  * A script with all that it imports. The addresses stand in it literally, as arguments of `new URL`, for that is how
  * other bundlers find the files.
- * @param {{entry: string, module: Release, play: Release, style: string, minified: boolean}} options
+ * @param {{entry: string, module: Release, play: Release, share: Release, style: string, isChecked: boolean,
+ *     minified: boolean}} options `isChecked`: browsers check the script that is fetched on demand, which others'
+ *     bundlers may change
  */
-async function bundleScript({entry, module, play, style, minified}) {
+async function bundleScript({entry, module, play, share, style, isChecked, minified}) {
   const {outputFiles} = await build({
     entryPoints: [path.join(repository, entry)],
     define: {
@@ -59,10 +70,12 @@ async function bundleScript({entry, module, play, style, minified}) {
       PLAY_INTEGRITY: JSON.stringify(integrityOf(play.content, 'sha256')),
       PLAY_BYTES: String(play.content.length),
       STYLE_FILE: JSON.stringify(`./${style}`),
+      SHARE_FILE: JSON.stringify(`./${share.hashed}`),
+      SHARE_INTEGRITY: JSON.stringify(isChecked ? integrityOf(share.content, 'sha384') : ''),
     },
     bundle: true,
     write: false,
-    plugins: [styleAsText],
+    plugins: [styleAsText, shareApart(share.hashed)],
     format: 'esm',
     minify: minified,
     target: 'es2022',
@@ -71,6 +84,13 @@ async function bundleScript({entry, module, play, style, minified}) {
   });
   const {text} = outputFiles[0];
   return Buffer.from(minified ? await shorten(text) : text);
+}
+
+/** @param {boolean} minified */
+async function bundleShare(minified) {
+  const script = await readFile(path.join(repository, 'web/share.js'), 'utf8');
+  const {code} = await transform(script, {minify: minified, target: 'es2022', format: 'esm'});
+  return Buffer.from(minified ? await shorten(code) : code);
 }
 
 async function bundleStyle() {
@@ -128,8 +148,10 @@ function printSizes({files}) {
     console.log(`${name.padEnd(16)}${format(bytes)} bytes${format(brotli)} brotli`);
   }
   console.log(`${'together'.padEnd(31)}${format(total)} brotli`);
-  const {bytes, brotli} = files['taskscope-play.wasm'];
-  console.log(`${'on demand'.padEnd(16)}${format(bytes)} bytes${format(brotli)} brotli`);
+  for (const name of ['taskscope-play.wasm', 'task-scope-share.js']) {
+    const {bytes, brotli} = files[name];
+    console.log(`${name.padEnd(19)}${format(bytes)} bytes${format(brotli)} brotli, on demand`);
+  }
 }
 
 await rm(dist, {recursive: true, force: true});
@@ -138,17 +160,20 @@ await mkdir(dist, {recursive: true});
 const module = release('taskscope.wasm', await readFile(path.join(wasmBuild, 'taskscope.wasm')));
 const play = release('taskscope-play.wasm', await readFile(path.join(wasmBuild, 'play.wasm')));
 const style = release('task-scope.css', await bundleStyle());
+const share = release('task-scope-share.js', await bundleShare(!isReadable));
 const script = release('task-scope.js', await bundleScript({
                          entry: 'web/task-scope.js',
                          module,
                          play,
+                         share,
                          style: style.hashed,
+                         isChecked: true,
                          minified: !isReadable,
                        }));
 await copyFiles();
-const others = await writePages({repository, dist, module, play, script, isReadable, styleAsText});
-const releases = [script, module, play, style, ...others];
-const stable = [script, style, ...others];  // the modules' names stand in the script alone
+const others = await writePages({repository, dist, module, play, script, share, isReadable, styleAsText});
+const releases = [script, module, play, share, style, ...others];
+const stable = [script, style, ...others];  // the modules' names, and the share script's, stand in the script alone
 
 for (const {hashed, content} of releases) await write(hashed, content);
 for (const {name, content} of stable) await write(name, content);
@@ -161,8 +186,9 @@ await writePackage({
   repository,
   dist,
   version: description.version,
-  modules: [module, play],
+  parts: [module, play, share],
   style,
-  element: await bundleScript({entry: 'web/element.js', module, play, style: style.name, minified: false}),
+  element: await bundleScript(
+      {entry: 'web/element.js', module, play, share, style: style.name, isChecked: false, minified: false}),
 });
 printSizes(description);

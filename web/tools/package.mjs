@@ -43,10 +43,10 @@ async function writeTypes(web, folder) {
 }
 
 /**
- * @param {{repository: string, dist: string, version: string, modules: Release[], style: Release, element: Buffer}} parts
- *     `element` is the class with all that it imports, which looks for the modules by their hashed names
+ * @param {{repository: string, dist: string, version: string, parts: Release[], style: Release, element: Buffer}} parts
+ *     `element` is the class with all that it imports, which looks for the other parts by their hashed names
  */
-export async function writePackage({repository, dist, version, modules, style, element}) {
+export async function writePackage({repository, dist, version, parts, style, element}) {
   const folder = path.join(dist, 'npm');
   const write = (/** @type {string} */ name, /** @type {string | Buffer} */ content) =>
       writeFile(path.join(folder, name), content);
@@ -56,7 +56,7 @@ export async function writePackage({repository, dist, version, modules, style, e
   await write('package.json', JSON.stringify(describePackage(version), null, 2) + '\n');
   await write('element.js', element);
   await copy('web/task-scope.js', 'define.js');  // which imports ./element.js
-  for (const {hashed, content} of modules) await write(hashed, content);
+  for (const {hashed, content} of parts) await write(hashed, content);
   await write(style.name, style.content);
   await writeTypes(path.join(repository, 'web'), path.join(folder, 'types'));
   for (const file of ['README.md', 'react.d.ts']) await copy(`web/npm/${file}`);

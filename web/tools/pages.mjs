@@ -39,20 +39,20 @@ async function bundleScripts(web, dist, isReadable) {
 
 /**
  * @param {{
- *   repository: string, dist: string, module: Release, play: Release, script: Release, isReadable: boolean,
- *   styleAsText: import('esbuild').Plugin
- * }} options `script` is the element's
+ *   repository: string, dist: string, module: Release, play: Release, script: Release, share: Release, isReadable:
+ * boolean, styleAsText: import('esbuild').Plugin
+ * }} options `script` is the element's, `share` what it fetches on demand
  * @returns {Promise<Release[]>} what pages may include, yet to be written under its hashed name
  */
-export async function writePages({repository, dist, module, play, script, isReadable, styleAsText}) {
+export async function writePages({repository, dist, module, play, script, share, isReadable, styleAsText}) {
   const web = path.join(repository, 'web');
   const folder = path.join(repository, 'assets/profiles');
   const profiles = await readProfiles(folder);
   await bundleScripts(web, dist, isReadable);
   const [embed, edit, frame] = await Promise.all(['embed.js', 'edit.js', 'task-scope-frame.js'].map(
       async (name) => release(name, await readFile(path.join(dist, name)))));
-  await writePinnedPage(web, dist, 'embed.html', [embed, script]);
-  await writePinnedPage(web, dist, 'edit.html', [edit, script]);
+  await writePinnedPage(web, dist, 'embed.html', [embed, script, share]);
+  await writePinnedPage(web, dist, 'edit.html', [edit, script, share]);
   for (const style of ['embed.css', 'edit.css']) await cp(path.join(web, style), path.join(dist, style));
   await writeFile(path.join(dist, 'profiles/index.json'), `${JSON.stringify(profiles, null, 2)}\n`);
   const example = path.join(folder, profiles[0].file);

@@ -33,6 +33,8 @@ async function bundleScript(web, module, play, styleAsText) {
       MODULE_BYTES: String(module.length),
       PLAY_INTEGRITY: JSON.stringify(integrityOf(play, 'sha256')),
       PLAY_BYTES: String(play.length),
+      SHARE_FILE: '""',  // inside as well
+      SHARE_INTEGRITY: '""',
     },
     bundle: true,
     plugins: [styleAsText],

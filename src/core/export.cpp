@@ -1,0 +1,133 @@
+#include "core/export.h"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <cmath>
+#include <optional>
+#include <vector>
+
+#include "core/format_words.h"
+#include "core/insight.h"
+
+namespace taskscope {
+
+namespace {
+
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
+// Up to six decimals, no more than are needed; of a number that is not negative. Without an exponent: what is beyond
+// 10^12 is written as that.
+std::string decimal(double value) {
+  constexpr long long millionths = 1'000'000;
+  const long long scaled = std::llround(std::min(value, 1e12) * static_cast<double>(millionths));
+  std::string fraction = std::to_string(millionths + scaled % millionths).substr(1);
+  while (!fraction.empty() && fraction.back() == '0') fraction.pop_back();
+  return std::to_string(scaled / millionths) + (fraction.empty() ? "" : "." + fraction);
+}
+
+std::string decimal(const std::optional<double>& value) { return value ? decimal(*value) : std::string(); }
+
+std::string in_quotes(std::string_view text) {
+  std::string quoted = "\"";
+  for (const char c : text) {
+    if (c == '"') quoted += '"';
+    quoted += c;
+  }
+  return quoted + '"';
+}
+
+// A text as a field.
+std::string field(std::string_view text) {
+  const bool is_formula = !text.empty() && std::string_view("=+-@\t\r\n").find(text.front()) != std::string_view::npos;
+  const std::string safe = (is_formula ? "'" : "") + std::string(text);
+  return safe.find_first_of(",;\"\t\r\n") == std::string::npos ? safe : in_quotes(safe);
+}
+
+// Of fields that are one already.
+void append_row(std::string& csv, const std::vector<std::string>& fields) {
+  for (const std::string& one : fields) (csv += one) += ',';
+  csv.pop_back();
+  csv += "\r\n";
+}
+
+template <typename Enum, std::size_t N>
+std::string word(const std::array<std::string_view, N>& words, Enum value) {
+  return std::string(words[static_cast<std::size_t>(value)]);
+}
+
+std::vector<std::string> task_fields(const Task& task) {
+  return {field(task.name),
+          word(format_words::importance, task.importance),
+          decimal(task.automation_percent),
+          word(format_words::band, band_of(task)),
+          decimal(task.weight),
+          field(task.reason)};
+}
+
+std::size_t bytes_of_character(char first) {
+  const auto byte = static_cast<unsigned char>(first);
+  return byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4;
+}
+
+// Whether a character may stand in a file's name on every system: of ASCII letters and digits; of other scripts all but
+// blanks, punctuation, and what changes how a text runs.
+bool is_name_character(std::string_view utf8) {
+  const auto first = static_cast<unsigned char>(utf8[0]);
+  if (first < 0x80) return std::isalnum(first) != 0;
+  const auto second = static_cast<unsigned char>(utf8[1]);
+  const bool is_latin_sign = first == 0xC2;                  // U+0080 to U+00BF
+  const bool is_sign = first == 0xE2;                        // U+2000 to U+2FFF
+  const bool is_cjk_sign = first == 0xE3 && second == 0x80;  // U+3000 to U+303F
+  const bool is_special = first == 0xEF && second >= 0xB7;   // from U+FDC0: variants, marks of order, wide forms
+  const bool is_rare = first >= 0xF3;                        // tags and private use
+  return !(is_latin_sign || is_sign || is_cjk_sign || is_special || is_rare);
+}
+
+}  // namespace
+
+std::string tasks_csv(const Profile& profile, const Week* week) {
+  const Week mine = week ? fitted_week(*week, profile) : Week{};
+  std::string csv(byte_order_mark);
+  csv += "Task,Importance,Automation (%),Band,Weight,Reason";
+  csv += week ? ",My share of the week (%),My automation (%)\r\n" : "\r\n";
+  for (std::size_t i = 0; i < profile.tasks.size(); ++i) {
+    std::vector<std::string> fields = task_fields(profile.tasks[i]);
+    if (week) fields.insert(fields.end(), {decimal(mine.tasks[i].share / 10.0), ""});
+    append_row(csv, fields);
+  }
+  for (std::size_t i = profile.tasks.size(); i < mine.tasks.size(); ++i) {
+    const WeekTask& own = mine.tasks[i];
+    append_row(csv, {field(own.name), "", "", "", "", "", decimal(own.share / 10.0), decimal(own.automation_percent)});
+  }
+  return csv;
+}
+
+std::string evidence_csv(const Profile& profile) {
+  std::string csv(byte_order_mark);
+  csv += "Publisher,Measure,Value (%),Kind,About,Year,Note,Address\r\n";
+  for (const Evidence& evidence : profile.evidence) {
+    append_row(csv, {field(evidence.publisher), field(evidence.measure), decimal(evidence.value_percent),
+                     word(format_words::kind, evidence.kind), word(format_words::match, evidence.match),
+                     evidence.year ? std::to_string(*evidence.year) : "", field(evidence.note), field(evidence.url)});
+  }
+  return csv;
+}
+
+std::string file_stem(std::string_view title) {
+  constexpr std::size_t most_bytes = 80;
+  std::string stem;
+  for (std::size_t at = 0, bytes = 0; at < title.size(); at += bytes) {
+    bytes = bytes_of_character(title[at]);
+    if (stem.size() + bytes > most_bytes) break;
+    if (is_name_character(title.substr(at))) {
+      stem += title.substr(at, bytes);
+    } else if (!stem.empty() && stem.back() != '-') {
+      stem += '-';
+    }
+  }
+  if (stem.ends_with('-')) stem.pop_back();
+  return stem.empty() ? "profile" : stem;
+}
+
+}  // namespace taskscope

@@ -1,0 +1,137 @@
+// What readers take away: the link to what they see, pictures, tables, the profile itself, paper, and prompts. A press
+// becomes a request to the page, made of what is shown at that moment.
+#include <algorithm>
+#include <span>
+#include <string>
+#include <unordered_set>
+#include <vector>
+
+#include "core/export.h"
+#include "core/text.h"
+#include "play/panels.h"
+#include "play/request.h"
+#include "view/labels.h"
+#include "view/widgets.h"
+
+namespace taskscope::play {
+
+namespace {
+
+constexpr float label_width = 180;  // CSS pixels
+
+enum class Thing { link, sheet, picture, tasks, evidence, profile, paper, prompt };
+
+// A button, and what it gives; `index` tells apart what is of a kind.
+struct Offer {
+  std::string_view label;
+  Thing thing;
+  std::size_t index = 0;
+};
+
+struct Group {
+  std::string_view label;
+  std::vector<Offer> offers;
+};
+
+Request request_for(const View& view, const Offer& offer) {
+  using Kind = Request::Kind;
+  const Profile& profile = view.profile;
+  const std::optional<Week>& week = view.state.week.week;
+  const auto name = [&](std::string_view end) { return concat({file_stem(profile.title), end}); };
+  const std::string picture_name = name("-dashboard.png"), png = "image/png", csv = "text/csv;charset=utf-8";
+  switch (offer.thing) {
+    case Thing::link:
+      return {Kind::copy_link};
+    case Thing::sheet:
+      return {Kind::share, picture_name, png};
+    case Thing::picture:
+      return {Kind::picture, picture_name, png, std::to_string(offer.index + 1)};
+    case Thing::tasks:
+      return {Kind::file, name("-tasks.csv"), csv, tasks_csv(profile, week ? &*week : nullptr)};
+    case Thing::evidence:
+      return {Kind::file, name("-evidence.csv"), csv, evidence_csv(profile)};
+    case Thing::profile:  // the page has it as it came
+      return {Kind::profile, name("-profile.json"), "application/json"};
+    case Thing::paper:
+      return {Kind::print};
+    case Thing::prompt:
+      return {Kind::copy_text, "", "", profile.ai_uses[offer.index].examples.front()};
+  }
+  return {};
+}
+
+Group link_group(const View& view) {
+  Group group{labels::share_link, {{labels::copy_link, Thing::link}}};
+  if (view.play.can_share) group.offers.push_back({labels::share_sheet, Thing::sheet});
+  return group;
+}
+
+Group picture_group() {
+  Group group{labels::share_picture, {}};
+  for (std::size_t i = 0; i < labels::picture_scales.size(); ++i)
+    group.offers.push_back({labels::picture_scales[i], Thing::picture, i});
+  return group;
+}
+
+Group data_group(const Profile& profile) {
+  Group group{labels::share_data, {}};
+  if (!profile.tasks.empty()) group.offers.push_back({labels::tasks_as_csv, Thing::tasks});
+  if (!profile.evidence.empty()) group.offers.push_back({labels::evidence_as_csv, Thing::evidence});
+  group.offers.push_back({labels::profile_as_json, Thing::profile});
+  return group;
+}
+
+// Uses of the same title cannot be told apart, so the first stands for all.
+Group prompt_group(const Profile& profile) {
+  Group group{labels::share_prompts, {}};
+  std::unordered_set<std::string> titles;
+  for (std::size_t i = 0; i < profile.ai_uses.size(); ++i) {
+    const AiUse& use = profile.ai_uses[i];
+    if (!use.examples.empty() && titles.insert(use.title).second) group.offers.push_back({use.title, Thing::prompt, i});
+  }
+  return group;
+}
+
+// The label and its buttons, beside it where there is room. Returns the bottom.
+float draw_group(Ui& ui, const View& view, const Group& group, const Column& at, Intents& intents) {
+  if (group.offers.empty()) return at.y;
+  Scope scope(ui, group.label, {.role = Role::group, .part = "share-group", .text = group.label});
+  const bool beside = view.breadth >= Breadth::medium;
+  const float width = beside ? ui.px(label_width) : at.width, gap = ui.px(8);
+  const float label_y = beside ? at.y + gap + ui.px((metric::button_height - type::note.line_height) / 2) : at.y + gap;
+  const float below = text(ui, {at.x, label_y, width}, "label", {group.label, type::note, ui.colors().muted});
+  std::vector<ButtonSpec> buttons;
+  for (const Offer& offer : group.offers) buttons.push_back({.label = offer.label});
+  const Column row = beside ? Column{at.x + width, at.y + gap, at.width - width} : at.at(below + ui.px(4));
+  const Chosen chosen = button_row(ui, row, buttons, Align::left);
+  if (chosen.index) {
+    const Request request = request_for(view, group.offers[*chosen.index]);
+    intents.push_back({.action = Action::ask_page, .text = request_text(request)});
+  }
+  return std::max(below, chosen.bottom);
+}
+
+}  // namespace
+
+std::string request_text(const Request& request) {
+  const std::string kind = std::to_string(static_cast<int>(request.kind));
+  const std::string_view separator(&request_separator, 1);
+  std::string text =
+      concat({kind, separator, request.file_name, separator, request.media_type, separator, request.content});
+  std::replace(text.begin(), text.end(), '\0', ' ');
+  return text;
+}
+
+float draw_share(Ui& ui, const View& view, const Column& at, Intents& intents) {
+  Scope scope(ui, "share", {.role = Role::section, .part = "card sharing", .text = labels::share_heading});
+  float y = heading(ui, at, "heading", labels::share_heading, 2, type::heading);
+  y = text(ui, at.at(y + ui.px(4)), "about", {labels::share_note, type::note, ui.colors().muted});
+  const Group paper_group{labels::share_paper, {{labels::print, Thing::paper}}};
+  for (const Group& group :
+       {link_group(view), picture_group(), data_group(view.profile), paper_group, prompt_group(view.profile)})
+    y = draw_group(ui, view, group, at.at(y), intents);
+  if (view.notice.empty()) return y;
+  return text(ui, at.at(y + ui.px(12)), "notice", {view.notice, type::strong_note, ui.colors().ink});
+}
+
+}  // namespace taskscope::play

@@ -1,0 +1,23 @@
+// What a reader asks of the page, and how it is told: as one text, since the first part of the module only hands it on.
+#pragma once
+
+#include <string>
+
+namespace taskscope::play {
+
+struct Request {
+  // In the order of the page's own list (web/share.js).
+  enum class Kind { copy_link, share, picture, file, profile, print, copy_text };
+  Kind kind = Kind::copy_link;
+  std::string file_name{};
+  std::string media_type{};  // of the content
+  std::string content{};     // of a file, what is copied, or a picture's pixels a CSS pixel; links are the page's
+};
+
+inline constexpr char request_separator = '\x1F';
+
+// The kind's number, the file's name, the type and the content, with separators between. The content is the last and as
+// it is, but for null characters, which would end it.
+std::string request_text(const Request& request);
+
+}  // namespace taskscope::play

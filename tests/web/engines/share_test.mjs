@@ -1,0 +1,288 @@
+// What readers take away, and links that bring back what they saw: by pointer, keyboard and touch. What drivers cannot
+// see, the clipboard, downloads, the printer and the system's sheet, is stood in for in the page.
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+
+import {needs, useBrowser} from './browser.mjs';
+import {eventually} from './page.mjs';
+import {bringIntoView, buttonOf, clickOn, focusedText, profile, profileText, textOf, waitForStatus, widget} from './widget.mjs';
+
+/** @typedef {import('./page.mjs').Page} Page */
+
+const open = useBrowser();
+
+/**
+ * What the page was asked for, in order.
+ * @typedef {{kind: string, name?: string, type?: string, text?: string, bytes?: number[], files?: number}} Taken
+ */
+
+/** Notes what is copied, saved, printed and shared instead of doing it. */
+function standIn() {
+  /** @type {Taken[]} */
+  const taken = [];
+  Object.assign(window, {taken});
+  const clipboard = {writeText: async (/** @type {string} */ text) => void taken.push({kind: 'copy', text})};
+  Object.defineProperty(navigator, 'clipboard', {configurable: true, value: clipboard});
+  const share = async (/** @type {ShareData} */ {title, url, files}) =>
+      void taken.push({kind: 'share', name: title, text: url, files: files?.length ?? 0});
+  Object.defineProperty(navigator, 'share', {configurable: true, value: share});
+  Object.defineProperty(navigator, 'canShare', {configurable: true, value: () => true});
+  window.print = () => void taken.push({kind: 'print'});
+  HTMLAnchorElement.prototype.click = async function() {
+    const blob = await (await fetch(this.href)).blob();
+    const bytes = [...new Uint8Array(await blob.arrayBuffer())];
+    taken.push({kind: 'save', name: this.download, type: blob.type, bytes});
+  };
+}
+
+/** No clipboard, as on pages without TLS, and no copying by events either. */
+function standInWithoutClipboard() {
+  Object.defineProperty(navigator, 'clipboard', {configurable: true, value: undefined});
+  document.execCommand = () => false;
+}
+
+/** Waits until the page was asked for as much, and gives the last. @param {Page} page @param {number} count */
+const lastTaken = (page, count) => page.waitFor((wanted) => {
+  const taken = /** @type {Taken[]} */ (Reflect.get(window, 'taken'));
+  return taken.length === wanted ? taken[wanted - 1] : null;
+}, count);
+
+/** @param {Taken} taken */
+const contentOf = ({bytes = []}) => Buffer.from(bytes).toString();
+
+/** @param {string} text @returns {import('./widget.mjs').Target} */
+const button = (text) => ({selector: 'button', text});
+const toolbarButton = button('Share');
+const card = {
+  selector: '.sharing'
+};
+
+/** Waits until a widget says something. @param {Page} page @param {string} text */
+const waitForText = (page, text) => eventually(async () => assert.ok((await textOf(page)).includes(text), text));
+
+/** @param {Page} page */
+const stateOf = (page, nth = 0) => page.evaluate((n) => document.querySelectorAll('task-scope')[n].state, nth);
+
+/** @param {Page} page @param {object} state */
+const setState = (page, state) => page.evaluate((value) => {
+  const element = document.querySelector('task-scope');
+  if (element) element.state = value;
+}, state);
+
+/** Opens the page anew at that fragment. @param {Page} page @param {string} hash */
+async function follow(page, hash) {
+  await page.evaluate((fragment) => {
+    Object.assign(window, {isBefore: true});
+    location.hash = fragment;
+    location.reload();
+  }, hash);
+  await page.waitFor((fragment) => location.hash === fragment && !('isBefore' in window), hash);
+  await waitForStatus(page, 'ready');
+}
+
+/** Tabs until the focus is on what has these words. @param {Page} page @param {RegExp} words */
+async function tabTo(page, words) {
+  for (let i = 0; i < 60 && !words.test(await focusedText(page)); ++i) await page.press('Tab');
+  assert.match(await focusedText(page), words);
+}
+
+const [firstUse] = profile.ai_uses;
+
+/** Takes away each thing once. @param {Page} page @param {(text: string) => Promise<void>} press */
+async function takeAll(page, press) {
+  await press('Copy the link');
+  const link = await lastTaken(page, 1);
+  assert.match(link.text ?? '', /host\.html#task-scope=1[\w-]+$/);
+  await waitForText(page, 'The link is copied.');
+  await press('Share…');
+  const shared = await lastTaken(page, 2);
+  assert.deepEqual([shared.kind, shared.name, shared.text, shared.files], ['share', profile.title, link.text, 1]);
+  await press('PNG 2×');
+  const picture = await lastTaken(page, 3);
+  assert.deepEqual([picture.name, picture.type], ['Medical-records-specialists-dashboard.png', 'image/png']);
+  assert.deepEqual(picture.bytes?.slice(0, 4), [0x89, 0x50, 0x4E, 0x47]);
+  await press('Tasks as CSV');
+  const tasks = await lastTaken(page, 4);
+  assert.equal(tasks.name, 'Medical-records-specialists-tasks.csv');
+  assert.equal(contentOf(tasks).split('\r\n').length, profile.tasks.length + 2);
+  await press('Evidence as CSV');
+  assert.equal(contentOf(await lastTaken(page, 5)).split('\r\n').length, profile.evidence.length + 2);
+  await press('Profile as JSON');
+  const json = await lastTaken(page, 6);
+  assert.equal(json.name, 'Medical-records-specialists-profile.json');
+  assert.equal(contentOf(json), profileText);
+  await press('Print');
+  assert.equal((await lastTaken(page, 7)).kind, 'print');
+  await press(firstUse.title);
+  assert.equal((await lastTaken(page, 8)).text, firstUse.examples[0]);
+  await waitForText(page, 'The prompt is copied.');
+  assert.deepEqual(await page.problems(), []);
+}
+
+test('by pointer: each thing is taken away', async () => {
+  const page = await open(widget, {before: standIn});
+  await waitForStatus(page, 'ready');
+  await clickOn(page, toolbarButton);
+  await waitForText(page, 'Share and take away');
+  await takeAll(page, (text) => clickOn(page, {...button(text), selector: '.sharing button'}));
+  await bringIntoView(page, card);
+  await page.keepPicture('share');
+  await clickOn(page, toolbarButton);
+  await eventually(async () => assert.doesNotMatch(await textOf(page), /Share and take away/));
+});
+
+test('by keyboard alone: the same, and the focus stays where it is', async () => {
+  const page = await open(widget, {before: standIn});
+  await waitForStatus(page, 'ready');
+  await tabTo(page, /^Share$/);
+  await page.press('Enter');
+  await waitForText(page, 'Share and take away');
+  await takeAll(page, async (text) => {
+    await tabTo(page, new RegExp(`^${text}$`));
+    await page.press(text.length % 2 ? 'Enter' : ' ');
+    assert.equal(await focusedText(page), text);
+  });
+  assert.equal(await focusedText(page), firstUse.title);
+});
+
+test('by touch: the same', needs('touch'), async () => {
+  const page = await open(widget, {before: standIn, width: 390});
+  await waitForStatus(page, 'ready');
+  const tap = async (/** @type {import('./widget.mjs').Target} */ target) => {
+    const {left, top, bottom} = await bringIntoView(page, target);
+    await page.tap(left + 10, (top + bottom) / 2);
+  };
+  await tap(toolbarButton);
+  await waitForText(page, 'Share and take away');
+  await takeAll(page, (text) => tap({...button(text), selector: '.sharing button'}));
+});
+
+test('where copying is not allowed, the card shows the link, and it is read aloud', async () => {
+  const page = await open(widget, {before: standInWithoutClipboard});
+  await waitForStatus(page, 'ready');
+  await clickOn(page, toolbarButton);
+  await waitForText(page, 'Copy the link');
+  await clickOn(page, button('Copy the link'));
+  await waitForText(page, 'This browser does not allow copying here. This is the link: http');
+  const said = await page.evaluate(
+      () => document.querySelector('task-scope')?.shadowRoot?.querySelector('[role=status]')?.textContent);
+  assert.match(said ?? '', /^This browser does not allow copying here\./);
+  assert.deepEqual(await page.problems(), []);
+});
+
+test('a link brings back exactly what was seen', async () => {
+  const page = await open(widget, {before: standIn});
+  await waitForStatus(page, 'ready');
+  const [task] = profile.tasks;
+  await setState(page, {version: 1, openTasks: [task.name], panels: ['potential', 'share'], weighting: 'equal'});
+  await waitForText(page, 'Copy the link');
+  await clickOn(page, button('Copy the link'));
+  const state = await stateOf(page);
+  const {hash} = new URL((await lastTaken(page, 1)).text ?? '');
+  await follow(page, hash);
+  assert.deepEqual(await stateOf(page), state);
+  await waitForText(page, 'weighted mean 73.9%');
+  // The reader goes on from there, and the page may set another state.
+  await clickOn(page, buttonOf(task));
+  await page.waitFor(() => !document.querySelector('task-scope')?.state.openTasks);
+  await setState(page, {version: 1});
+  assert.deepEqual(await stateOf(page), {version: 1});
+  assert.deepEqual(await page.problems(), []);
+});
+
+test('a link that was tampered with leaves the dashboard untouched', async () => {
+  const page = await open(widget);
+  await waitForStatus(page, 'ready');
+  for (const code of ['1AAAA', '', '9zzz', '1%00%ff', `1${'_'.repeat(5000)}`, '%', '<script>']) {
+    await follow(page, `#task-scope=${code.replace('<script>', '%3Cscript%3E')}`);
+    assert.deepEqual(await stateOf(page), {version: 1});
+  }
+  assert.deepEqual(await page.problems(), []);
+});
+
+test('each element of a page has its own part of the address, and follows it while the page is there', async () => {
+  const page = await open(
+      widget + widget.replace('<task-scope', '<task-scope id="a b"') +
+          widget.replace('<task-scope', '<task-scope address'),
+      {before: standIn});
+  for (const nth of [0, 1, 2]) await waitForStatus(page, 'ready', nth);
+  await setState(page, {version: 1, panels: ['share']});
+  await waitForText(page, 'Copy the link');
+  await clickOn(page, button('Copy the link'));
+  const code = /=(.*)$/.exec((await lastTaken(page, 1)).text ?? '')?.[1] ?? '';
+  await page.evaluate((hash) => location.hash = hash, `#top&task-scope-a%20b=${code}`);
+  await page.waitFor(() => document.querySelectorAll('task-scope')[1].state.panels?.[0] === 'share');
+  assert.deepEqual(await stateOf(page, 2), {version: 1});
+  await page.evaluate((hash) => location.hash = hash, `#top&task-scope.2=${code}`);
+  await page.waitFor(() => document.querySelectorAll('task-scope')[2].state.panels?.[0] === 'share');
+});
+
+test(
+    'with the attribute “address” the page’s address follows, keeps what else it says, and the history is left alone',
+    async () => {
+      const page = await open(widget.replace('<task-scope', '<task-scope address'));
+      await waitForStatus(page, 'ready');
+      await page.evaluate(() => location.hash = 'top');
+      const entries = await page.evaluate(() => history.length);
+      await clickOn(page, buttonOf(profile.tasks[1]));
+      await page.waitFor(() => location.hash.startsWith('#top&task-scope=1'));
+      assert.equal(await page.evaluate(() => history.length), entries);
+      const hash = await page.evaluate(() => location.hash);
+      await follow(page, hash);
+      assert.deepEqual((await stateOf(page)).openTasks, [profile.tasks[1].name]);
+      await clickOn(page, buttonOf(profile.tasks[1]));
+      await page.waitFor(() => location.hash === '#top');
+      assert.deepEqual(await page.problems(), []);
+    });
+
+test('without it, the address stays as it is', async () => {
+  const page = await open(widget, {before: standIn});
+  await waitForStatus(page, 'ready');
+  await clickOn(page, toolbarButton);
+  await waitForText(page, 'Copy the link');
+  await clickOn(page, button('Copy the link'));
+  await lastTaken(page, 1);
+  assert.equal(await page.evaluate(() => location.hash), '');
+});
+
+test('a picture that would be too large is made smaller, and it says so', async () => {
+  const tasks = Array.from({length: 150}, (_, i) => ({name: `Task ${i}`, importance: 'core', automation: i % 100}));
+  const page = await open(
+      '<task-scope loading="eager" src="long.json"></task-scope>',
+      {before: standIn, files: {'long.json': JSON.stringify({version: 1, title: 'Long', tasks})}});
+  await waitForStatus(page, 'ready');
+  await clickOn(page, toolbarButton);
+  await waitForText(page, 'PNG 3×');
+  await clickOn(page, button('PNG 3×'));
+  assert.equal((await lastTaken(page, 1)).name, 'Long-dashboard.png');
+  await waitForText(page, 'It is of size 2×, as a larger one would be too large.');
+});
+
+test('of ten thousand tasks there is no picture, and it says so', async () => {
+  const tasks = Array.from({length: 10_000}, (_, i) => ({name: `Task ${i}`, importance: 'core', automation: i % 100}));
+  const page = await open(
+      '<task-scope loading="eager" src="long.json"></task-scope>',
+      {before: standIn, files: {'long.json': JSON.stringify({version: 1, title: 'Long', tasks})}});
+  await waitForStatus(page, 'ready');
+  await clickOn(page, toolbarButton);
+  await waitForText(page, 'PNG 1×');
+  await clickOn(page, button('PNG 1×'));
+  await waitForText(page, 'It is longer than pictures can be.');
+});
+
+test('where the script did not come, or another came, the element says so and goes on', async () => {
+  const {release} = await import('../harness.mjs');
+  const {name} = release.files['task-scope-share.js'];
+  const page = await open(widget, {
+    before: standIn,
+    files: {[name]: (_, response) => void response.writeHead(200, {'content-type': 'text/javascript'}).end('evil = 1')},
+  });
+  await waitForStatus(page, 'ready');
+  await clickOn(page, toolbarButton);
+  await waitForText(page, 'Copy the link');
+  await clickOn(page, button('Copy the link'));
+  await waitForText(page, 'This part could not be downloaded.');
+  assert.ok(!await page.evaluate(() => 'evil' in window));
+  await clickOn(page, buttonOf(profile.tasks[0]));
+  await page.waitFor(() => document.querySelector('task-scope')?.state.openTasks?.length === 1);
+});

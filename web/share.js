@@ -1,0 +1,183 @@
+// What readers take away, and links that bring back what they saw. A script of its own, fetched once somebody opens a
+// panel or follows such a link.
+//
+// A link holds the state in the address's fragment: `#task-scope=CODE` for the page's first element without an id,
+// `#task-scope.2=CODE` for the second, `#task-scope-ID=CODE` for one with an id, and several joined by `&`. The code is
+// the module's (src/core/state_code.h). What else stands in the fragment stays there.
+
+/**
+ * What the element lends: `translate` makes a link's code of a state's JSON and the other way round, nothing of
+ * anything else; `bytes` is the profile as it came; `tell` shows a sentence and has it read aloud.
+ * @typedef {{
+ *   element: import('./element.js').TaskScopeElement, translate(state: string): string,
+ *   bytes(): BlobPart | null, tell(sentence: string): void
+ * }} Dashboard
+ */
+
+/** @typedef {{name: string, type: string, content: string}} Request */
+
+/** How long the reader's changes rest before the address follows, in milliseconds: browsers take few a second. */
+const addressRest = 300;
+
+/** @param {HTMLElement} element */
+function partOf(element) {
+  if (element.id) return `task-scope-${encodeURIComponent(element.id)}=`;
+  const root = /** @type {Document | ShadowRoot} */ (element.getRootNode());
+  const nameless = [...root.querySelectorAll('task-scope')].filter(({id}) => !id);
+  const place = nameless.indexOf(/** @type {any} */ (element));
+  return place > 0 ? `task-scope.${place + 1}=` : 'task-scope=';
+}
+
+/**
+ * The page's address with the code, or with none where that is empty. @param {HTMLElement} element @param {string}
+ * code
+ */
+function addressWith(element, code) {
+  const address = new URL(location.href);
+  const part = partOf(element);
+  const others = address.hash.slice(1).split('&').filter((other) => other && !other.startsWith(part));
+  address.hash = [...others, ...code ? [part + code] : []].join('&');
+  return address.href;
+}
+
+/** The codes that were read, or written, last. @type {WeakMap<HTMLElement, string>} */
+const knownCodes = new WeakMap();
+
+/** Brings back what the address says, unless that has been done. @param {Dashboard} dashboard */
+export function restore({element, translate}) {
+  const part = partOf(element);
+  const code = location.hash.slice(1).split('&').find((other) => other.startsWith(part))?.slice(part.length);
+  if (code === undefined || code === knownCodes.get(element)) return;
+  knownCodes.set(element, code);
+  const state = translate(code);
+  if (state) {
+    element.state = JSON.parse(state);
+  } else {
+    console.warn('The link is damaged, so the dashboard is as it was.');
+  }
+}
+
+/** @param {Dashboard} dashboard */
+const codeOf = ({element, translate}) => translate(JSON.stringify(element.state));
+
+/** @type {WeakMap<HTMLElement, ReturnType<typeof setTimeout>>} */
+const timers = new WeakMap();
+
+/** Has the address follow the state, once that rests. @param {Dashboard} dashboard */
+export function follow(dashboard) {
+  const {element} = dashboard;
+  clearTimeout(timers.get(element));
+  timers.set(element, setTimeout(() => {
+               const isUntouched = Object.keys(element.state).length === 1;  // a version
+               const now = isUntouched ? '' : codeOf(dashboard);
+               knownCodes.set(element, now);
+               try {
+                 history.replaceState(history.state, '', addressWith(element, now));
+               } catch (error) {
+                 console.warn('The address cannot follow the dashboard.', error);
+               }
+             }, addressRest));
+}
+
+/** Without the clipboard's own functions, as in frames that may not use them, a copy event brings it there. */
+function copyByEvent(/** @type {string} */ text) {
+  const put = (/** @type {ClipboardEvent} */ event) => {
+    event.clipboardData?.setData('text/plain', text);
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  };
+  addEventListener('copy', put, {capture: true});
+  const isDone = document.execCommand('copy');
+  removeEventListener('copy', put, {capture: true});
+  return isDone;
+}
+
+/** @param {string} text @param {string} what */
+async function copy(text, what) {
+  const isDone =
+      await (navigator.clipboard?.writeText(text).then(() => true) ?? Promise.reject()).catch(() => copyByEvent(text));
+  return isDone ? `The ${what} is copied.` : `This browser does not allow copying here. This is the ${what}: ${text}`;
+}
+
+let savedAddress = '';
+
+/** @param {BlobPart} content @param {Request} request */
+function save(content, {name, type}) {
+  URL.revokeObjectURL(savedAddress);  // of the one before, which is saved by now
+  savedAddress = URL.createObjectURL(new Blob([content], {type}));
+  Object.assign(document.createElement('a'), {href: savedAddress, download: name}).click();
+  // A sandboxed frame is not told whether it may.
+  return `${name} is among your downloads${origin === 'null' ? ', if this frame may save files' : ''}.`;
+}
+
+/**
+ * A picture of that many pixels a CSS pixel, or of fewer where that would be too large.
+ * @param {import('./element.js').TaskScopeElement} element
+ * @param {number} scale
+ * @returns {Promise<{blob: Blob, scale: number}>}
+ */
+async function takePicture(element, scale) {
+  try {
+    return {blob: await element.snapshot({scale}), scale};
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    if (scale <= 1) throw new RangeError('It is longer than pictures can be.');
+    return takePicture(element, scale - 1);
+  }
+}
+
+/** @param {Dashboard} dashboard @param {Request} request */
+async function savePicture({element}, request) {
+  const wanted = Number(request.content);
+  const {blob, scale} = await takePicture(element, wanted);
+  const saved = save(blob, request);
+  return scale < wanted ? `${saved} It is of size ${scale}×, as a larger one would be too large.` : saved;
+}
+
+/**
+ * By the system's sheet: the link, and the picture where it takes one. @param {Dashboard} dashboard @param {Request}
+ * request
+ */
+async function share(dashboard, {name, type}) {
+  const {element} = dashboard;
+  const url = addressWith(element, codeOf(dashboard));
+  const title = String(Reflect.get(element.profile ?? {}, 'title'));
+  const picture = await takePicture(element, 2).catch(() => null);
+  const files = picture ? [new File([picture.blob], name, {type})] : [];
+  const withPicture = {title, url, files};
+  try {
+    await navigator.share(files.length && navigator.canShare?.(withPicture) ? withPicture : {title, url});
+    return '';
+  } catch (error) {
+    const isDismissed = error instanceof DOMException && error.name === 'AbortError';
+    return isDismissed ? '' : `Sharing did not work. This is the link: ${url}`;
+  }
+}
+
+/** In the order of Request::Kind (src/play/request.h). Each gives back what to tell. */
+const acts = [
+  (/** @type {Dashboard} */ dashboard) => copy(addressWith(dashboard.element, codeOf(dashboard)), 'link'),
+  share,
+  savePicture,
+  (/** @type {Dashboard} */ _, /** @type {Request} */ request) => save(request.content, request),
+  (/** @type {Dashboard} */ {bytes}, /** @type {Request} */ request) => save(bytes() ?? '', request),
+  () => {
+    print();
+    return '';
+  },
+  (/** @type {Dashboard} */ _, /** @type {Request} */ {content}) => copy(content, 'prompt'),
+];
+
+/**
+ * Does what the reader asked for.
+ * @param {string} request as the module tells it (src/play/request.h)
+ * @param {Dashboard} dashboard
+ */
+export async function obey(request, dashboard) {
+  const [kind, name, type, ...content] = request.split('\x1F');
+  try {
+    dashboard.tell(await acts[Number(kind)](dashboard, {name, type, content: content.join('\x1F')}));
+  } catch (error) {
+    dashboard.tell(`That did not work. ${error instanceof Error ? error.message : error}`);
+  }
+}
