@@ -114,6 +114,23 @@ std::string evidence_csv(const Profile& profile) {
   return csv;
 }
 
+std::string class_csv(const Profile& profile, const ClassResult& result) {
+  std::string csv(byte_order_mark);
+  append_row(csv,
+             {"about", "task", "figure_percent", "guesses", "mean_percent", "median_percent", "all_guesses_percent"});
+  const std::vector<Guess> guessed = open_guesses(profile);
+  for (std::size_t i = 0; i < guessed.size(); ++i) {
+    const Distribution& figure = result.figures[i];
+    std::string all;
+    for (const int guess : figure.guesses) all += (all.empty() ? "" : " ") + std::to_string(guess);
+    const bool is_guessed = !figure.guesses.empty();
+    append_row(csv, {word(format_words::guessed, guessed[i].about), field(guessed[i].task),
+                     decimal(figure_of(guessed[i], profile)), std::to_string(figure.guesses.size()),
+                     is_guessed ? decimal(figure.mean) : "", is_guessed ? decimal(figure.median) : "", all});
+  }
+  return csv;
+}
+
 std::string file_stem(std::string_view title) {
   constexpr std::size_t most_bytes = 80;
   std::string stem;

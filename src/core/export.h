@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "core/guesses.h"
 #include "core/profile.h"
 #include "core/week.h"
 
@@ -20,6 +21,10 @@ std::string tasks_csv(const Profile& profile, const Week* week);
 
 // A row a piece of evidence.
 std::string evidence_csv(const Profile& profile);
+
+// A row a figure that a class guessed: the figure, how many guessed it, the mean, the median, and all guesses
+// ascending.
+std::string class_csv(const Profile& profile, const ClassResult& result);
 
 // The beginning of a file's name that is safe on all systems, made of the title: letters, digits and hyphens, at most
 // 80 bytes; "profile" where nothing is left.

@@ -11,5 +11,6 @@ inline constexpr std::array<std::string_view, 4> band = {"highly automatable", "
 inline constexpr std::array<std::string_view, 3> rating = {"stable", "mixed", "high pressure"};
 inline constexpr std::array<std::string_view, 2> kind = {"measured use", "estimated exposure"};
 inline constexpr std::array<std::string_view, 4> match = {"occupation", "family", "industry", "proxy"};
+inline constexpr std::array<std::string_view, 3> guessed = {"adoption", "potential", "task"};
 
 }  // namespace taskscope::format_words

@@ -7,6 +7,7 @@
 
 #include "core/base64url.h"
 #include "core/order.h"
+#include "core/state_code.h"
 
 namespace taskscope {
 
@@ -84,6 +85,16 @@ void summarize(Distribution& figure) {
   figure.guesses = std::move(sorted);
   figure.mean = std::accumulate(keys.begin(), keys.end(), 0.0) / static_cast<double>(keys.size());
   figure.median = median_of(figure.guesses);
+}
+
+// The guesses of a pupil's code, or of a link's, which holds all of a reader's state.
+std::optional<std::vector<std::optional<int>>> read_guesses(std::string_view code, const Profile& profile) {
+  if (const auto guesses = read_guess_code(code, profile)) return guesses;
+  const std::optional<ReaderState> state = read_state_code(code, profile);
+  if (!state || state->guesses.empty()) return std::nullopt;
+  std::vector<std::optional<int>> guesses;
+  for (const Guess& guess : fitted_guesses(state->guesses, profile)) guesses.push_back(guess.percent);
+  return guesses;
 }
 
 }  // namespace
@@ -165,7 +176,7 @@ ClassResult class_result(std::string_view pasted, const Profile& profile) {
     begin = end + 1;
     if (code.empty()) continue;
     code.remove_prefix(code.find_last_of("=/#?") + 1);  // npos + 1 is 0: nothing before it
-    const auto guesses = read_guess_code(code, profile);
+    const auto guesses = read_guesses(code, profile);
     if (!guesses) {
       ++result.unreadable;
       continue;

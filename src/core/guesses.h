@@ -60,8 +60,8 @@ struct ClassResult {
   std::vector<Distribution> figures;  // in the order of open_guesses
 };
 
-// Of any number of codes, or links that end in one, between blanks, commas or line ends; the same code twice is two
-// pupils who guessed alike.
+// Of any number of codes, or links that end in one or in a state's code (core/state_code.h), between blanks, commas or
+// line ends; the same code twice is two pupils who guessed alike.
 ClassResult class_result(std::string_view pasted, const Profile& profile);
 
 }  // namespace taskscope

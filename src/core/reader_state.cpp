@@ -8,6 +8,7 @@
 #include "core/decode.h"
 #include "core/document.h"
 #include "core/fields.h"
+#include "core/format_words.h"
 #include "core/text.h"
 
 namespace taskscope {
@@ -40,8 +41,6 @@ constexpr std::string_view beside = "beside";
 constexpr std::array<std::string_view, panel_count> panel_words = {"adoption", "potential",     "week",  "guess",
                                                                    "class",    "compareClosed", "share", "taskTools"};
 constexpr std::array<std::string_view, 4> weighting_words = {"equal", "2:1", "2.5:1", "own"};  // by Weighting
-
-constexpr std::array<std::string_view, 3> guessed_words = {"adoption", "potential", "task"};  // by Guessed
 
 constexpr std::array<std::string_view, 4> order_words = {"band", "importance", "automation", "name"};  // by TaskOrder
 constexpr std::array<std::string_view, 4> band_words = {"automatable", "pressured", "mixed", "humanLed"};
@@ -90,7 +89,7 @@ std::optional<Week> decode_week(Fields& fields) {
 
 Guess decode_guess(Fields& fields) {
   Guess guess;
-  guess.about = fields.choice<Guessed>(names::about, Need::required, guessed_words).value_or(Guessed::task);
+  guess.about = fields.choice<Guessed>(names::about, Need::required, format_words::guessed).value_or(Guessed::task);
   guess.task = fields.text(names::task, Need::optional, limits::short_text);
   if (const auto percent = fields.percent(names::percent, Need::optional))
     guess.percent = static_cast<int>(std::lround(*percent));
@@ -195,7 +194,7 @@ void append_week_task(std::string& json, const WeekTask& task) {
 }
 
 void append_guess(std::string& json, const Guess& guess) {
-  append_text(json, names::about, guessed_words[static_cast<std::size_t>(guess.about)]);
+  append_text(json, names::about, format_words::guessed[static_cast<std::size_t>(guess.about)]);
   if (!guess.task.empty()) append_text(json, names::task, guess.task);
   if (guess.percent) append_number(json, names::percent, *guess.percent);
   if (guess.is_revealed) append_text(json, names::is, guess_mark_words[0]);

@@ -5,10 +5,12 @@
 #include <string>
 #include <vector>
 
+#include "core/export.h"
 #include "core/guesses.h"
 #include "core/text.h"
 #include "play/controls.h"
 #include "play/panels.h"
+#include "play/request.h"
 #include "view/format.h"
 #include "view/labels.h"
 
@@ -114,7 +116,14 @@ float draw_class(Ui& ui, const View& view, const Column& at, Intents& intents) {
   if (view.state.class_codes.empty()) return y;
   const ClassResult result = class_result(view.state.class_codes, view.profile);
   y = text(ui, at.at(y), "count", {count_text(result), type::strong_note, ui.colors().ink}) + ui.px(10);
-  return result.pupils > 0 ? draw_rows(ui, view, result, at.at(y)) : y;
+  if (result.pupils == 0) return y;
+  y = draw_rows(ui, view, result, at.at(y)) + ui.px(8);
+  const Pushed exported = push_button(ui, at.at(y), "export", {.label = labels::class_as_csv}, Align::left);
+  if (exported.pressed) {
+    const std::string name = concat({file_stem(view.profile.title), "-class.csv"});
+    ask_page(intents, {Request::Kind::file, name, "text/csv;charset=utf-8", class_csv(view.profile, result)});
+  }
+  return draw_notice(ui, view, at.at(exported.bottom));
 }
 
 }  // namespace taskscope::play

@@ -11,6 +11,7 @@
 #include "core/text.h"
 #include "play/controls.h"
 #include "play/panels.h"
+#include "play/request.h"
 #include "view/format.h"
 #include "view/labels.h"
 #include "view/parts.h"
@@ -263,7 +264,10 @@ void obey(const Guessing& guessing, Command command) {
 float draw_code(Ui& ui, const Guessing& guessing, const Column& at) {
   const std::string code = guess_code(guessing.guesses, guessing.view.profile);
   const std::array runs = {TextRun{labels::guess_code, type::note}, TextRun{code, type::strong_note}};
-  return rich_text(ui, at, "code", runs, std::array{ui.colors().muted, ui.colors().ink});
+  const float y = rich_text(ui, at, "code", runs, std::array{ui.colors().muted, ui.colors().ink}) + ui.px(8);
+  const Pushed copied = push_button(ui, at.at(y), "copy-code", {.label = labels::copy_code}, Align::left);
+  if (copied.pressed) ask_page(guessing.intents, {.kind = Request::Kind::copy_text, .content = code});
+  return draw_notice(ui, guessing.view, at.at(copied.bottom));
 }
 
 }  // namespace

@@ -104,23 +104,11 @@ float draw_group(Ui& ui, const View& view, const Group& group, const Column& at,
   for (const Offer& offer : group.offers) buttons.push_back({.label = offer.label});
   const Column row = beside ? Column{at.x + width, at.y + gap, at.width - width} : at.at(below + ui.px(4));
   const Chosen chosen = button_row(ui, row, buttons, Align::left);
-  if (chosen.index) {
-    const Request request = request_for(view, group.offers[*chosen.index]);
-    intents.push_back({.action = Action::ask_page, .text = request_text(request)});
-  }
+  if (chosen.index) ask_page(intents, request_for(view, group.offers[*chosen.index]));
   return std::max(below, chosen.bottom);
 }
 
 }  // namespace
-
-std::string request_text(const Request& request) {
-  const std::string kind = std::to_string(static_cast<int>(request.kind));
-  const std::string_view separator(&request_separator, 1);
-  std::string text =
-      concat({kind, separator, request.file_name, separator, request.media_type, separator, request.content});
-  std::replace(text.begin(), text.end(), '\0', ' ');
-  return text;
-}
 
 float draw_share(Ui& ui, const View& view, const Column& at, Intents& intents) {
   Scope scope(ui, "share", {.role = Role::section, .part = "card sharing", .text = labels::share_heading});
@@ -130,8 +118,7 @@ float draw_share(Ui& ui, const View& view, const Column& at, Intents& intents) {
   for (const Group& group :
        {link_group(view), picture_group(), data_group(view.profile), paper_group, prompt_group(view.profile)})
     y = draw_group(ui, view, group, at.at(y), intents);
-  if (view.notice.empty()) return y;
-  return text(ui, at.at(y + ui.px(12)), "notice", {view.notice, type::strong_note, ui.colors().ink});
+  return draw_notice(ui, view, at.at(y));
 }
 
 }  // namespace taskscope::play

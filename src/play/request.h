@@ -3,6 +3,8 @@
 
 #include <string>
 
+#include "view/panels.h"
+
 namespace taskscope::play {
 
 struct Request {
@@ -19,5 +21,10 @@ inline constexpr char request_separator = '\x1F';
 // The kind's number, the file's name, the type and the content, with separators between. The content is the last and as
 // it is, but for null characters, which would end it.
 std::string request_text(const Request& request);
+
+void ask_page(Intents& intents, const Request& request);
+
+// What became of the reader's last request, if anything. Returns the bottom.
+float draw_notice(Ui& ui, const View& view, const Column& at);
 
 }  // namespace taskscope::play

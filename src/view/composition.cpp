@@ -64,7 +64,7 @@ float draw_headline_cards(Ui& ui, const View& view, const Column& at, Intents& i
 
 // Of the panels that the reader opened, those that may be seen at present.
 bool may_show(const View& view, Panel panel) {
-  if (panel == Panel::share && view.is_picture) return false;
+  if (panel == Panel::share) return shows(view, panel) && !view.is_picture;
   if (panel == Panel::task_tools) return false;  // which stand with the tasks
   const bool is_about_guesses = panel == Panel::guess || panel == Panel::class_results;
   return shows(view, panel) && is_about_guesses == hides_figures(view);

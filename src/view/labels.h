@@ -74,6 +74,8 @@ inline constexpr std::string_view revealed = " revealed";
 inline constexpr std::string_view mean_distance = " · mean distance ";
 inline constexpr std::string_view largest_surprise = " · largest surprise: ";
 inline constexpr std::string_view guess_code = "Your result as a code, for whoever collects them: ";
+inline constexpr std::string_view copy_code = "Copy the code";
+inline constexpr std::string_view class_as_csv = "Class results as CSV";
 inline constexpr std::string_view class_how =
     "Paste the codes of any number of people here, one a line. Nothing is sent anywhere.";
 inline constexpr std::string_view class_codes = "Codes of the class";

@@ -7,6 +7,8 @@
 #include <cmath>
 #include <random>
 
+#include "core/export.h"
+#include "core/state_code.h"
 #include "random_profile.h"
 
 using namespace taskscope;
@@ -106,6 +108,35 @@ TEST_CASE("a code with a fault, or of another profile, is not read as something 
   other.tasks[0].automation_percent = 91;
   CHECK_FALSE(read_guess_code(code, other));
   CHECK_FALSE(read_guess_code("", profile));
+}
+
+TEST_CASE("a link with all of a reader's state counts as a pupil's result too") {
+  const Profile profile = two_tasks();
+  ReaderState state;
+  state.guesses = {{.about = Guessed::potential, .percent = 33}};
+  const std::string link = "https://example.org/#task-scope=" + state_code(state, profile);
+  const ClassResult result = class_result(link, profile);
+  CHECK(result.pupils == 1);
+  CHECK(result.figures[1].guesses == std::vector{33});
+  CHECK(class_result("https://example.org/#task-scope=" + state_code({}, profile), profile).unreadable == 1);
+}
+
+TEST_CASE("a class's guesses are a table for spreadsheets") {
+  Profile profile = two_tasks();
+  profile.tasks[0].name = "=1+1";
+  std::vector<Guess> guesses = open_guesses(profile);
+  std::string codes;
+  for (const int percent : {60, 41}) {
+    guesses[2].percent = percent;
+    codes += guess_code(guesses, profile) + " ";
+  }
+  CHECK(class_csv(profile, class_result(codes, profile)) ==
+        "\xEF\xBB\xBF"
+        "about,task,figure_percent,guesses,mean_percent,median_percent,all_guesses_percent\r\n"
+        "adoption,,14,0,,,\r\n"
+        "potential,,78,0,,,\r\n"
+        "task,'=1+1,92,2,50.5,50.5,41 60\r\n"
+        "task,Protect,41.5,0,,,\r\n");
 }
 
 TEST_CASE("a class's codes come as they were pasted: in lines, in links, with faults") {
