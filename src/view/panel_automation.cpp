@@ -157,7 +157,7 @@ bool offers(const View& view, Panel panel) {
   const Profile& profile = view.profile;
   if (panel == Panel::adoption_made) return profile.adoption_percent && !profile.evidence.empty();
   if (panel == Panel::potential_made) return profile.potential_percent && !profile.tasks.empty();
-  if (panel == Panel::compare) return view.compared[0].status != Subject::Status::none;
+  if (panel == Panel::compare) return view.compared[0].status != Subject::Status::none && !hides_figures(view);
   if (panel == Panel::share) return true;
   if (panel == Panel::task_tools) return profile.tasks.size() > 1;
   // Nobody weighs or guesses hundreds of tasks one by one.

@@ -203,6 +203,16 @@ TEST_CASE("the published figures are compared, not those of the reader's week") 
   CHECK(f.cells_of("Potential") == Cells{"78%", "52%"});
 }
 
+TEST_CASE("while the reader guesses, nothing here tells the figures, and no button offers it") {
+  Comparing f;
+  ReaderState guessing;
+  guessing.shown[static_cast<std::size_t>(Panel::guess)] = true;
+  f.dashboard.set_state(guessing);
+  f.settle();
+  CHECK_FALSE(f.find(Role::heading, "Compare"));
+  CHECK_FALSE(f.find(Role::button, "Compare"));
+}
+
 TEST_CASE("until its code is there the card says so, and asks for it only where it is shown") {
   Fixture f;
   f.dashboard.set_play({});

@@ -7,7 +7,7 @@ import {firstProfile} from '../harness.mjs';
 
 import {needs, useBrowser} from './browser.mjs';
 import {eventually} from './page.mjs';
-import {bringIntoView, clickOn, focusedText, profile, stateOf, tabTo, textOf, waitForStatus, waitForText} from './widget.mjs';
+import {clickOn, focusedText, profile, stateOf, tabTo, tapOn, textOf, waitForStatus, waitForText} from './widget.mjs';
 
 /** @typedef {import('./page.mjs').Page} Page */
 
@@ -111,13 +111,9 @@ test('by touch: the same', needs('touch'), async () => {
   const page = await open(three, {files, width: 390});
   await waitForStatus(page, 'ready');
   await waitForText(page, auditorsDiffer);
-  const tap = async (/** @type {import('./widget.mjs').Target} */ target) => {
-    const {left, top, bottom} = await bringIntoView(page, target);
-    await page.tap(left + 10, (top + bottom) / 2);
-  };
-  await tap(clerksTab);
+  await tapOn(page, clerksTab);
   await waitForText(page, clerksDiffer);
-  await tap(toolbarButton);
+  await tapOn(page, toolbarButton);
   await eventually(async () => assert.deepEqual(await stateOf(page), {...closed, ...besideClerks}));
 });
 
