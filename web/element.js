@@ -179,7 +179,8 @@ export class TaskScopeElement extends ElementWithAttributes {
   }
 
   connectedCallback() {
-    takeEarlyProperties(this, ['src', 'compare', 'theme', 'loading', 'textSize', 'headingLevel', 'address', 'data', 'state']);
+    takeEarlyProperties(
+        this, ['src', 'compare', 'theme', 'loading', 'textSize', 'headingLevel', 'address', 'data', 'state']);
     this.#isActive = true;
     this.#wasNear = false;
     this.#connection = new AbortController();

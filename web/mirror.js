@@ -142,8 +142,8 @@ export class Mirror {
 
   /**
    * @param {{
-   *   activate: (id: string) => void, enter: (id: string, text: string) => void, reveal: (id: string) => void, translated: () => void,
-   *   blurred: (isField: boolean) => void
+   *   activate: (id: string) => void, enter: (id: string, text: string) => void, reveal: (id: string) => void,
+   * translated: () => void, blurred: (isField: boolean) => void
    * }} listener `activate` does what pressing an element would do; `reveal` opens one that was found while it is
    * closed, before it returns
    */

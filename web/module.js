@@ -79,5 +79,5 @@ export async function instantiate(compiled, glyphs, renderer) {
  * @param {WebAssembly.Module} compiled the second part
  * @param {TaskscopeModule} module the first
  */
-export const join = (compiled, module) =>
-    WebAssembly.instantiate(compiled, {primary: /** @type {WebAssembly.ModuleImports} */ (/** @type {unknown} */ (module))});
+export const join = (compiled, module) => WebAssembly.instantiate(
+    compiled, {primary: /** @type {WebAssembly.ModuleImports} */ (/** @type {unknown} */ (module))});

@@ -37,7 +37,10 @@ const playing = {
       },
       '.week-task'),
   'guesses': show(
-      {panels: ['guess'], guesses: [{about: 'adoption', percent: 40, is: 'revealed'}, {about: 'potential', percent: 9}]},
+      {
+        panels: ['guess'],
+        guesses: [{about: 'adoption', percent: 40, is: 'revealed'}, {about: 'potential', percent: 9}]
+      },
       '.guess'),
   'class results': show({panels: ['guess', 'class'], classCodes: 'none'}, '.class-results textarea'),
   'chosen tasks':
@@ -105,20 +108,21 @@ const states = [
     inTheOpen: true,
     prepare: explain
   },
-  ...Object.entries(playing).flatMap(([name, prepare]) => [
-    {name, prepare},
-    {
-      name: `${name}, narrow and dark`,
-      options: {viewport: {width: 320, height: 900}, colorScheme: /** @type {const} */ ('dark')},
-      prepare
-    },
-    {
-      name: `${name}, in forced colours`,
-      options: {forcedColors: /** @type {const} */ ('active')},
-      inTheOpen: true,
-      prepare
-    },
-  ]),
+  ...Object.entries(playing).flatMap(
+      ([name, prepare]) =>
+          [{name, prepare},
+           {
+             name: `${name}, narrow and dark`,
+             options: {viewport: {width: 320, height: 900}, colorScheme: /** @type {const} */ ('dark')},
+             prepare
+           },
+           {
+             name: `${name}, in forced colours`,
+             options: {forcedColors: /** @type {const} */ ('active')},
+             inTheOpen: true,
+             prepare
+           },
+]),
   {name: 'profiles side by side', prepare: compare},
   {
     name: 'profiles side by side, narrow and dark',

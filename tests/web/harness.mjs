@@ -33,6 +33,7 @@ export const playFile = release.files['taskscope-play.wasm'].name;
 export const controlsOf = ({tasks}) =>
     ['My week',
      'Guess first',
+     'Share',
      'How is it made? 14% adoption',
      'How is it made? 78% potential',
      'Sort and filter',

@@ -1,6 +1,6 @@
-// Cuts the linked module in two, with Binaryen's wasm-split: what the first drawing may need, and what is reached through
-// the door of src/play alone. Both share memory and table; the second part's functions take their places in the table
-// when a page instantiates it (web/engine.js).
+// Cuts the linked module in two, with Binaryen's wasm-split: what the first drawing may need, and what is reached
+// through the door of src/play alone. Both share memory and table; the second part's functions take their places in the
+// table when a page instantiates it (web/engine.js).
 //   node web/tools/split.mjs BINARYEN_FOLDER LINKED PRIMARY SECONDARY
 // The linked module has to have its functions' names.
 import {execFileSync} from 'node:child_process';
