@@ -8,7 +8,7 @@ import {moduleFile, playFile, repository} from '../harness.mjs';
 import {useBrowser} from './browser.mjs';
 import {waitUntilDrawn} from './ink.mjs';
 import {eventually} from './page.mjs';
-import {bringIntoView, clickOn, noticeOf, profile, profileText, textOf, waitForStatus, widget} from './widget.mjs';
+import {bringIntoView, clickOn, noticeOf, profile, profileText, textOf, waitForStatus, waitForText, widget} from './widget.mjs';
 
 /** @typedef {import('./page.mjs').Page} Page */
 
@@ -80,6 +80,19 @@ test('a module that cannot be had says so, and trying again works', async () => 
   await clickOn(page, retry);
   await waitForStatus(page, 'ready');
   await waitUntilDrawn(page);
+});
+
+test('a part that is fetched on demand and cannot be had says so, and opening it again tries again', async () => {
+  const page = await open(widget, {files: {[playFile]: (_, response) => void response.destroy()}});
+  await waitForStatus(page, 'ready');
+  const week = {selector: '.toolbar button', text: 'My week'};
+  await clickOn(page, week);
+  await waitForText(page, 'could not be downloaded');
+  delete page.files[playFile];
+  await clickOn(page, week);
+  await eventually(async () => assert.doesNotMatch(await textOf(page), /could not be downloaded/));
+  await clickOn(page, week);
+  await waitForText(page, 'my potential');
 });
 
 test('where WebAssembly is forbidden, what stands between the tags stays', async () => {
