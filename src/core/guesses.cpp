@@ -89,7 +89,7 @@ void summarize(Distribution& figure) {
 
 // The guesses of a pupil's code, or of a link's, which holds all of a reader's state.
 std::optional<std::vector<std::optional<int>>> read_guesses(std::string_view code, const Profile& profile) {
-  if (const auto guesses = read_guess_code(code, profile)) return guesses;
+  if (auto guesses = read_guess_code(code, profile)) return guesses;
   const std::optional<ReaderState> state = read_state_code(code, profile);
   if (!state || state->guesses.empty()) return std::nullopt;
   std::vector<std::optional<int>> guesses;

@@ -43,6 +43,7 @@ std::vector<std::size_t> sorted_by_automation(const Profile& profile, const std:
 
 std::vector<TaskGroup> grouped_by_band(const Profile& profile, const std::vector<std::size_t>& tasks) {
   std::vector<TaskGroup> groups;
+  groups.reserve(all_bands.size());
   for (const Band band : all_bands) groups.push_back({.band = band});
   for (const std::size_t task : sorted_by_automation(profile, tasks))
     groups[static_cast<std::size_t>(band_of(profile.tasks[task]))].tasks.push_back(task);

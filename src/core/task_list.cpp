@@ -29,6 +29,7 @@ bool is_chosen(const Task& task, const TaskChoice& choice) {
 
 void sort_by_name(const Profile& profile, std::vector<std::size_t>& tasks) {
   std::vector<std::pair<std::string, std::size_t>> named;
+  named.reserve(tasks.size());
   for (const std::size_t task : tasks) named.emplace_back(folded(profile.tasks[task].name), task);
   std::sort(named.begin(), named.end());
   for (std::size_t i = 0; i < tasks.size(); ++i) tasks[i] = named[i].second;

@@ -180,6 +180,7 @@ std::vector<WeekChange> changes_between(const Week& before, const Week& after, c
   }
   std::vector<double> keys;
   std::vector<WeekChange> sorted;
+  keys.reserve(changes.size());
   for (const WeekChange& change : changes) keys.push_back(-std::abs(change.points));
   for (const std::size_t i : ascending_order(keys)) sorted.push_back(changes[i]);
   return sorted;

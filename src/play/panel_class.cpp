@@ -68,13 +68,33 @@ std::string summary_of(const Row& row) {
                  number_text(row.guesses.mean, 1), ", ", figure});
 }
 
+// Where guesses stand, from 0 to 100; half a step is left free at either end.
+Rect axis_of(const Column& at, bool stacked) {
+  const float left = stacked ? at.x : at.x + std::round(at.width * name_share), width = at.right() - left;
+  const float inset = std::round(width / (2 * bin_count));
+  return {left + inset, at.y, std::max(1.0f, width - 2 * inset), 0};
+}
+
+float draw_scale(Ui& ui, const Rect& axis) {
+  constexpr std::array<std::string_view, 3> marks = {"0", "50", "100%"};
+  Scope scope(ui, "scale", {.role = Role::scale});
+  for (std::size_t i = 0; i < marks.size(); ++i) {
+    const TextBlock& mark = ui.text().line(marks[i], type::axis);
+    const float x = std::round(axis.x + axis.width * static_cast<float>(i) / 2 - mark.width / 2);
+    ui.words(mark, x, axis.y, ui.colors().muted);
+    ui.record_text(marks[i], {.role = Role::text, .part = "tick", .text = marks[i]}, mark, x, axis.y);
+  }
+  return axis.y + ui.px(type::axis.line_height);
+}
+
 float draw_row(Ui& ui, const Row& row, const Column& at, bool stacked) {
   const float name_width = stacked ? at.width : std::round(at.width * name_share) - ui.px(metric::text_gap);
   float y = text(ui, {at.x, at.y, name_width}, "name", {row.name, type::body, ui.colors().ink, Role::cell});
   y = text(ui, {at.x, y, name_width}, "summary", {summary_of(row), type::note, ui.colors().muted, Role::cell});
-  const float height = ui.px(columns_height), left = stacked ? at.x : at.x + std::round(at.width * name_share);
-  const float inset = ui.px(8), top = stacked ? y + ui.px(8) : std::round(at.y + ui.px(4));
-  const Rect box{left + inset, top, std::max(1.0f, at.right() - left - 2 * inset), height};
+  const float top = stacked ? y + ui.px(8) : std::round(at.y + ui.px(4));
+  Rect box = axis_of(at, stacked);
+  box.y = top;
+  box.height = ui.px(columns_height);
   draw_distribution(ui, row, box);
   return std::max(y, box.bottom() + ui.px(4));
 }
@@ -117,7 +137,8 @@ float draw_class(Ui& ui, const View& view, const Column& at, Intents& intents) {
   const ClassResult result = class_result(view.state.class_codes, view.profile);
   y = text(ui, at.at(y), "count", {count_text(result), type::strong_note, ui.colors().ink}) + ui.px(10);
   if (result.pupils == 0) return y;
-  y = draw_rows(ui, view, result, at.at(y)) + ui.px(8);
+  y = draw_rows(ui, view, result, at.at(y));
+  y = draw_scale(ui, axis_of(at.at(y), view.breadth <= Breadth::narrow)) + ui.px(8);
   const Pushed exported = push_button(ui, at.at(y), "export", {.label = labels::class_as_csv}, Align::left);
   if (exported.pressed) {
     const std::string name = concat({file_stem(view.profile.title), "-class.csv"});

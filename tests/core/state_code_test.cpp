@@ -127,7 +127,7 @@ TEST_CASE("letters that nobody wrote are refused, however many") {
   }
   for (const char letter : {'A', '_', '5'}) {
     CHECK_FALSE(read_state_code("1" + std::string(60'000, letter), profile));
-    CHECK_FALSE(read_state_code("1" + std::string(10'000'000, letter), profile));
+    CHECK_FALSE(read_state_code("1" + std::string(5'000'000, letter), profile));
   }
   for (const std::string_view code : {"", "1", "2AAAA", "2", "%31", "1\0A"})
     CHECK_FALSE(read_state_code(code, profile));
