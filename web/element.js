@@ -14,7 +14,6 @@ import {Readiness} from './readiness.js';
 import {Stage} from './stage.js';
 import {styleSheet} from './style.js';
 
-
 /** @typedef {import('./widget.js').Diagnostic} Diagnostic */
 /** @typedef {import('./widget.js').Widget} Widget */
 /** @typedef {typeof import('./share.js')} Share */

@@ -49,9 +49,11 @@ function pageFunctions(glyphs, renderer, memory) {
 }
 
 /** What stands in the table for the second part's functions, which nobody calls before they are there. */
-function placeholder() {
-  throw new Error('A part of the module is missing.');
-}
+const missing = new Proxy({}, {
+  get: () => () => {
+    throw new Error('A part of the module is missing.');
+  },
+});
 
 /**
  * @param {WebAssembly.Module} compiled
@@ -62,7 +64,8 @@ function placeholder() {
 export async function instantiate(compiled, glyphs, renderer) {
   const {exports} = await WebAssembly.instantiate(compiled, {
     page: pageFunctions(glyphs, renderer, () => module.memory),
-    placeholder: new Proxy({}, {get: () => placeholder}),
+    placeholder: missing,
+    'placeholder.deferred': missing,  // as newer versions of Binaryen call it
     env: {emscripten_notify_memory_growth() {}},
     wasi_snapshot_preview1: {
       proc_exit() {

@@ -165,7 +165,7 @@ const acts = [
     print();
     return '';
   },
-  (/** @type {Dashboard} */ _, /** @type {Request} */ {content}) => copy(content, 'prompt'),
+  (/** @type {Dashboard} */ _, /** @type {Request} */ {name, content}) => copy(content, name),
 ];
 
 /**

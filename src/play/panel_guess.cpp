@@ -266,7 +266,7 @@ float draw_code(Ui& ui, const Guessing& guessing, const Column& at) {
   const std::array runs = {TextRun{labels::guess_code, type::note}, TextRun{code, type::strong_note}};
   const float y = rich_text(ui, at, "code", runs, std::array{ui.colors().muted, ui.colors().ink}) + ui.px(8);
   const Pushed copied = push_button(ui, at.at(y), "copy-code", {.label = labels::copy_code}, Align::left);
-  if (copied.pressed) ask_page(guessing.intents, {.kind = Request::Kind::copy_text, .content = code});
+  if (copied.pressed) ask_page(guessing.intents, {Request::Kind::copy_text, "code", "", code});
   return draw_notice(ui, guessing.view, at.at(copied.bottom));
 }
 

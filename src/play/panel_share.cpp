@@ -55,7 +55,7 @@ Request request_for(const View& view, const Offer& offer) {
     case Thing::paper:
       return {Kind::print};
     case Thing::prompt:
-      return {Kind::copy_text, "", "", profile.ai_uses[offer.index].examples.front()};
+      return {Kind::copy_text, "prompt", "", profile.ai_uses[offer.index].examples.front()};
   }
   return {};
 }
