@@ -3,6 +3,8 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {setTimeout as pause} from 'node:timers/promises';
 
+import {moduleFile} from '../harness.mjs';
+
 import {useBrowser} from './browser.mjs';
 import {inkOf, visibleLines, waitUntilDrawn} from './ink.mjs';
 import {eventually} from './page.mjs';
@@ -38,7 +40,7 @@ test('the demo page shows the first profile, with every text and figure, and not
     assert.ok(shown.includes(text), text);
   }
   assert.deepEqual(page.requests.filter(({status}) => status !== 200), []);
-  for (const name of ['.wasm', 'specialists.json']) {
+  for (const name of [moduleFile, 'specialists.json']) {
     assert.equal(page.requests.filter(({path}) => path.endsWith(name)).length, 1, `${name} is fetched once`);
   }
   assert.deepEqual(await page.problems(), []);
