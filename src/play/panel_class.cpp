@@ -29,11 +29,6 @@ struct Row {
   double figure;
 };
 
-std::string_view name_of(const Guess& guess) {
-  if (guess.about == Guessed::task) return guess.task;
-  return guess.about == Guessed::adoption ? labels::guess_adoption : labels::guess_potential;
-}
-
 // How many guesses lie nearest to each step.
 std::array<int, bin_count> bins_of(const Distribution& guesses) {
   std::array<int, bin_count> bins{};

@@ -36,10 +36,6 @@ struct Guessing {
       if (guess.about == Guessed::task && task.name == guess.task) return &task;
     return nullptr;
   }
-  std::string_view name_of(const Guess& guess) const {
-    if (guess.about == Guessed::task) return guess.task;
-    return guess.about == Guessed::adoption ? labels::guess_adoption : labels::guess_potential;
-  }
   void change(std::vector<Guess> next, std::string said = {}) const {
     intents.push_back({.action = Action::change_guesses, .guesses = std::move(next), .text = std::move(said)});
   }
@@ -110,7 +106,7 @@ void draw_open_bar(Ui& ui, const Guessing& guessing, const Columns& columns, con
   const Rect area{bar.x - reach, std::round(bar.center_y() - height / 2), bar.width + 2 * reach, height};
   const double percent = guess.percent.value_or(no_idea);
   const std::string value = guess.percent ? percent_text(percent, 0) : std::string(labels::no_guess);
-  const auto moved = slider(ui, area, "guess", {guessing.name_of(guess), value, percent, false, false});
+  const auto moved = slider(ui, area, "guess", {name_of(guess), value, percent, false, false});
   if (!moved) return;
   std::vector<Guess> next = guessing.guesses;
   next[place].percent = static_cast<int>(std::clamp(std::lround(*moved), 0L, 100L));
@@ -123,7 +119,7 @@ void draw_revealed_bar(Ui& ui, const Guessing& guessing, const Columns& columns,
   const float radius = ui.theme().radius(metric::bar_radius), end = place_on(columns, figure);
   ui.fill(bar, ui.colors().track, radius);
   ui.fill({bar.x, bar.y, end - bar.x, bar.height}, color_of(ui, guessing, guess), radius);
-  ui.record("bar", {.role = Role::meter, .part = "bar", .text = guessing.name_of(guess), .box = bar, .value = figure});
+  ui.record("bar", {.role = Role::meter, .part = "bar", .text = name_of(guess), .box = bar, .value = figure});
   if (!guess.percent) return;
   const float mark = place_on(columns, *guess.percent), height = ui.px(distance_height);
   ui.fill({std::min(mark, end), std::round(bar.center_y() - height / 2), std::abs(end - mark), height},
@@ -137,7 +133,7 @@ void draw_open_figures(Ui& ui, const Guessing& guessing, const Columns& columns,
   const float height = ui.px(metric::field_height);
   const Rect box{columns.own_x, std::round(center_y - height / 2), ui.px(own_width) - ui.px(8), height};
   const std::string entry = guess.percent ? percent_text(*guess.percent, 0) : "";
-  const std::string name = concat({labels::guess_of, guessing.name_of(guess)});
+  const std::string name = concat({labels::guess_of, name_of(guess)});
   const auto typed = field(ui, box, "typed", {Role::number_field, name, entry});
   const auto number = typed ? typed_number(*typed) : std::nullopt;
   if (!number || *number > 100) return;
@@ -167,15 +163,15 @@ void reveal(const Guessing& guessing, std::size_t place) {
   std::vector<Guess> next = guessing.guesses;
   next[place].is_revealed = true;
   const double figure = figure_of(next[place], guessing.view.profile);
-  guessing.change(next, concat({guessing.name_of(next[place]), ": ", percent_text(figure, decimals_for({&figure, 1})),
-                                ", ", next[place].percent ? own_text(next[place]) : std::string(labels::no_guess)}));
+  guessing.change(next, concat({name_of(next[place]), ": ", percent_text(figure, decimals_for({&figure, 1})), ", ",
+                                next[place].percent ? own_text(next[place]) : std::string(labels::no_guess)}));
 }
 
 // Returns the row's bottom.
 float draw_row(Ui& ui, const Guessing& guessing, const Columns& columns, const Column& at, std::size_t place) {
   const Guess& guess = guessing.guesses[place];
   const float line = ui.px(metric::field_height), bar_height = ui.px(metric::bar_height);
-  const std::string_view name = guessing.name_of(guess);
+  const std::string_view name = name_of(guess);
   const TextBlock& block = ui.text().layout(name, type::body, columns.name_width);
   const float height = std::max(columns.stacked ? 0 : line, block.height());
   const float name_y = std::round(at.y + (height - block.height()) / 2);
@@ -220,7 +216,7 @@ float draw_rows(Ui& ui, const Guessing& guessing, const Column& at) {
   float y = at.y;
   for (std::size_t i = 0; i < guessing.guesses.size(); ++i) {
     const Guess& guess = guessing.guesses[i];
-    const std::string_view name = guessing.name_of(guess);
+    const std::string_view name = name_of(guess);
     const std::string key = guess.about == Guessed::task ? concat({"task ", name}) : std::string(name);
     Scope row(ui, key, {.role = Role::group, .part = "guess", .text = name});
     ui.horizontal_line(at.x, y, at.width, ui.colors().line);
@@ -240,7 +236,7 @@ float draw_result(Ui& ui, const Guessing& guessing, const Column& at) {
   const std::string distance = counted(std::round(result.mean_distance * 10) / 10, "point", "points");
   const std::array runs = {TextRun{progress, type::note}, TextRun{labels::mean_distance, type::note},
                            TextRun{distance, type::strong_note}, TextRun{labels::largest_surprise, type::note},
-                           TextRun{guessing.name_of(guessing.guesses[*result.largest_surprise]), type::strong_note}};
+                           TextRun{name_of(guessing.guesses[*result.largest_surprise]), type::strong_note}};
   return rich_text(ui, at, "progress", runs, std::array{muted, muted, ink, muted, ink});
 }
 
@@ -271,6 +267,11 @@ float draw_code(Ui& ui, const Guessing& guessing, const Column& at) {
 }
 
 }  // namespace
+
+std::string_view name_of(const Guess& guess) {
+  if (guess.about == Guessed::task) return guess.task;
+  return guess.about == Guessed::adoption ? labels::guess_adoption : labels::guess_potential;
+}
 
 float draw_guess(Ui& ui, const View& view, const Column& at, Intents& intents) {
   const std::string_view title = labels::of(labels::panel, Panel::guess);

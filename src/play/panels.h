@@ -11,6 +11,8 @@ float draw_adoption_made(Ui& ui, const View& view, const Column& at, Intents& in
 float draw_potential_made(Ui& ui, const View& view, const Column& at, Intents& intents);
 
 float draw_week(Ui& ui, const View& view, const Column& at, Intents& intents);
+// What a guess is about.
+std::string_view name_of(const Guess& guess);
 float draw_guess(Ui& ui, const View& view, const Column& at, Intents& intents);
 float draw_class(Ui& ui, const View& view, const Column& at, Intents& intents);
 
