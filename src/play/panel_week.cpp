@@ -33,7 +33,7 @@ struct Editing {
     const std::optional<Week>& base = view.state.week.base(control);
     return base ? fitted_week(*base, view.profile) : published;
   }
-  void change(Week next, NodeId control) const {
+  void change(Week next, NodeId control = 0) const {
     std::optional<Week> changed;
     if (next != published) changed = std::move(next);
     intents.push_back({.action = Action::change_week, .week = std::move(changed), .control = control});
@@ -171,8 +171,7 @@ void draw_lock(Ui& ui, const Editing& editing, const Rect& box, std::size_t plac
   const WeekTask& task = editing.week.tasks[place];
   const IconSpec spec{task.is_locked ? Icon::lock : Icon::open_lock, labels::keep_share, task.is_locked,
                       task.is_left_out};
-  if (icon_button(ui, box, "lock", spec))
-    editing.change(with_lock(editing.week, place, !task.is_locked), ui.id("lock"));
+  if (icon_button(ui, box, "lock", spec)) editing.change(with_lock(editing.week, place, !task.is_locked));
 }
 
 // The name of a profile's task as a button that takes it in or leaves it out. Returns its bottom.
@@ -182,7 +181,7 @@ float draw_taken(Ui& ui, const Editing& editing, const Columns& columns, const C
   const TextBlock& name = ui.text().layout(task.name, type::body, columns.name_width);
   const Rect box{at.x, at.y, columns.name_x - at.x + columns.name_width, name.height()};
   const Press press = ui.press_area(ui.id("taken"), box);
-  if (press.pressed) editing.change(with_left_out(editing.week, place, !task.is_left_out), ui.id("taken"));
+  if (press.pressed) editing.change(with_left_out(editing.week, place, !task.is_left_out));
   if (press.hovered) ui.fill(box.grown(ui.px(4)), ui.colors().hover, ui.theme().radius(metric::chip_radius));
   check_box(ui, {at.x, std::round(at.y + (name.line_height - size) / 2), size, size}, !task.is_left_out);
   Scope button(ui, "taken", {.role = Role::button, .text = task.name, .box = box, .pressed = !task.is_left_out});
@@ -197,7 +196,7 @@ float draw_own(Ui& ui, const Editing& editing, const Columns& columns, const Col
   const Rect cross{at.x - ui.px(4), std::round(at.y + (height - icon) / 2) - ui.px(4), icon + ui.px(8),
                    icon + ui.px(8)};
   if (icon_button(ui, cross, "remove", {Icon::cross, labels::remove_task}))
-    editing.change(without_task(editing.week, place), ui.id("remove"));
+    editing.change(without_task(editing.week, place));
   const Rect box{columns.name_x, at.y, columns.name_width, height};
   const auto typed = field(ui, box, "own-name", {Role::text_field, labels::own_name, task.name});
   if (typed && !is_blank(*typed)) {
@@ -314,7 +313,7 @@ std::array<ButtonSpec, 4> commands(const Editing& editing) {
            {.label = labels::add_task, .disabled = own >= static_cast<std::ptrdiff_t>(most_own_tasks)}}};
 }
 
-void obey(Ui& ui, const Editing& editing, Command command) {
+void obey(const Editing& editing, Command command) {
   constexpr double middling = 50;
   switch (command) {
     case Command::undo:
@@ -322,9 +321,9 @@ void obey(Ui& ui, const Editing& editing, Command command) {
     case Command::redo:
       return editing.intents.push_back({.action = Action::redo_week});
     case Command::reset:
-      return editing.change(editing.published, ui.id("reset"));
+      return editing.change(editing.published);
     case Command::add:
-      return editing.change(with_own_task(editing.week, labels::new_task, middling), ui.id("add"));
+      return editing.change(with_own_task(editing.week, labels::new_task, middling));
   }
 }
 
@@ -344,7 +343,7 @@ float draw_week(Ui& ui, const View& view, const Column& at, Intents& intents) {
   const bool beside = view.breadth >= Breadth::medium;
   float y = heading(ui, at, "heading", labels::of(labels::panel, Panel::week), 2, type::heading);
   const Chosen chosen = button_row(ui, beside ? at : at.at(y + ui.px(8)), buttons, beside ? Align::right : Align::left);
-  if (chosen.index) obey(ui, editing, static_cast<Command>(*chosen.index));
+  if (chosen.index) obey(editing, static_cast<Command>(*chosen.index));
   y = std::max(y, chosen.bottom);
   y = draw_figures(ui, editing, at.at(y + ui.px(8)));
   y = draw_rows(ui, editing, at.at(y + ui.px(12)));

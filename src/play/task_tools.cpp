@@ -99,8 +99,9 @@ float draw_switches(Ui& ui, const View& view, const Column& at, std::string_view
 
 // How many tasks are shown and hidden, and the way back to all.
 float draw_counts(Ui& ui, const View& view, const Column& at, Intents& intents) {
+  const bool is_chosen = view.state.tasks != TaskChoice{};
   std::size_t shown = 0;
-  for (const TaskGroup& group : arrange_tasks(view.profile, view.state.tasks)) shown += group.tasks.size();
+  for (const TaskGroup& group : is_chosen ? view.rows.groups : view.insight.groups) shown += group.tasks.size();
   const std::size_t all = view.profile.tasks.size();
   const std::string counts = concat({counted(static_cast<double>(shown), "task", "tasks"), labels::shown_of,
                                      number_text(static_cast<double>(all - shown), 0), labels::hidden});
@@ -109,7 +110,6 @@ float draw_counts(Ui& ui, const View& view, const Column& at, Intents& intents) 
   const bool beside = width + gap + push_button_width(ui, labels::show_all) <= at.width;
   const float y = beside ? std::round(at.y + (height - ui.px(type::note.line_height)) / 2) : at.y;
   const float below = text(ui, at.at(y), "counts", {counts, type::note, ui.colors().muted});
-  const bool is_chosen = view.state.tasks != TaskChoice{};
   const Column button_at = beside ? Column{at.x + width + gap, at.y, at.width} : at.at(below + ui.px(4));
   const Pushed all_button =
       push_button(ui, button_at, "show-all", {.label = labels::show_all, .disabled = !is_chosen}, Align::left);

@@ -308,10 +308,11 @@ float draw_tasks(Ui& ui, const View& view, const Column& at, Intents& intents) {
   measure_rows(ui, layout, view.profile, view.rows);
   layout.decimals = view.rows.decimals;
   float y = draw_tasks_head(ui, view, at, intents);
+  const std::vector<TaskGroup>& groups = groups_of(view);  // which the tools count
   y = draw_tools(ui, view, at.at(y), intents);
   layout.search = view.state.tasks.search;
   if (!layout.search.empty() && view.play.panels) layout.mark = view.play.panels->mark;
-  for (const TaskGroup& group : groups_of(view)) y = draw_group(ui, layout, view, group, y + ui.px(12), intents);
+  for (const TaskGroup& group : groups) y = draw_group(ui, layout, view, group, y + ui.px(12), intents);
   return y;
 }
 

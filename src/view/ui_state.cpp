@@ -100,7 +100,7 @@ void apply(UiState& state, const Intent& intent) {
 
 void WeekHistory::set(std::optional<Week> next, NodeId by) {
   constexpr std::size_t most_steps = 100;
-  if (by != control || before.empty()) before.push_back(week);
+  if (by == 0 || by != control || before.empty()) before.push_back(week);
   if (before.size() > most_steps) before.erase(before.begin());
   after.clear();
   week = std::move(next);

@@ -30,7 +30,7 @@ SourceKey source_key(const Evidence& evidence);
 struct WeekHistory {
   std::optional<Week> week;  // none while it is the published one
   std::vector<std::optional<Week>> before, after;
-  NodeId control = 0;  // that made the last change
+  NodeId control = 0;  // that made the last change; none for a press, which is a step of its own
 
   // What a further change by the control starts from: its own earlier ones have not been.
   const std::optional<Week>& base(NodeId by) const { return by == control && !before.empty() ? before.back() : week; }

@@ -127,6 +127,15 @@ TEST_CASE("the moves of one slider are one step to undo; each can be done again"
   CHECK(f.dashboard.state().week == last);
 }
 
+TEST_CASE("each press is a step of its own to undo") {
+  Playing f({Panel::week});
+  f.press("Add a task");
+  f.press("Add a task");
+  f.press("Undo");
+  REQUIRE(f.dashboard.state().week);
+  CHECK(f.dashboard.state().week->tasks.size() == 9);
+}
+
 TEST_CASE("the published figure stays beside the reader's own, and never mixes with it") {
   Playing f({Panel::week});
   f.enter(Role::slider, first_name, "100");
