@@ -318,6 +318,7 @@ check_format() {
 # Link targets keep libraries apart; this keeps our own folders apart.
 check_layers() {
   ! grep -rnE '#include [<"](imgui|emscripten|view/|play/|host/|tools/)' src/core &&
+    ! grep -rnE '#include [<"](nlohmann|imgui|emscripten|core/|view/|play/|host/|tools/)' src/words &&
     ! grep -rnE '#include [<"](nlohmann|emscripten|play/|host/|tools/)' src/view &&
     ! grep -rnE '#include [<"](nlohmann|emscripten|host/|tools/)' src/play &&
     ! grep -rnE '#include [<"](nlohmann|imgui|emscripten|host/)' src/tools

@@ -2,6 +2,7 @@
 // element is out of the page. One that cannot be shown is named, with the reason, where it would stand.
 import {fetchProfile} from './fetch-profile.js';
 import {compared} from './widget.js';
+import {SaidError} from './words.js';
 
 /** @typedef {import('./widget.js').Widget} Widget */
 
@@ -49,14 +50,14 @@ export class Comparison {
       if (signal.aborted) return;
       const {isShown, diagnostics} = widget.load(profile, place);
       const problem = diagnostics.find(({severity}) => severity === 'error');
-      if (!isShown) throw new Error(`“${address}” cannot be shown: ${problem?.message}`);
+      if (!isShown) throw new SaidError('cannotCompare', address, problem?.message);
       this.#kept.set(address, profile);
       widget.client.contentChanged();
     } catch (error) {
       if (signal.aborted) return;
       const {message} = /** @type {Error} */ (error);
       console.error(message);
-      widget.setStatus(place, compared.failed, message);
+      widget.setStatus(place, compared.failed, error instanceof SaidError ? error.in(widget.words) : message);
     }
   }
 }

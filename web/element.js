@@ -13,6 +13,7 @@ import {Notice} from './notice.js';
 import {Readiness} from './readiness.js';
 import {Stage} from './stage.js';
 import {styleSheet} from './style.js';
+import {builtIn, fill, languageAround, learn, ownSentences, SaidError, say} from './words.js';
 
 /** @typedef {import('./widget.js').Diagnostic} Diagnostic */
 /** @typedef {import('./widget.js').Widget} Widget */
@@ -23,6 +24,12 @@ const skeletonCards = 5;
 
 /** A lazy element loads once it is this near to the window, which is what browsers do with images. */
 const lazyDistance = '1250px 0px';
+
+/** For so long the dashboard waits for words of another language, in milliseconds; then it begins with English ones. */
+const mostWaitForWords = 3000;
+
+/** @param {number} time in milliseconds */
+const delay = (time) => new Promise((resolve) => setTimeout(resolve, time));
 
 /** What `state` is where the reader has changed nothing. */
 const untouched = '{"version":1}';
@@ -84,7 +91,10 @@ export class TaskScopeElement extends ElementWithAttributes {
           this.#stage.contentChanged();
           this.#announce(sentence);
         },
+    say: (place, ...values) => fill(this.#widget?.words.sentences[ownSentences + place] ?? '', ...values),
   };
+  /** What is said by the element itself. */
+  #words = builtIn;
   #internals = this.attachInternals();
   /** @type {Status} */
   #status = 'idle';
@@ -192,6 +202,11 @@ export class TaskScopeElement extends ElementWithAttributes {
           },
         },
         this.#connection.signal);
+    const languages = new MutationObserver(() => this.#speak());
+    for (const root of new Set([document, this.getRootNode()])) {
+      languages.observe(root, {subtree: true, attributeFilter: ['lang']});
+    }
+    this.#connection.signal.addEventListener('abort', () => languages.disconnect());
     addEventListener('hashchange', () => this.#restoreLinked(), {signal: this.#connection.signal});
     this.#request();  // first, as what follows takes a while
     this.#updateLook();
@@ -310,7 +325,9 @@ export class TaskScopeElement extends ElementWithAttributes {
     const {signal} = this.#loading;
     this.#readiness.renew();
     this.#setStatus('loading', {isExpected: true});
-    this.#announce('The dashboard is loading.');
+    const speaking = this.#speak().then(() => {
+      if (!signal.aborted && this.#status === 'loading') this.#announce(say(this.#words, 'loading'));
+    });
     try {
       // Side by side, and the profile first: to start the module holds up what comes after.
       const wasShown = this.#isStale ? null : this.#shown;
@@ -319,6 +336,7 @@ export class TaskScopeElement extends ElementWithAttributes {
       starting.catch(() => {});  // heard of below, should the profile fail first
       const profile = await fetching;
       const engine = await starting;
+      await Promise.race([speaking, delay(mostWaitForWords)]);
       if (signal.aborted) return;
       this.#widget ??= engine.createWidget(this.#stage);
       /** @type {Share | undefined} */
@@ -345,10 +363,11 @@ export class TaskScopeElement extends ElementWithAttributes {
    * @param {Share} [share] where the page's address holds a state
    */
   #show(widget, profile, isNew, share) {
+    widget.speak(this.#words);
     const {isShown, diagnostics} = widget.load(profile);
     if (isNew) this.#log(diagnostics);
     if (!isShown) {
-      const title = 'This profile cannot be shown.';
+      const title = say(this.#words, 'invalidProfile');
       this.#notice.show(title, {diagnostics: diagnostics.filter(({severity}) => severity === 'error')});
       this.#fail(new TaskScopeError('profile', title, diagnostics));
       return;
@@ -365,7 +384,7 @@ export class TaskScopeElement extends ElementWithAttributes {
     this.#stage.element.hidden = false;
     this.#stage.measure();  // before the skeleton goes, so that the page keeps its height
     this.#setStatus('ready');
-    this.#announce('The dashboard is ready.');
+    this.#announce(say(this.#words, 'ready'));
     this.#readiness.resolve(this);
     this.#compare();
     if (isNew) this.#emit('load', {warnings: diagnostics});
@@ -408,7 +427,25 @@ export class TaskScopeElement extends ElementWithAttributes {
       if (widget === this.#widget) act(share);
     } catch (error) {
       reportError(error);
-      this.#lent.tell('This part could not be downloaded.');
+      this.#lent.tell(say(this.#words, 'noPart'));
+    }
+  }
+
+  /** Goes by the language that the page says it is in; without its words, by the one before. */
+  async #speak() {
+    const tag = languageAround(this);
+    if (tag === this.#words.tag) return;
+    try {
+      const words = await learn(tag, {isWhole: Boolean(this.#widget?.words.module)});
+      if (tag !== languageAround(this)) return;
+      this.#words = words;
+      for (const element of [this.#announcement, this.#notice.element]) {
+        element.lang = words.tag;
+        element.dir = words.direction;
+      }
+      this.#widget?.speak(words);
+    } catch (error) {
+      console.warn(`The words for “${tag}” could not be downloaded.`, error);
     }
   }
 
@@ -426,11 +463,13 @@ export class TaskScopeElement extends ElementWithAttributes {
 
   /** @param {unknown} error */
   #failToLoad(error) {
-    const text = error instanceof Error ? error.message : String(error);
+    const message = error instanceof Error ? error.message : String(error);
     const isFetch = error instanceof FetchError;
-    const title = isFetch ? 'The profile could not be loaded.' : 'This browser could not start the dashboard.';
-    this.#notice.show(title, {text, retry: () => this.reload()});
-    this.#fail(new TaskScopeError(isFetch ? 'fetch' : 'engine', text));
+    this.#notice.show(say(this.#words, isFetch ? 'noProfile' : 'noProgram'), {
+      text: error instanceof SaidError ? error.in(this.#words) : message,
+      retry: {label: say(this.#words, 'tryAgain'), act: () => this.reload()},
+    });
+    this.#fail(new TaskScopeError(isFetch ? 'fetch' : 'engine', message));
   }
 
   /** @param {TaskScopeError} error */

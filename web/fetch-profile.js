@@ -1,5 +1,6 @@
 // Fetches a profile's bytes, and says in plain words why it could not.
 import {credentialsFor, readBytes} from './request.js';
+import {SaidError} from './words.js';
 
 /** The decoder refuses more; there is no use in downloading it. */
 export const mostBytes = 4 * 1024 * 1024;
@@ -12,7 +13,7 @@ const mostTime = 180_000;
 const otherContent = /^(text\/(html|css|javascript)|application\/(xhtml|pdf|javascript)|image|audio|video|font)\b/i;
 
 /** A profile that could not be had; `message` is for the page's reader. */
-export class FetchError extends Error {
+export class FetchError extends SaidError {
   name = 'FetchError';
 }
 
@@ -23,16 +24,14 @@ export class FetchError extends Error {
  * @returns {Promise<Uint8Array>}
  */
 export async function fetchProfile(address, {signal, progress}) {
-  if (!URL.canParse(address, document.baseURI)) throw new FetchError(`“${address}” is no address.`);
+  if (!URL.canParse(address, document.baseURI)) throw new FetchError('noAddress', address);
   const url = new URL(address, document.baseURI);
   const patience = new Patience(signal);
   try {
     return await download(url, patience, progress);
   } catch (error) {
     if (signal.aborted || error instanceof FetchError) throw error;
-    throw new FetchError(
-        patience.isOver ? `The server of ${url} did not answer in time.` :
-                          `The server of ${url} could not be reached.`);
+    throw new FetchError(patience.isOver ? 'noAnswer' : 'unreachable', url);
   } finally {
     patience.end();
   }
@@ -81,9 +80,9 @@ class Patience {
  */
 async function download(url, patience, progress) {
   const answer = await fetch(url, {signal: patience.signal, credentials: credentialsFor(url)});
-  if (!answer.ok) throw new FetchError(`The server answered ${answer.status} ${answer.statusText} for ${url}.`);
+  if (!answer.ok) throw new FetchError('badAnswer', `${answer.status} ${answer.statusText}`, url);
   const type = answer.headers.get('Content-Type') ?? '';
-  if (otherContent.test(type)) throw new FetchError(`There is no profile at ${url}: the server says it is ${type}.`);
+  if (otherContent.test(type)) throw new FetchError('notAProfile', url, type);
   // A length of compressed content is not that of what is read.
   const total = answer.headers.has('Content-Encoding') ? 0 : Number(answer.headers.get('Content-Length') ?? 0);
   let loaded = 0;
@@ -93,6 +92,6 @@ async function download(url, patience, progress) {
   };
   return readBytes(answer, mostBytes, heard).catch((error) => {
     if (patience.signal.aborted) throw error;
-    throw new FetchError(`The connection broke off after ${loaded} bytes of ${url}.`);
+    throw new FetchError('brokeOff', loaded, url);
   });
 }

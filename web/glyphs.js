@@ -13,7 +13,8 @@ const nowhere = {
 const emoji = /\p{Emoji_Presentation}|\uFE0F/u;
 
 /** Letters of scripts that are written from right to left. */
-const rightToLeft = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFF]/;
+/** The first letter decides. */
+const rightToLeft = /^\P{L}*(?=\p{L})[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFF]/u;
 
 /** @returns {CanvasRenderingContext2D} */
 function create2dContext() {

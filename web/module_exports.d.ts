@@ -17,6 +17,7 @@ export interface TaskscopeModule {
   taskscope_set_length(widget: number, token: number, cssPixels: number): void;
   taskscope_set_heading_level(widget: number, level: number): void;
   taskscope_set_status(widget: number, place: number, status: number): void;
+  taskscope_set_language(widget: number): void;
   taskscope_set_play(widget: number, isThere: number, canShare: number): void;
   taskscope_translate(widget: number): number;
   taskscope_request(widget: number): number;

@@ -37,7 +37,7 @@ export class Notice {
 
   /**
    * @param {string} title
-   * @param {{text?: string, diagnostics?: Diagnostic[], retry?: () => void}} details
+   * @param {{text?: string, diagnostics?: Diagnostic[], retry?: {label: string, act: () => void}}} details
    */
   show(title, {text, diagnostics = [], retry}) {
     const alert = element('div', '', '');
@@ -51,8 +51,8 @@ export class Notice {
       parts.push(list);
     }
     if (retry) {
-      const button = element('button', 'retry', 'Try again');
-      button.addEventListener('click', retry);
+      const button = element('button', 'retry', retry.label);
+      button.addEventListener('click', retry.act);
       parts.push(button);
     }
     this.element.hidden = false;

@@ -7,14 +7,29 @@
 
 /**
  * What the element lends: `translate` makes a link's code of a state's JSON and the other way round, nothing of
- * anything else; `bytes` is the profile as it came; `tell` shows a sentence and has it read aloud.
+ * anything else; `bytes` is the profile as it came; `tell` shows a sentence and has it read aloud, `say`
+ * gives one of those below in the reader's language.
  * @typedef {{
  *   element: import('./element.js').TaskScopeElement, translate(state: string): string,
- *   bytes(): BlobPart | null, tell(sentence: string): void
+ *   bytes(): BlobPart | null, tell(sentence: string): void, say(place: number, ...values: unknown[]): string
  * }} Dashboard
  */
 
 /** @typedef {{name: string, type: string, content: string}} Request */
+
+/** In the order of PageWords (src/words/words.h), behind those of web/words.js. */
+const sentences = {
+  linkCopied: 0,
+  codeCopied: 1,
+  promptCopied: 2,
+  copyRefused: 3,
+  saved: 4,
+  perhapsSaved: 5,
+  smallerPicture: 6,
+  tooLongForPicture: 7,
+  shareFailed: 8,
+  failed: 9,
+};
 
 /** How long the reader's changes rest before the address follows, in milliseconds: browsers take few a second. */
 const addressRest = 300;
@@ -92,22 +107,22 @@ function copyByEvent(/** @type {string} */ text) {
   return isDone;
 }
 
-/** @param {string} text @param {string} what */
-async function copy(text, what) {
+/** @param {Dashboard} dashboard @param {string} text @param {number} sentence what to say then */
+async function copy({say}, text, sentence) {
   const isDone =
       await (navigator.clipboard?.writeText(text).then(() => true) ?? Promise.reject()).catch(() => copyByEvent(text));
-  return isDone ? `The ${what} is copied.` : `This browser does not allow copying here. This is the ${what}: ${text}`;
+  return isDone ? say(sentence) : say(sentences.copyRefused, text);
 }
 
 let savedAddress = '';
 
-/** @param {BlobPart} content @param {Request} request */
-function save(content, {name, type}) {
+/** @param {Dashboard} dashboard @param {BlobPart} content @param {Request} request */
+function save({say}, content, {name, type}) {
   URL.revokeObjectURL(savedAddress);  // of the one before, which is saved by now
   savedAddress = URL.createObjectURL(new Blob([content], {type}));
   Object.assign(document.createElement('a'), {href: savedAddress, download: name}).click();
   // A sandboxed frame is not told whether it may.
-  return `${name} is among your downloads${origin === 'null' ? ', if this frame may save files' : ''}.`;
+  return say(origin === 'null' ? sentences.perhapsSaved : sentences.saved, name);
 }
 
 /**
@@ -120,18 +135,23 @@ async function takePicture(element, scale) {
   try {
     return {blob: await element.snapshot({scale}), scale};
   } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    if (scale <= 1) throw new RangeError('It is longer than pictures can be.');
+    if (!(error instanceof RangeError) || scale <= 1) throw error;
     return takePicture(element, scale - 1);
   }
 }
 
 /** @param {Dashboard} dashboard @param {Request} request */
-async function savePicture({element}, request) {
+async function savePicture(dashboard, request) {
+  const {element, say} = dashboard;
   const wanted = Number(request.content);
-  const {blob, scale} = await takePicture(element, wanted);
-  const saved = save(blob, request);
-  return scale < wanted ? `${saved} It is of size ${scale}×, as a larger one would be too large.` : saved;
+  try {
+    const {blob, scale} = await takePicture(element, wanted);
+    const saved = save(dashboard, blob, request);
+    return scale < wanted ? `${saved} ${say(sentences.smallerPicture, scale)}` : saved;
+  } catch (error) {
+    if (error instanceof RangeError) return say(sentences.failed, say(sentences.tooLongForPicture));
+    throw error;
+  }
 }
 
 /**
@@ -150,22 +170,25 @@ async function share(dashboard, {name, type}) {
     return '';
   } catch (error) {
     const isDismissed = error instanceof DOMException && error.name === 'AbortError';
-    return isDismissed ? '' : `Sharing did not work. This is the link: ${url}`;
+    return isDismissed ? '' : dashboard.say(sentences.shareFailed, url);
   }
 }
 
 /** In the order of Request::Kind (src/play/request.h). Each gives back what to tell. */
 const acts = [
-  (/** @type {Dashboard} */ dashboard) => copy(addressWith(dashboard.element, codeOf(dashboard)), 'link'),
+  (/** @type {Dashboard} */ dashboard) =>
+      copy(dashboard, addressWith(dashboard.element, codeOf(dashboard)), sentences.linkCopied),
   share,
   savePicture,
-  (/** @type {Dashboard} */ _, /** @type {Request} */ request) => save(request.content, request),
-  (/** @type {Dashboard} */ {bytes}, /** @type {Request} */ request) => save(bytes() ?? '', request),
+  (/** @type {Dashboard} */ dashboard, /** @type {Request} */ request) => save(dashboard, request.content, request),
+  (/** @type {Dashboard} */ dashboard, /** @type {Request} */ request) =>
+      save(dashboard, dashboard.bytes() ?? '', request),
   () => {
     print();
     return '';
   },
-  (/** @type {Dashboard} */ _, /** @type {Request} */ {name, content}) => copy(content, name),
+  (/** @type {Dashboard} */ dashboard, /** @type {Request} */ {name, content}) =>
+      copy(dashboard, content, name === 'code' ? sentences.codeCopied : sentences.promptCopied),
 ];
 
 /**
@@ -178,6 +201,6 @@ export async function obey(request, dashboard) {
   try {
     dashboard.tell(await acts[Number(kind)](dashboard, {name, type, content: content.join('\x1F')}));
   } catch (error) {
-    dashboard.tell(`That did not work. ${error instanceof Error ? error.message : error}`);
+    dashboard.tell(dashboard.say(sentences.failed, error instanceof Error ? error.message : error));
   }
 }

@@ -20,4 +20,16 @@ const addressOf = (content, type) => URL.createObjectURL(new Blob([content], {ty
 
 export const MODULE_FILE = addressOf(await unpack(textOf('module')), 'application/wasm');
 export const PLAY_FILE = addressOf(await unpack(textOf('play')), 'application/wasm');
+const words = JSON.parse(new TextDecoder().decode(await unpack(textOf('words'))));
+
+/** @param {string} language */
+const wordsOf = (language) => addressOf(words[language], 'text/plain');
+
+export const AR_FILE = wordsOf('ar');
+export const DE_FILE = wordsOf('de');
+export const EN_FILE = wordsOf('en');
+export const ES_FILE = wordsOf('es');
+export const FR_FILE = wordsOf('fr');
+export const PT_FILE = wordsOf('pt');
+export const ZH_FILE = wordsOf('zh');
 export const STYLE_FILE = addressOf(textOf('style'), 'text/css');

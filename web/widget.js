@@ -1,4 +1,5 @@
 // One widget in the module, and what a frame of it tells: the numbers are those of src/host/exports.cpp.
+import {builtIn, learn} from './words.js';
 
 /** @typedef {import('./engine.js').Engine} Engine */
 /** @typedef {import('./engine.js').FrameClient} FrameClient */
@@ -63,6 +64,8 @@ export class Widget {
   #isDestroyed = false;
   #awaitsPlay = false;
   #hasPlay = false;
+  /** What it speaks. */
+  words = builtIn;
 
   /**
    * @param {Engine} engine
@@ -138,13 +141,24 @@ export class Widget {
   /** Fetches what draws the panels that readers open; then, or when that fails, this shows something else. */
   async fetchPlay() {
     if (this.#hasPlay) return;
-    const isThere = await this.#engine.awaitPlay().then(() => 1, (error) => {
+    const words = learn(this.words.tag, {isWhole: true});
+    const isThere = await Promise.all([this.#engine.awaitPlay(), words]).then(() => 1, (error) => {
       reportError(error);
       return 0;
     });
     if (this.#isDestroyed) return;
+    if (isThere && !this.words.module) this.speak(await words);
     this.#hasPlay = isThere === 1;
     this.#engine.module.taskscope_set_play(this.handle, isThere, Number('share' in navigator));
+    this.client.contentChanged();
+  }
+
+  /** Has it say everything in a language. @param {import('./words.js').Words} words */
+  speak(words) {
+    if (this.words === words) return;
+    this.words = words;
+    this.#write(new TextEncoder().encode(words.module));
+    this.#engine.module.taskscope_set_language(this.handle);
     this.client.contentChanged();
   }
 

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 #include <memory>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -18,6 +19,7 @@
 #include "view/dashboard.h"
 #include "view/hash.h"
 #include "view/markup.h"
+#include "words/language.h"
 
 namespace taskscope {
 namespace {
@@ -192,6 +194,12 @@ EMSCRIPTEN_KEEPALIVE int taskscope_load(Widget* widget, unsigned place) {
 // buffer says why.
 EMSCRIPTEN_KEEPALIVE void taskscope_set_status(Widget* widget, unsigned place, int status) {
   widget->dashboard.set_status(place, static_cast<Subject::Status>(status), std::exchange(engine().input, {}));
+}
+
+// Has the widget speak the language in the buffer (words/language.h), or English where that is empty.
+EMSCRIPTEN_KEEPALIVE void taskscope_set_language(Widget* widget) {
+  std::optional<Language> language = read_language(std::exchange(engine().input, {}));
+  widget->dashboard.set_language(language ? std::move(*language) : Language());
 }
 
 // The second part of the module, which draws what readers open, is there; or it could not be fetched. The page can hand

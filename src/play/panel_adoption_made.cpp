@@ -9,7 +9,6 @@
 #include "play/controls.h"
 #include "play/panels.h"
 #include "view/format.h"
-#include "view/labels.h"
 #include "view/widgets.h"
 
 namespace taskscope::play {
@@ -36,12 +35,14 @@ float place_on(const Columns& columns, double percent) {
   return columns.axis_x + std::round(columns.axis_width * static_cast<float>(percent / 100));
 }
 
-std::string about_text(const Evidence& source) { return concat({source.measure, " · ", kind_text(source)}); }
+std::string about_text(Ui& ui, const Evidence& source) {
+  return concat({source.measure, " · ", kind_text(ui.language(), source)});
+}
 
 // The source as a button that takes it in or leaves it out. Returns its bottom.
 float draw_source(Ui& ui, const Evidence& source, const Column& at, bool is_on, Intents& intents) {
   Scope cell(ui, "source", {.role = Role::cell});
-  const std::string about = about_text(source);
+  const std::string about = about_text(ui, source);
   const float indent = ui.px(metric::check_box + metric::chip_gap), size = ui.px(metric::check_box);
   const Column inner{at.x + indent, at.y, std::max(1.0f, at.width - indent)};
   const TextBlock& name = ui.text().layout(source.publisher, type::row_figure, inner.width);
@@ -71,7 +72,7 @@ void draw_mark(Ui& ui, const Evidence& source, const Columns& columns, float cen
   } else {
     ui.outline(Rect{x, center_y, 0, 0}.grown(size / 2), ui.colors().muted, size / 2);
   }
-  ui.tip(Rect{x, center_y, 0, 0}.grown(size), about_text(source));
+  ui.tip(Rect{x, center_y, 0, 0}.grown(size), about_text(ui, source));
 }
 
 // Returns the row's bottom.
@@ -86,7 +87,7 @@ float draw_row(Ui& ui, const View& view, const Columns& columns, const Evidence&
   const float tick = ui.px(metric::mark / 2 + 2);
   if (columns.stacked) draw_published_line(ui, view, columns, center - tick, center + tick);
   draw_mark(ui, source, columns, center, is_on);
-  const std::string figure = percent_text(source.value_percent, columns.decimals);
+  const std::string figure = percent_text(ui.language(), source.value_percent, columns.decimals);
   figure_text(ui, "percent", {figure, is_on ? ui.colors().ink : ui.colors().muted, Role::cell},
               {at.right(), columns.stacked ? first_line : center});
   return columns.stacked ? center + reach : bottom;
@@ -95,7 +96,8 @@ float draw_row(Ui& ui, const View& view, const Columns& columns, const Evidence&
 // The published figure as a line down through all sources, with its label above. Returns the label's bottom.
 float draw_published_label(Ui& ui, const View& view, const Columns& columns, const Column& at) {
   const double percent = *view.profile.adoption_percent;
-  const std::string label = concat({labels::published, percent_text(percent, headline_decimals(view.profile))});
+  const std::string label = ui.say(ui.language().play.published_figure,
+                                   {percent_text(ui.language(), percent, headline_decimals(view.profile))});
   const TextBlock& block = ui.text().line(label, type::strong_note);
   const float right = columns.axis_x + columns.axis_width;
   const float x = std::round(std::clamp(place_on(columns, percent) - block.width / 2, columns.axis_x,
@@ -107,7 +109,8 @@ float draw_published_label(Ui& ui, const View& view, const Columns& columns, con
 
 float draw_rows(Ui& ui, const View& view, const Columns& columns, const Column& at, Intents& intents) {
   Scope table(ui, "table", {.role = Role::table, .part = "sources-made"});
-  record_table_head(ui, labels::sources_caption, {at.x, at.y, at.width, 1}, labels::source_columns);
+  record_table_head(ui, ui.language().play.sources_caption, {at.x, at.y, at.width, 1},
+                    ui.language().play.source_columns);
   const float padding = ui.px(metric::row_padding);
   float y = at.y;
   for (std::size_t i = 0; i < view.profile.evidence.size(); ++i) {
@@ -119,34 +122,39 @@ float draw_rows(Ui& ui, const View& view, const Columns& columns, const Column& 
   return y;
 }
 
-std::string range_text(const View& view) {
+std::string range_text(const Language& language, const View& view) {
   const std::vector<Evidence>& evidence = view.profile.evidence;
   std::vector<double> taken;
   for (const Evidence& source : evidence)
     if (!view.state.leaves_out(source)) taken.push_back(source.value_percent);
   const std::optional<Range> range = range_of(taken);
-  if (!range) return std::string(labels::no_sources);
+  if (!range) return std::string(language.play.no_sources);
   const int decimals = evidence_decimals(evidence);
-  return concat({std::to_string(taken.size()), labels::sources_of,
-                 counted(static_cast<double>(evidence.size()), "source", "sources"), labels::sources_range,
-                 percent_text(range->least, decimals), labels::sources_to, percent_text(range->most, decimals),
-                 labels::sources_mean, percent_text(range->mean, 1), labels::not_published});
+  const auto taken_count = static_cast<double>(taken.size());
+  return filled(language, language.play.sources_range,
+                {{number_text(language, taken_count, 0), taken_count},
+                 counted(language, language.play.source_count, static_cast<double>(evidence.size())),
+                 percent_text(language, range->least, decimals),
+                 percent_text(language, range->most, decimals),
+                 percent_text(language, range->mean, 1)});
 }
 
 }  // namespace
 
 float draw_adoption_made(Ui& ui, const View& view, const Column& at, Intents& intents) {
-  const std::string figure = percent_text(*view.profile.adoption_percent, headline_decimals(view.profile));
-  const std::string title = concat({labels::how_is, figure, " ", labels::adoption, labels::made});
+  const std::string figure =
+      percent_text(ui.language(), *view.profile.adoption_percent, headline_decimals(view.profile));
+  const std::string title = ui.say(ui.language().play.adoption_made, {figure});
   Scope scope(ui, "adoption-made", {.role = Role::section, .part = "card adoption-made", .text = title});
   float y = heading(ui, at, "heading", title, 2, type::heading) + ui.px(8);
-  const std::string statement = concat({labels::no_formula_before, figure, labels::no_formula_after});
+  const std::string statement = ui.say(ui.language().play.no_formula, {figure});
   y = text(ui, at.at(y), "statement", {statement, type::note, ui.colors().muted}) + ui.px(10);
   const Columns columns = columns_of(ui, view, at);
   const float label_bottom = draw_published_label(ui, view, columns, at.at(y)) + ui.px(4);
   const float bottom = draw_rows(ui, view, columns, at.at(label_bottom), intents);
   if (!columns.stacked) draw_published_line(ui, view, columns, label_bottom, bottom);
-  y = text(ui, at.at(bottom + ui.px(4)), "source-range", {range_text(view), type::note, ui.colors().ink});
+  y = text(ui, at.at(bottom + ui.px(4)), "source-range",
+           {range_text(ui.language(), view), type::note, ui.colors().ink});
   return evidence_legend(ui, at.at(y + ui.px(10)));
 }
 

@@ -12,7 +12,6 @@
 #include "core/text.h"
 #include "play/panels.h"
 #include "view/format.h"
-#include "view/labels.h"
 #include "view/parts.h"
 #include "view/widgets.h"
 
@@ -22,7 +21,7 @@ namespace {
 
 constexpr float label_share = 0.178f;  // of the width
 // CSS pixels.
-constexpr float least_label_width = 150, column_gap = 20;
+constexpr float least_label_width = 170, column_gap = 20;
 constexpr float line_gap = 2;       // between lines that are texts of their own
 constexpr float figure_width = 54;  // "100.0%" and some room before it
 
@@ -138,13 +137,13 @@ float draw_cell(Ui& ui, const Row& row, const Cell& cell, const Column& at) {
   return at.y + line;
 }
 
-// Of a side's own texts, where they are in another language than the dashboard's.
-std::string_view language_of(const View& view, const Side& side) {
-  return side.profile.locale == view.profile.locale ? std::string_view() : side.profile.locale;
+// Of a side's own texts, where they are in another language than the dashboard.
+std::string_view language_of(Ui& ui, const Side& side) {
+  return is_same_language(side.profile.locale, ui.language().tag) ? std::string_view() : side.profile.locale;
 }
 
 // Returns the row's bottom.
-float draw_row(Ui& ui, const View& view, const Shown& shown, const Columns& columns, const Row& row, const Column& at) {
+float draw_row(Ui& ui, const Shown& shown, const Columns& columns, const Row& row, const Column& at) {
   const float padding = ui.px(metric::row_padding), top = at.y + padding;
   ui.horizontal_line(at.x, at.y, columns.label_width, ui.colors().line);
   const TextStyle label_style = columns.is_stacked() ? type::note : type::body;
@@ -159,8 +158,7 @@ float draw_row(Ui& ui, const View& view, const Shown& shown, const Columns& colu
     Column cell = columns.cell(i, y);
     if (!columns.is_stacked()) ui.horizontal_line(cell.x, at.y, cell.width, ui.colors().line);
     const std::string_view part = row.cells[i].percent ? "figure" : "cell";
-    Scope scope(ui, item_key(i, part),
-                {.role = Role::cell, .part = part, .language = language_of(view, shown.sides[i])});
+    Scope scope(ui, item_key(i, part), {.role = Role::cell, .part = part, .language = language_of(ui, shown.sides[i])});
     if (columns.is_tight()) cell.y = draw_name(ui, cell, "of", shown.names[i], Role::text, type::strong_note);
     bottom = std::max(bottom, draw_cell(ui, row, row.cells[i], cell));
     if (columns.is_tight()) y = bottom + ui.px(4);
@@ -201,7 +199,7 @@ float draw_table(Ui& ui, const View& view, const Shown& shown, const Table& tabl
   for (std::size_t i = 0; i < table.rows.size(); ++i) {
     const Row& row = table.rows[i];
     Scope row_scope(ui, item_key(i, row.label), {.role = Role::row, .part = "compared-row", .text = row.label});
-    y = draw_row(ui, view, shown, columns, row, at.at(y));
+    y = draw_row(ui, shown, columns, row, at.at(y));
   }
   return y;
 }
@@ -214,21 +212,23 @@ Cell cell_of(std::string line, TextStyle style, Color color, std::string look = 
 Cell words(Ui& ui, std::string line) { return cell_of(std::move(line), type::body, ui.colors().ink); }
 Cell faint(Ui& ui, std::string_view line) { return cell_of(std::string(line), type::body, ui.colors().muted, "faint"); }
 Cell rating_cell(Ui& ui, const std::optional<Rating>& rating) {
-  if (!rating) return faint(ui, labels::not_given);
-  return cell_of(std::string(labels::of(labels::rating, *rating)), type::row_figure, ui.colors().of(*rating),
+  if (!rating) return faint(ui, ui.language().play.not_given);
+  return cell_of(std::string(of(ui.language().view.rating, *rating)), type::row_figure, ui.colors().of(*rating),
                  parts::with("verdict", parts::rating, *rating));
 }
 
 // "64 points".
-std::string points_text(double points) {
-  return concat({points < 0 ? "−" : "", counted(std::abs(points), "point", "points")});
+std::string points_text(const Language& language, double points) {
+  return counted(language, language.view.points, points);
 }
 
 // "Scan records into electronic formats · 92%".
-std::string task_text(const Task& task) {
+std::string task_text(const Language& language, const Task& task) {
   const double percent = task.automation_percent;
-  return concat({task.name, "\u00a0·\u00a0", percent_text(percent, decimals_for({&percent, 1}))});
+  return concat({task.name, "\u00a0·\u00a0", percent_text(language, percent, decimals_for({&percent, 1}))});
 }
+
+std::string count_text(Ui& ui, std::size_t count) { return number_text(ui.language(), static_cast<double>(count), 0); }
 
 // What each kind of row has of a side; `which` tells rows of a kind apart.
 
@@ -236,29 +236,29 @@ Cell headline_cell(Ui& ui, const Shown& shown, const Side& side, std::size_t whi
   const auto kind = static_cast<EvidenceKind>(which);  // whose colour it has
   const std::optional<double> percent =
       kind == EvidenceKind::measured_use ? side.profile.adoption_percent : side.profile.potential_percent;
-  if (!percent) return faint(ui, labels::not_given);
-  Cell cell = cell_of(percent_text(*percent, shown.decimals), type::row_figure, ui.colors().of(kind),
-                      std::string(labels::of(parts::kind, kind)));
+  if (!percent) return faint(ui, ui.language().play.not_given);
+  Cell cell = cell_of(percent_text(ui.language(), *percent, shown.decimals), type::row_figure, ui.colors().of(kind),
+                      std::string(of(parts::kind, kind)));
   cell.percent = percent;
   return cell;
 }
 
 Cell gap_cell(Ui& ui, const Shown&, const Side& side, std::size_t) {
   const std::optional<double> points = side.insight.gap_points;
-  if (!points) return faint(ui, labels::not_given);
-  return cell_of(points_text(*points), type::row_figure, ui.colors().ink, "verdict");
+  if (!points) return faint(ui, ui.language().play.not_given);
+  return cell_of(points_text(ui.language(), *points), type::row_figure, ui.colors().ink, "verdict");
 }
 
 Cell band_cell(Ui& ui, const Shown&, const Side& side, std::size_t which) {
   const std::size_t all = side.profile.tasks.size();
-  if (all == 0) return faint(ui, labels::not_given);
-  const std::string of_band = std::to_string(tasks_in(side.insight, static_cast<Band>(which)));
-  return words(ui, concat({of_band, labels::sources_of, std::to_string(all)}));
+  if (all == 0) return faint(ui, ui.language().play.not_given);
+  const std::size_t of_band = tasks_in(side.insight, static_cast<Band>(which));
+  return words(ui, ui.say(ui.language().play.of_all, {count_text(ui, of_band), count_text(ui, all)}));
 }
 
 Cell exposed_cell(Ui& ui, const Shown&, const Side& side, std::size_t which) {
   const Task* task = which == 0 ? most_exposed_task(side) : least_exposed_task(side);
-  return task ? words(ui, task_text(*task)) : faint(ui, labels::not_given);
+  return task ? words(ui, task_text(ui.language(), *task)) : faint(ui, ui.language().play.not_given);
 }
 
 using MakeCell = Cell (*)(Ui&, const Shown&, const Side&, std::size_t which);
@@ -274,14 +274,14 @@ void add_rows(Ui& ui, const Shown& shown, std::span<const std::string_view> row_
 
 std::vector<Row> figure_rows(Ui& ui, const Shown& shown) {
   std::vector<Row> rows;
-  add_rows(ui, shown, labels::compared_headline, headline_cell, rows);
-  add_rows(ui, shown, {&labels::compared_gap, 1}, gap_cell, rows);
+  add_rows(ui, shown, ui.language().play.compared_headline, headline_cell, rows);
+  add_rows(ui, shown, {&ui.language().play.compared_gap, 1}, gap_cell, rows);
   for (const IndicatorRow& indicator : indicator_rows(shown.sides)) {
     Row& row = rows.emplace_back(Row{indicator.name, ui.colors().ink});
     for (std::size_t i = 0; i < shown.sides.size(); ++i) row.cells.push_back(rating_cell(ui, indicator.ratings[i]));
   }
-  add_rows(ui, shown, labels::tasks_of_band, band_cell, rows);
-  add_rows(ui, shown, labels::exposed_task, exposed_cell, rows);
+  add_rows(ui, shown, ui.language().play.tasks_of_band, band_cell, rows);
+  add_rows(ui, shown, ui.language().play.exposed_task, exposed_cell, rows);
   return rows;
 }
 
@@ -289,12 +289,13 @@ std::vector<Row> figure_rows(Ui& ui, const Shown& shown) {
 Cell listed_cell(Ui& ui, const Side& side, const ListedTasks& listed) {
   Cell cell{{}, type::note, ui.colors().ink, "listed"};
   const auto add = [&](const std::vector<std::size_t>& tasks) {
-    for (const std::size_t task : tasks) cell.lines.push_back(task_text(side.profile.tasks[task]));
+    for (const std::size_t task : tasks) cell.lines.push_back(task_text(ui.language(), side.profile.tasks[task]));
   };
   add(listed.first);
-  if (listed.left_out > 0) cell.lines.push_back(concat({"… ", std::to_string(listed.left_out), labels::more_tasks}));
+  if (listed.left_out > 0)
+    cell.lines.push_back(ui.say(ui.language().play.more_tasks, {count_text(ui, listed.left_out)}));
   add(listed.last);
-  return cell.lines.empty() ? faint(ui, labels::none_of_band) : cell;
+  return cell.lines.empty() ? faint(ui, ui.language().play.none_of_band) : cell;
 }
 
 // A row a band that any side has tasks in.
@@ -303,7 +304,7 @@ std::vector<Row> task_rows(Ui& ui, const Shown& shown) {
   for (const Side& side : shown.sides) listed.push_back(listed_tasks(side.insight));
   std::vector<Row> rows;
   for (const Band band : all_bands) {
-    Row row{labels::of(labels::band, band), ui.colors().of(band), labels::of(parts::band, band)};
+    Row row{of(ui.language().view.band, band), ui.colors().of(band), of(parts::band, band)};
     bool is_empty = true;
     for (std::size_t i = 0; i < shown.sides.size(); ++i) {
       row.cells.push_back(listed_cell(ui, shown.sides[i], listed[i][static_cast<std::size_t>(band)]));
@@ -315,42 +316,40 @@ std::vector<Row> task_rows(Ui& ui, const Shown& shown) {
 }
 
 // "adoption 3 points lower, potential 26 points lower, 4 fewer highly automatable tasks"
-std::string difference_text(const Differences& d) {
+std::string difference_text(Ui& ui, const Differences& d) {
+  const PlayWords& words = ui.language().play;
   std::string all;
-  const auto add = [&](std::initializer_list<std::string_view> parts) {
-    all += concat({all.empty() ? "" : ", ", concat(parts)});
+  const auto add = [&](std::string_view pattern, std::initializer_list<Argument> arguments) {
+    all += concat({all.empty() ? "" : words.difference_separator, ui.say(pattern, arguments)});
   };
-  const auto add_points = [&](std::string_view name, const std::optional<double>& points) {
-    if (points) add({name, " ", points_text(std::abs(*points)), labels::points_apart[*points > 0]});
+  const auto add_points = [&](const WordList<2>& lower_or_higher, const std::optional<double>& points) {
+    if (points) add(lower_or_higher[*points > 0], {points_text(ui.language(), std::abs(*points))});
   };
-  add_points(labels::adoption, d.adoption_points);
-  add_points(labels::potential, d.potential_points);
+  add_points(words.adoption_apart, d.adoption_points);
+  add_points(words.potential_apart, d.potential_points);
   if (d.band) {
-    const long tasks = std::abs(d.band->tasks);
-    std::string kind(labels::of(labels::tasks_of_band, d.band->band));
-    kind[0] = static_cast<char>(kind[0] | 0x20);
-    if (tasks == 1) kind.pop_back();
-    add({std::to_string(tasks), labels::tasks_apart[d.band->tasks > 0], kind});
+    const auto tasks = static_cast<double>(std::abs(d.band->tasks));
+    const WordList<4>& patterns = d.band->tasks > 0 ? words.more_of_band : words.fewer_of_band;
+    add(of(patterns, d.band->band), {{number_text(ui.language(), tasks, 0), tasks}});
   }
   if (d.rating)
-    add({d.rating->indicator, " ", labels::of(parts::rating, d.rating->rating), labels::instead_of,
-         labels::of(parts::rating, d.rating->other)});
-  return all.empty() ? std::string(labels::no_difference) : all;
+    add(words.rating_apart, {d.rating->indicator, of(words.rating_in_sentence, d.rating->rating),
+                             of(words.rating_in_sentence, d.rating->other)});
+  return all.empty() ? std::string(words.no_difference) : all;
 }
 
 // A sentence a pair: what is beside the first profile without naming that. Returns the bottom.
 float draw_differences(Ui& ui, const Shown& shown, const Column& at) {
-  Scope list(ui, "differences", {.role = Role::list, .text = labels::of(labels::panel, Panel::compare)});
+  Scope list(ui, "differences", {.role = Role::list, .text = of(ui.language().view.panel, Panel::compare)});
   float y = at.y;
   for (std::size_t other = 0; other < shown.sides.size(); ++other) {
     for (std::size_t i = other + 1; i < shown.sides.size(); ++i) {
       const std::string& name = shown.names[i];
-      const std::string who = other == 0 ? name : concat({name, labels::beside, shown.names[other]});
-      const std::string what = concat(
-          {": ", difference_text(differences_between(shown.sides[i], shown.sides[other])), labels::sentence_end});
-      const std::array runs = {TextRun{who, type::strong_note}, TextRun{what, type::note}};
+      const PlayWords& words = ui.language().play;
+      const std::string who = other == 0 ? name : ui.say(words.beside, {name, shown.names[other]});
+      const std::string what = difference_text(ui, differences_between(shown.sides[i], shown.sides[other]));
       Scope item(ui, item_key(i, item_key(other, "pair")), {.role = Role::list_item, .part = "pair"});
-      y = rich_text(ui, at.at(y), "difference", runs, std::array{ui.colors().ink, ui.colors().muted});
+      y = rich_text(ui, at.at(y), "difference", rich_message(ui, words.difference, {who, plain(what)}));
     }
   }
   return y;
@@ -361,21 +360,24 @@ float draw_tabs(Ui& ui, const View& view, const Column& at, Intents& intents) {
   const std::array names = {name_at(view, 1), name_at(view, 2)};
   const std::array<Choice, most_compared> all = {
       {{names[0], "", view.state.beside == 0}, {names[1], "", view.state.beside == 1}}};
-  const Chosen chosen = choices(ui, at, labels::of(labels::panel, Panel::compare), all, Align::left);
+  const Chosen chosen = choices(ui, at, of(ui.language().view.panel, Panel::compare), all, Align::left);
   if (chosen.index) intents.push_back({.action = Action::choose_compared, .place = *chosen.index});
   return chosen.bottom;
 }
 
 float draw_sides(Ui& ui, const View& view, const Shown& shown, const Column& at) {
-  float y = draw_table(
-      ui, view, shown,
-      {"figures", labels::of(labels::panel, Panel::compare), labels::compared_figure, figure_rows(ui, shown)}, at);
+  float y = draw_table(ui, view, shown,
+                       {"figures", of(ui.language().view.panel, Panel::compare), ui.language().play.compared_figure,
+                        figure_rows(ui, shown)},
+                       at);
   y = draw_differences(ui, shown, at.at(y + ui.px(6)));
   std::vector<Row> rows = task_rows(ui, shown);
   if (rows.empty()) return y;
-  y = heading(ui, at.at(y + ui.px(14)), "tasks-heading", labels::tasks, 3, type::subheading);
-  return draw_table(ui, view, shown, {"tasks-beside", labels::tasks, labels::compared_band, std::move(rows), false},
-                    at.at(y + ui.px(6)));
+  y = heading(ui, at.at(y + ui.px(14)), "tasks-heading", ui.language().view.tasks, 3, type::subheading);
+  return draw_table(
+      ui, view, shown,
+      {"tasks-beside", ui.language().view.tasks, ui.language().play.compared_band, std::move(rows), false},
+      at.at(y + ui.px(6)));
 }
 
 // What there is to say of profiles that are not there. Returns the bottom.
@@ -385,7 +387,7 @@ float draw_missing(Ui& ui, const View& view, const Column& at) {
     const bool has_failed = compared.status == Subject::Status::failed;
     if (!has_failed && compared.status != Subject::Status::awaited) continue;
     y = text(ui, at.at(y), item_key(static_cast<std::size_t>(&compared - view.compared.data()), "missing"),
-             {.text = has_failed ? std::string_view(compared.problem) : labels::part_awaited,
+             {.text = has_failed ? std::string_view(compared.problem) : ui.language().view.part_awaited,
               .style = type::note,
               .color = has_failed ? ui.colors().of(Rating::high_pressure) : ui.colors().muted,
               .part = has_failed ? "problem" : "awaited"});
@@ -396,7 +398,7 @@ float draw_missing(Ui& ui, const View& view, const Column& at) {
 }  // namespace
 
 float draw_compare(Ui& ui, const View& view, const Column& at, Intents& intents) {
-  const std::string_view title = labels::of(labels::panel, Panel::compare);
+  const std::string_view title = of(ui.language().view.panel, Panel::compare);
   Scope scope(ui, "compare", {.role = Role::section, .part = "card compare", .text = title});
   float y = heading(ui, at, "heading", title, 2, type::heading) + ui.px(12);
   std::vector<std::size_t> places = places_of(view);

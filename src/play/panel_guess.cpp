@@ -13,7 +13,6 @@
 #include "play/panels.h"
 #include "play/request.h"
 #include "view/format.h"
-#include "view/labels.h"
 #include "view/parts.h"
 
 namespace taskscope::play {
@@ -22,7 +21,7 @@ namespace {
 
 constexpr int no_idea = 50;  // where the mark stands before there is a guess
 constexpr float name_share = 0.34f;
-constexpr float figure_width = 56, own_width = 64, reveal_width = 78;  // CSS pixels
+constexpr float figure_width = 56, least_own_width = 64;  // CSS pixels
 constexpr float mark_width = 3, mark_reach = 4, distance_height = 4;
 constexpr float hatch_step = 10;
 
@@ -48,8 +47,14 @@ struct Columns {
   float figure_right = 0, own_x = 0;
 };
 
+// Of a guess, as it is typed and as it stands beside the figure later.
+float own_width(Ui& ui) {
+  const std::string widest = ui.say(ui.language().play.you, {number_text(ui.language(), 100, 0)});
+  return std::max(ui.px(least_own_width), ui.text().line(widest, type::note).width + ui.px(8));
+}
+
 Columns columns_of(Ui& ui, const View& view, const Column& at) {
-  const float gap = ui.px(metric::text_gap), figure = ui.px(figure_width), own = ui.px(own_width);
+  const float gap = ui.px(metric::text_gap), figure = ui.px(figure_width), own = own_width(ui);
   Columns columns{.stacked = view.breadth <= Breadth::narrow, .has_tags = view.breadth == Breadth::wide};
   if (columns.stacked) {
     const float knob = ui.px(metric::knob) / 2;
@@ -58,11 +63,11 @@ Columns columns_of(Ui& ui, const View& view, const Column& at) {
     columns.bar_width = std::max(1.0f, at.width - 2 * knob);
     columns.figure_right = at.x + figure;
     columns.own_x = columns.figure_right + gap / 2;
-    columns.reveal_below = columns.own_x + own + push_button_width(ui, labels::reveal) > at.right();
+    columns.reveal_below = columns.own_x + own + push_button_width(ui, ui.language().play.reveal) > at.right();
     return columns;
   }
   columns.name_width = std::round(at.width * name_share) - gap;
-  columns.own_x = at.right() - ui.px(reveal_width) - own;
+  columns.own_x = at.right() - push_button_width(ui, ui.language().play.reveal) - own;
   columns.figure_right = columns.own_x - gap / 2;
   columns.tag_x = at.x + columns.name_width + gap;
   const float tag = columns.has_tags ? ui.px(metric::tag_width) + gap : 0;
@@ -105,8 +110,9 @@ void draw_open_bar(Ui& ui, const Guessing& guessing, const Columns& columns, con
   const float reach = ui.px(metric::knob) / 2, height = ui.px(metric::slider_height);
   const Rect area{bar.x - reach, std::round(bar.center_y() - height / 2), bar.width + 2 * reach, height};
   const double percent = guess.percent.value_or(no_idea);
-  const std::string value = guess.percent ? percent_text(percent, 0) : std::string(labels::no_guess);
-  const auto moved = slider(ui, area, "guess", {name_of(guess), value, percent, false, false});
+  const std::string value =
+      guess.percent ? percent_text(ui.language(), percent, 0) : std::string(ui.language().play.no_guess);
+  const auto moved = slider(ui, area, "guess", {name_of(ui.language(), guess), value, percent, false, false});
   if (!moved) return;
   std::vector<Guess> next = guessing.guesses;
   next[place].percent = static_cast<int>(std::clamp(std::lround(*moved), 0L, 100L));
@@ -119,7 +125,8 @@ void draw_revealed_bar(Ui& ui, const Guessing& guessing, const Columns& columns,
   const float radius = ui.theme().radius(metric::bar_radius), end = place_on(columns, figure);
   ui.fill(bar, ui.colors().track, radius);
   ui.fill({bar.x, bar.y, end - bar.x, bar.height}, color_of(ui, guessing, guess), radius);
-  ui.record("bar", {.role = Role::meter, .part = "bar", .text = name_of(guess), .box = bar, .value = figure});
+  ui.record("bar",
+            {.role = Role::meter, .part = "bar", .text = name_of(ui.language(), guess), .box = bar, .value = figure});
   if (!guess.percent) return;
   const float mark = place_on(columns, *guess.percent), height = ui.px(distance_height);
   ui.fill({std::min(mark, end), std::round(bar.center_y() - height / 2), std::abs(end - mark), height},
@@ -131,9 +138,9 @@ void draw_revealed_bar(Ui& ui, const Guessing& guessing, const Columns& columns,
 void draw_open_figures(Ui& ui, const Guessing& guessing, const Columns& columns, float center_y, std::size_t place) {
   const Guess& guess = guessing.guesses[place];
   const float height = ui.px(metric::field_height);
-  const Rect box{columns.own_x, std::round(center_y - height / 2), ui.px(own_width) - ui.px(8), height};
-  const std::string entry = guess.percent ? percent_text(*guess.percent, 0) : "";
-  const std::string name = concat({labels::guess_of, name_of(guess)});
+  const Rect box{columns.own_x, std::round(center_y - height / 2), own_width(ui) - ui.px(8), height};
+  const std::string entry = guess.percent ? percent_text(ui.language(), *guess.percent, 0) : "";
+  const std::string name = ui.say(ui.language().play.guess_of, {name_of(ui.language(), guess)});
   const auto typed = field(ui, box, "typed", {Role::number_field, name, entry});
   const auto number = typed ? typed_number(*typed) : std::nullopt;
   if (!number || *number > 100) return;
@@ -142,36 +149,39 @@ void draw_open_figures(Ui& ui, const Guessing& guessing, const Columns& columns,
   guessing.change(std::move(next));
 }
 
-std::string own_text(const Guess& guess) {
-  return guess.percent ? concat({labels::you, number_text(*guess.percent, 0)}) : std::string();
+std::string own_text(Ui& ui, const Guess& guess) {
+  if (!guess.percent) return {};
+  return ui.say(ui.language().play.you, {number_text(ui.language(), *guess.percent, 0)});
 }
-
-std::string signed_text(double points, int decimals) { return (points > 0 ? "+" : "") + number_text(points, decimals); }
 
 void draw_revealed_figures(Ui& ui, const Guessing& guessing, const Columns& columns, const Column& at, float center_y,
                            const Guess& guess) {
   if (!guess.percent) return;
   const float y = std::round(center_y - ui.px(type::note.line_height) / 2);
   text(ui, {columns.own_x, y, TextShaper::unlimited}, "own",
-       {own_text(guess), type::note, ui.colors().muted, Role::text});
+       {own_text(ui, guess), type::note, ui.colors().muted, Role::text});
   const double figure = figure_of(guess, guessing.view.profile);
-  const std::string off = signed_text(figure - *guess.percent, decimals_for({&figure, 1}));
+  const std::string off = signed_number(ui.language(), figure - *guess.percent, decimals_for({&figure, 1}));
   figure_text(ui, "off", {off, ui.colors().ink, Role::text}, {at.right(), center_y});
 }
 
-void reveal(const Guessing& guessing, std::size_t place) {
+void reveal(Ui& ui, const Guessing& guessing, std::size_t place) {
   std::vector<Guess> next = guessing.guesses;
   next[place].is_revealed = true;
   const double figure = figure_of(next[place], guessing.view.profile);
-  guessing.change(next, concat({name_of(next[place]), ": ", percent_text(figure, decimals_for({&figure, 1})), ", ",
-                                next[place].percent ? own_text(next[place]) : std::string(labels::no_guess)}));
+  const std::string guess = next[place].percent ? own_text(ui, next[place]) : std::string(ui.language().play.no_guess);
+  const std::string shown = percent_text(ui.language(), figure, decimals_for({&figure, 1}));
+  const std::string said =
+      ui.say(ui.language().view.named,
+             {name_of(ui.language(), next[place]), concat({shown, ui.language().view.list_separator, guess})});
+  guessing.change(std::move(next), said);
 }
 
 // Returns the row's bottom.
 float draw_row(Ui& ui, const Guessing& guessing, const Columns& columns, const Column& at, std::size_t place) {
   const Guess& guess = guessing.guesses[place];
   const float line = ui.px(metric::field_height), bar_height = ui.px(metric::bar_height);
-  const std::string_view name = name_of(guess);
+  const std::string_view name = name_of(ui.language(), guess);
   const TextBlock& block = ui.text().layout(name, type::body, columns.name_width);
   const float height = std::max(columns.stacked ? 0 : line, block.height());
   const float name_y = std::round(at.y + (height - block.height()) / 2);
@@ -188,7 +198,7 @@ float draw_row(Ui& ui, const Guessing& guessing, const Columns& columns, const C
   }
   const Rect bar{columns.bar_x, std::round(bar_center - bar_height / 2), columns.bar_width, bar_height};
   const double figure = figure_of(guess, guessing.view.profile);
-  const std::string shown = guess.is_revealed ? percent_text(figure, decimals_for({&figure, 1})) : "?";
+  const std::string shown = guess.is_revealed ? percent_text(ui.language(), figure, decimals_for({&figure, 1})) : "?";
   if (guess.is_revealed) {
     draw_revealed_bar(ui, guessing, columns, bar, guess);
   } else {
@@ -201,22 +211,23 @@ float draw_row(Ui& ui, const Guessing& guessing, const Columns& columns, const C
     draw_open_figures(ui, guessing, columns, center, place);
     const float button = ui.px(metric::button_height);
     if (columns.reveal_below) center += line + ui.px(6);
-    const Pushed pushed = push_button(ui, at.at(std::round(center - button / 2)), "reveal", {.label = labels::reveal},
-                                      columns.reveal_below ? Align::left : Align::right);
-    if (pushed.pressed) reveal(guessing, place);
+    const Pushed pushed =
+        push_button(ui, at.at(std::round(center - button / 2)), "reveal", {.label = ui.language().play.reveal},
+                    columns.reveal_below ? Align::left : Align::right);
+    if (pushed.pressed) reveal(ui, guessing, place);
   }
   return columns.stacked ? center + line / 2 : at.y + height;
 }
 
 // Headline figures, then tasks in the profile's own order: any other would tell which is higher.
 float draw_rows(Ui& ui, const Guessing& guessing, const Column& at) {
-  Scope all(ui, "guesses", {.role = Role::group, .part = "guesses", .text = labels::your_guesses});
+  Scope all(ui, "guesses", {.role = Role::group, .part = "guesses", .text = ui.language().play.your_guesses});
   const Columns columns = columns_of(ui, guessing.view, at);
   const float padding = ui.px(6);
   float y = at.y;
   for (std::size_t i = 0; i < guessing.guesses.size(); ++i) {
     const Guess& guess = guessing.guesses[i];
-    const std::string_view name = name_of(guess);
+    const std::string_view name = name_of(ui.language(), guess);
     const std::string key = guess.about == Guessed::task ? concat({"task ", name}) : std::string(name);
     Scope row(ui, key, {.role = Role::group, .part = "guess", .text = name});
     ui.horizontal_line(at.x, y, at.width, ui.colors().line);
@@ -229,15 +240,16 @@ float draw_rows(Ui& ui, const Guessing& guessing, const Column& at) {
 // What to do, and what came of it so far.
 float draw_result(Ui& ui, const Guessing& guessing, const Column& at) {
   const GuessResult result = judge(guessing.guesses, guessing.view.profile);
-  const std::string progress = concat({labels::guess_how, number_text(static_cast<double>(result.revealed), 0),
-                                       labels::sources_of, std::to_string(guessing.guesses.size()), labels::revealed});
-  const Color ink = ui.colors().ink, muted = ui.colors().muted;
-  if (!result.largest_surprise) return text(ui, at, "progress", {progress, type::note, muted});
-  const std::string distance = counted(std::round(result.mean_distance * 10) / 10, "point", "points");
-  const std::array runs = {TextRun{progress, type::note}, TextRun{labels::mean_distance, type::note},
-                           TextRun{distance, type::strong_note}, TextRun{labels::largest_surprise, type::note},
-                           TextRun{name_of(guessing.guesses[*result.largest_surprise]), type::strong_note}};
-  return rich_text(ui, at, "progress", runs, std::array{muted, muted, ink, muted, ink});
+  const Language& language = ui.language();
+  const std::string revealed = number_text(language, static_cast<double>(result.revealed), 0);
+  const std::string all = number_text(language, static_cast<double>(guessing.guesses.size()), 0);
+  RichText said = rich_message(ui, language.play.guess_how, {plain(revealed), plain(all)});
+  const std::string distance = counted(language, language.view.points, std::round(result.mean_distance * 10) / 10);
+  if (result.largest_surprise) {
+    const std::string_view surprise = name_of(language, guessing.guesses[*result.largest_surprise]);
+    said.append(rich_message(ui, language.play.guess_distance, {distance, surprise}));
+  }
+  return rich_text(ui, at, "progress", said);
 }
 
 bool has_begun(const Guessing& guessing) {
@@ -247,46 +259,45 @@ bool has_begun(const Guessing& guessing) {
 
 enum class Command { class_results, start_again, reveal_all };
 
-void obey(const Guessing& guessing, Command command) {
+void obey(Ui& ui, const Guessing& guessing, Command command) {
   if (command == Command::class_results)
     return guessing.intents.push_back({.action = Action::toggle_panel, .panel = Panel::class_results});
-  if (command == Command::start_again) return guessing.change({}, std::string(labels::guesses_cleared));
+  if (command == Command::start_again) return guessing.change({}, std::string(ui.language().play.guesses_cleared));
   std::vector<Guess> next = guessing.guesses;
   for (Guess& guess : next) guess.is_revealed = true;
-  guessing.change(std::move(next), std::string(labels::all_revealed));
+  guessing.change(std::move(next), std::string(ui.language().play.all_revealed));
 }
 
 // What a pupil hands in.
 float draw_code(Ui& ui, const Guessing& guessing, const Column& at) {
   const std::string code = guess_code(guessing.guesses, guessing.view.profile);
-  const std::array runs = {TextRun{labels::guess_code, type::note}, TextRun{code, type::strong_note}};
-  const float y = rich_text(ui, at, "code", runs, std::array{ui.colors().muted, ui.colors().ink}) + ui.px(8);
-  const Pushed copied = push_button(ui, at.at(y), "copy-code", {.label = labels::copy_code}, Align::left);
+  const float y = rich_text(ui, at, "code", rich_message(ui, ui.language().play.guess_code, {code})) + ui.px(8);
+  const Pushed copied = push_button(ui, at.at(y), "copy-code", {.label = ui.language().play.copy_code}, Align::left);
   if (copied.pressed) ask_page(guessing.intents, {Request::Kind::copy_text, "code", "", code});
   return draw_notice(ui, guessing.view, at.at(copied.bottom));
 }
 
 }  // namespace
 
-std::string_view name_of(const Guess& guess) {
+std::string_view name_of(const Language& language, const Guess& guess) {
   if (guess.about == Guessed::task) return guess.task;
-  return guess.about == Guessed::adoption ? labels::guess_adoption : labels::guess_potential;
+  return guess.about == Guessed::adoption ? language.play.guess_adoption : language.play.guess_potential;
 }
 
 float draw_guess(Ui& ui, const View& view, const Column& at, Intents& intents) {
-  const std::string_view title = labels::of(labels::panel, Panel::guess);
+  const std::string_view title = of(ui.language().view.panel, Panel::guess);
   Scope scope(ui, "guess", {.role = Role::section, .part = "card guess-first", .text = title});
   const Guessing guessing{view, fitted_guesses(view.state.guesses, view.profile), intents};
   const bool all = std::all_of(guessing.guesses.begin(), guessing.guesses.end(),
                                [](const Guess& guess) { return guess.is_revealed; });
-  const std::array buttons = {ButtonSpec{.label = labels::of(labels::panel, Panel::class_results),
+  const std::array buttons = {ButtonSpec{.label = of(ui.language().view.panel, Panel::class_results),
                                          .expanded = view.state.shows(Panel::class_results)},
-                              ButtonSpec{.label = labels::start_again, .disabled = !has_begun(guessing)},
-                              ButtonSpec{.label = labels::reveal_all, .disabled = all, .is_strong = !all}};
+                              ButtonSpec{.label = ui.language().play.start_again, .disabled = !has_begun(guessing)},
+                              ButtonSpec{.label = ui.language().play.reveal_all, .disabled = all, .is_strong = !all}};
   const bool beside = view.breadth >= Breadth::medium;
   float y = heading(ui, at, "heading", title, 2, type::heading);
   const Chosen chosen = button_row(ui, beside ? at : at.at(y + ui.px(8)), buttons, beside ? Align::right : Align::left);
-  if (chosen.index) obey(guessing, static_cast<Command>(*chosen.index));
+  if (chosen.index) obey(ui, guessing, static_cast<Command>(*chosen.index));
   y = std::max(y, chosen.bottom);
   const float top = y + ui.px(8);
   const int lines = view.breadth <= Breadth::narrow ? 5 : 2;

@@ -10,7 +10,6 @@
 #include "core/weighting.h"
 #include "play/panels.h"
 #include "view/format.h"
-#include "view/labels.h"
 #include "view/parts.h"
 #include "view/widgets.h"
 
@@ -20,7 +19,7 @@ namespace {
 
 constexpr std::size_t most_steps = 40;  // beyond which a step is a band of tasks
 constexpr float name_share = 0.4f;      // of the width
-constexpr float share_width = 118;      // CSS pixels; "12.5% × 92.5%"
+constexpr float share_width = 124;      // CSS pixels; "12.5% × 92.5%"
 
 // The rules that can be applied, the one that gives the published figure, and the one in force: the reader's, else the
 // published one.
@@ -124,14 +123,16 @@ std::vector<Line> lines_of(Ui& ui, const View& view, const PotentialArithmetic& 
     const Task& task = view.profile.tasks[step.tasks.front()];
     const Band band = band_of(task);
     Line line;
-    line.name = steps_are_bands(view.profile) ? labels::of(labels::band, band) : std::string_view(task.name);
-    line.share = concat({percent_text(static_cast<double>(rounded_shares[i]) / share_units, share_decimals), " × ",
-                         percent_text(step.automation_percent, figure_decimals)});
-    line.amount = "+" + number_text(static_cast<double>(tenths[i]) / 10, 1);
+    line.name = steps_are_bands(view.profile) ? of(ui.language().view.band, band) : std::string_view(task.name);
+    line.share =
+        concat({percent_text(ui.language(), static_cast<double>(rounded_shares[i]) / share_units, share_decimals),
+                " × ", percent_text(ui.language(), step.automation_percent, figure_decimals)});
+    line.amount =
+        concat({ui.language().numbers.plus, number_text(ui.language(), static_cast<double>(tenths[i]) / 10, 1)});
     line.from = from;
     line.to = from += step.points;
     line.color = ui.colors().of(band);
-    line.look = labels::of(parts::band, band);
+    line.look = of(parts::band, band);
     lines.push_back(std::move(line));
   }
   return lines;
@@ -140,7 +141,7 @@ std::vector<Line> lines_of(Ui& ui, const View& view, const PotentialArithmetic& 
 // The table, with the mean as its last row. Returns the bottom.
 float draw_arithmetic(Ui& ui, const View& view, const PotentialArithmetic& made, const Column& at) {
   Scope table(ui, "table", {.role = Role::table, .part = "steps"});
-  record_table_head(ui, labels::steps_caption, {at.x, at.y, at.width, 1}, labels::step_columns);
+  record_table_head(ui, ui.language().play.steps_caption, {at.x, at.y, at.width, 1}, ui.language().play.step_columns);
   const Columns columns = columns_of(ui, view, at);
   const float padding = ui.px(metric::row_padding);
   float y = at.y;
@@ -150,11 +151,11 @@ float draw_arithmetic(Ui& ui, const View& view, const PotentialArithmetic& made,
     ui.horizontal_line(at.x, y, at.width, ui.colors().line);
     y = draw_line(ui, columns, line, at.at(y + padding)) + padding;
   }
-  Scope row(ui, "mean", {.role = Role::row, .part = "step mean", .text = labels::potential_total});
+  Scope row(ui, "mean", {.role = Role::row, .part = "step mean", .text = ui.language().play.potential_total});
   ui.fill({at.x, std::round(y), at.width, 2 * ui.theme().hairline()}, ui.colors().ink);
-  const Line mean{labels::potential_total,
-                  std::string(labels::weighted_mean),
-                  percent_text(made.percent, 1),
+  const Line mean{ui.language().play.potential_total,
+                  std::string(ui.language().play.weighted_mean),
+                  percent_text(ui.language(), made.percent, 1),
                   0,
                   made.percent,
                   ui.colors().potential,
@@ -165,27 +166,20 @@ float draw_arithmetic(Ui& ui, const View& view, const PotentialArithmetic& made,
 
 // How firm the figure is: the range over all rules.
 float draw_range(Ui& ui, const PotentialArithmetic& made, const Column& at) {
-  const std::string least = percent_text(made.least_percent, 1), most = percent_text(made.most_percent, 1);
-  const Color muted = ui.colors().muted, ink = ui.colors().ink;
-  if (least == most) {
-    const std::array runs = {TextRun{labels::each_counts_alike, type::note}, TextRun{least, type::strong_note},
-                             TextRun{labels::sentence_end, type::note}};
-    return rich_text(ui, at, "range", runs, std::array{muted, ink, muted});
-  }
-  const std::array runs = {TextRun{labels::each_counts, type::note}, TextRun{least, type::strong_note},
-                           TextRun{labels::and_word, type::note}, TextRun{most, type::strong_note},
-                           TextRun{labels::sentence_end, type::note}};
-  return rich_text(ui, at, "range", runs, std::array{muted, ink, muted, ink, muted});
+  const std::string least = percent_text(ui.language(), made.least_percent, 1),
+                    most = percent_text(ui.language(), made.most_percent, 1);
+  const PlayWords& words = ui.language().play;
+  const std::string_view pattern = least == most ? words.each_counts_alike : words.each_counts;
+  return rich_text(ui, at, "range", rich_message(ui, pattern, {least, most}));
 }
 
 // What the chosen rule is, and how the published figure relates to it.
-std::string rule_text(const Rules& rules, const std::string& figure) {
-  const std::string_view meaning = labels::of(labels::weighting_meaning, rules.chosen);
-  if (!rules.published) return concat({labels::rule_chosen, meaning, labels::no_rule_of_published, figure, "."});
-  if (*rules.published == rules.chosen)
-    return concat({labels::rule_chosen, meaning, labels::rule_gives_published, figure, "."});
-  return concat({labels::rule_chosen, meaning, labels::rule_of_published,
-                 labels::of(labels::weighting_meaning, *rules.published), "."});
+std::string rule_text(Ui& ui, const Rules& rules, const std::string& figure) {
+  const PlayWords& words = ui.language().play;
+  const std::string_view meaning = of(words.weighting_meaning, rules.chosen);
+  if (!rules.published) return ui.say(words.no_rule_gives_published, {meaning, figure});
+  if (*rules.published == rules.chosen) return ui.say(words.rule_gives_published, {meaning, figure});
+  return ui.say(words.rule_unlike_published, {meaning, of(words.weighting_meaning, *rules.published)});
 }
 
 // The rules to choose from. Returns the bottom.
@@ -193,9 +187,9 @@ float draw_rules(Ui& ui, const Rules& rules, const Column& at, Align align, Inte
   std::vector<Choice> all;
   all.reserve(rules.offered.size());
   for (const Weighting rule : rules.offered)
-    all.push_back(
-        {labels::of(labels::weighting_rule, rule), labels::of(labels::weighting_meaning, rule), rule == rules.chosen});
-  const Chosen pressed = choices(ui, at, labels::weighting, all, align);
+    all.push_back({of(ui.language().play.weighting_rule, rule), of(ui.language().play.weighting_meaning, rule),
+                   rule == rules.chosen});
+  const Chosen pressed = choices(ui, at, ui.language().play.weighting, all, align);
   if (pressed.index)
     intents.push_back({.action = Action::choose_weighting, .weighting = rules.offered[*pressed.index]});
   return pressed.bottom;
@@ -204,8 +198,9 @@ float draw_rules(Ui& ui, const Rules& rules, const Column& at, Align align, Inte
 }  // namespace
 
 float draw_potential_made(Ui& ui, const View& view, const Column& at, Intents& intents) {
-  const std::string figure = percent_text(*view.profile.potential_percent, headline_decimals(view.profile));
-  const std::string title = concat({labels::how_is, figure, " ", labels::potential, labels::made});
+  const std::string figure =
+      percent_text(ui.language(), *view.profile.potential_percent, headline_decimals(view.profile));
+  const std::string title = ui.say(ui.language().play.potential_made, {figure});
   Scope scope(ui, "potential-made", {.role = Role::section, .part = "card potential-made", .text = title});
   const Rules rules = rules_of(view);
   const PotentialArithmetic made = explain_potential(view.profile.tasks, steps_of(view), rules.chosen);
@@ -215,10 +210,10 @@ float draw_potential_made(Ui& ui, const View& view, const Column& at, Intents& i
   const float rules_bottom = draw_rules(ui, rules, rules_at, beside ? Align::right : Align::left, intents);
   y = (beside ? std::max(y, rules_bottom) : rules_bottom) + ui.px(8);
   y = draw_range(ui, made, at.at(y));
-  y = text(ui, at.at(y), "rule", {rule_text(rules, figure), type::note, ui.colors().muted});
+  y = text(ui, at.at(y), "rule", {rule_text(ui, rules, figure), type::note, ui.colors().muted});
   y = draw_arithmetic(ui, view, made, at.at(y + ui.px(10)));
   if (view.profile.task_source.empty()) return y;
-  const std::string source = concat({labels::sources, view.profile.task_source});
+  const std::string source = ui.say(ui.language().view.sources, {view.profile.task_source});
   return text(ui, at.at(y + ui.px(4)), "source", {source, type::note, ui.colors().muted});
 }
 

@@ -1,6 +1,7 @@
 // What readers take away: the link to what they see, pictures, tables, the profile itself, paper, and prompts. A press
 // becomes a request to the page, made of what is shown at that moment.
 #include <algorithm>
+#include <array>
 #include <span>
 #include <string>
 #include <unordered_set>
@@ -10,7 +11,7 @@
 #include "core/text.h"
 #include "play/panels.h"
 #include "play/request.h"
-#include "view/labels.h"
+#include "view/format.h"
 #include "view/widgets.h"
 
 namespace taskscope::play {
@@ -60,30 +61,37 @@ Request request_for(const View& view, const Offer& offer) {
   return {};
 }
 
-Group link_group(const View& view) {
-  Group group{labels::share_link, {{labels::copy_link, Thing::link}}};
-  if (view.play.can_share) group.offers.push_back({labels::share_sheet, Thing::sheet});
+Group link_group(const PlayWords& words, const View& view) {
+  Group group{words.link, {{words.copy_link, Thing::link}}};
+  if (view.play.can_share) group.offers.push_back({words.share_sheet, Thing::sheet});
   return group;
 }
 
-Group picture_group() {
-  Group group{labels::share_picture, {}};
-  for (std::size_t i = 0; i < labels::picture_scales.size(); ++i)
-    group.offers.push_back({labels::picture_scales[i], Thing::picture, i});
+// A label for each size of picture, from 1 pixel a CSS pixel on.
+std::array<std::string, 3> picture_labels(Ui& ui) {
+  std::array<std::string, 3> labels;
+  for (std::size_t i = 0; i < labels.size(); ++i)
+    labels[i] = ui.say(ui.language().play.png_of_size, {number_text(ui.language(), static_cast<double>(i + 1), 0)});
+  return labels;
+}
+
+Group picture_group(const PlayWords& words, std::span<const std::string> labels) {
+  Group group{words.picture, {}};
+  for (std::size_t i = 0; i < labels.size(); ++i) group.offers.push_back({labels[i], Thing::picture, i});
   return group;
 }
 
-Group data_group(const Profile& profile) {
-  Group group{labels::share_data, {}};
-  if (!profile.tasks.empty()) group.offers.push_back({labels::tasks_as_csv, Thing::tasks});
-  if (!profile.evidence.empty()) group.offers.push_back({labels::evidence_as_csv, Thing::evidence});
-  group.offers.push_back({labels::profile_as_json, Thing::profile});
+Group data_group(const PlayWords& words, const Profile& profile) {
+  Group group{words.data, {}};
+  if (!profile.tasks.empty()) group.offers.push_back({words.tasks_as_csv, Thing::tasks});
+  if (!profile.evidence.empty()) group.offers.push_back({words.evidence_as_csv, Thing::evidence});
+  group.offers.push_back({words.profile_as_json, Thing::profile});
   return group;
 }
 
 // Uses of the same title cannot be told apart, so the first stands for all.
-Group prompt_group(const Profile& profile) {
-  Group group{labels::share_prompts, {}};
+Group prompt_group(const PlayWords& words, const Profile& profile) {
+  Group group{words.prompts, {}};
   std::unordered_set<std::string> titles;
   for (std::size_t i = 0; i < profile.ai_uses.size(); ++i) {
     const AiUse& use = profile.ai_uses[i];
@@ -111,12 +119,14 @@ float draw_group(Ui& ui, const View& view, const Group& group, const Column& at,
 }  // namespace
 
 float draw_share(Ui& ui, const View& view, const Column& at, Intents& intents) {
-  Scope scope(ui, "share", {.role = Role::section, .part = "card sharing", .text = labels::share_heading});
-  float y = heading(ui, at, "heading", labels::share_heading, 2, type::heading);
-  y = text(ui, at.at(y + ui.px(4)), "about", {labels::share_note, type::note, ui.colors().muted});
-  const Group paper_group{labels::share_paper, {{labels::print, Thing::paper}}};
-  for (const Group& group :
-       {link_group(view), picture_group(), data_group(view.profile), paper_group, prompt_group(view.profile)})
+  Scope scope(ui, "share", {.role = Role::section, .part = "card sharing", .text = ui.language().play.share_heading});
+  float y = heading(ui, at, "heading", ui.language().play.share_heading, 2, type::heading);
+  y = text(ui, at.at(y + ui.px(4)), "about", {ui.language().play.share_note, type::note, ui.colors().muted});
+  const PlayWords& words = ui.language().play;
+  const std::array pictures = picture_labels(ui);
+  const Group paper_group{words.paper, {{words.print, Thing::paper}}};
+  for (const Group& group : {link_group(words, view), picture_group(words, pictures), data_group(words, view.profile),
+                             paper_group, prompt_group(words, view.profile)})
     y = draw_group(ui, view, group, at.at(y), intents);
   return draw_notice(ui, view, at.at(y));
 }

@@ -10,14 +10,13 @@
 #include "play/controls.h"
 #include "play/panels.h"
 #include "view/format.h"
-#include "view/labels.h"
 
 namespace taskscope::play {
 
 namespace {
 
-constexpr float name_share = 0.4f;                                      // of the width
-constexpr float hours_width = 74, share_width = 60, figure_width = 92;  // CSS pixels
+constexpr float name_share = 0.4f;                                            // of the width
+constexpr float hours_width = 80, share_width = 60, least_figure_width = 92;  // CSS pixels
 constexpr float own_percent_width = 64;
 
 // The week that is shown, and how it is changed.
@@ -47,6 +46,11 @@ struct Columns {
   float hours_x = 0, share_right = 0, figure_x = 0;
 };
 
+float figure_width(Ui& ui) {
+  const std::string widest = ui.say(ui.language().play.task_figure, {percent_text(ui.language(), 99.9, 1)});
+  return std::max(ui.px(least_figure_width), ui.text().line(widest, type::note).width);
+}
+
 Columns columns_of(Ui& ui, const View& view, const Column& at) {
   const float gap = ui.px(metric::text_gap), icons = ui.px(metric::check_box) + gap / 2;
   Columns columns{.stacked = view.breadth <= Breadth::narrow};
@@ -58,12 +62,12 @@ Columns columns_of(Ui& ui, const View& view, const Column& at) {
     columns.hours_x = at.x;
     columns.share_right = at.x + ui.px(hours_width + share_width);
     columns.figure_x = columns.share_right + gap;
-    columns.figure_below = columns.figure_x + ui.px(figure_width) > at.right();
+    columns.figure_below = columns.figure_x + figure_width(ui) > at.right();
     if (columns.figure_below) columns.figure_x = at.x;
     return columns;
   }
   columns.name_width = std::round(at.width * name_share) - icons;
-  columns.figure_x = at.right() - ui.px(figure_width);
+  columns.figure_x = at.right() - figure_width(ui);
   columns.share_right = columns.figure_x - gap / 2;
   columns.hours_x = columns.share_right - ui.px(share_width + hours_width);
   const float lock = ui.px(metric::button_height) + gap / 2;
@@ -72,20 +76,24 @@ Columns columns_of(Ui& ui, const View& view, const Column& at) {
   return columns;
 }
 
-std::string hours_text(double hours) { return number_text(hours, 1) + " h"; }
-std::string share_text(int share) { return percent_text(share / 10.0, 1); }
+std::string hours_text(Ui& ui, double hours) {
+  return ui.say(ui.language().play.hours, {number_text(ui.language(), hours, 1)});
+}
+std::string share_text(Ui& ui, int share) { return percent_text(ui.language(), share / 10.0, 1); }
 
 // "Release … takes 20.0% of the week (−12.1); …"
 constexpr std::ptrdiff_t most_reasons = 2;
 
-std::string reason_of(const Editing& editing, const std::vector<WeekChange>& changes) {
+std::string reason_of(Ui& ui, const Editing& editing, const std::vector<WeekChange>& changes) {
+  const PlayWords& words = ui.language().play;
   std::string reason;
   for (const WeekChange& change : changes) {
     if (&change - changes.data() == most_reasons) break;
     const WeekTask& task = editing.week.tasks[change.task];
-    const std::string points = (change.points < 0 ? "" : "+") + number_text(change.points, 1);
-    reason += concat({reason.empty() ? "" : "; ", task.name, labels::takes, share_text(task.share),
-                      reason.empty() ? labels::of_the_week : "", " (", points, ")"});
+    const bool is_first = reason.empty();
+    if (!is_first) reason += words.reason_separator;
+    reason += ui.say(is_first ? words.first_reason : words.further_reason,
+                     {task.name, share_text(ui, task.share), signed_number(ui.language(), change.points, 1)});
   }
   return reason;
 }
@@ -96,14 +104,15 @@ float draw_difference(Ui& ui, const Editing& editing, const Column& at) {
   const double usual = potential_of(editing.published, editing.view.profile);
   const double points = std::round(own * 10) / 10 - std::round(usual * 10) / 10;
   if (editing.week.tasks == editing.published.tasks)
-    return text(ui, at, "difference", {labels::week_unchanged, type::note, ui.colors().muted});
-  const std::string amount =
-      std::abs(points) < 0.05
-          ? std::string(labels::as_published)
-          : concat({counted(std::abs(points), "point", "points"), points < 0 ? labels::lower : labels::higher});
-  const std::string why = reason_of(editing, changes_between(editing.published, editing.week, editing.view.profile));
-  const std::array runs = {TextRun{amount, type::strong_note}, TextRun{why, type::note}};
-  return rich_text(ui, at, "difference", runs, std::array{ui.colors().ink, ui.colors().muted});
+    return text(ui, at, "difference", {ui.language().play.week_unchanged, type::note, ui.colors().muted});
+  const PlayWords& words = ui.language().play;
+  const std::string amount = counted(ui.language(), ui.language().view.points, std::abs(points));
+  const std::string_view pattern = std::abs(points) < 0.05 ? words.same_as_published
+                                   : points < 0            ? words.lower_than_published
+                                                           : words.higher_than_published;
+  const std::string why =
+      reason_of(ui, editing, changes_between(editing.published, editing.week, editing.view.profile));
+  return rich_text(ui, at, "difference", rich_message(ui, pattern, {amount, plain(why)}));
 }
 
 struct BigFigure {
@@ -125,12 +134,14 @@ float draw_figures(Ui& ui, const Editing& editing, const Column& at) {
   const float gap = ui.px(28), height = ui.px(style.line_height) + ui.px(type::note.line_height);
   const Profile& profile = editing.view.profile;
   const double own = potential_of(editing.week, profile);
-  const BigFigure mine{"mine", labels::my_potential, percent_text(own, 1), ui.colors().of(EvidenceKind::measured_use)};
+  const BigFigure mine{"mine", ui.language().play.my_potential, percent_text(ui.language(), own, 1),
+                       ui.colors().of(EvidenceKind::measured_use)};
   float x = at.x + draw_figure(ui, mine, style, at.x, at.y) + gap, y = at.y;
   const bool is_published = profile.potential_percent.has_value();
   const double other = profile.potential_percent.value_or(potential_of(editing.published, profile));
-  const BigFigure theirs{"published", is_published ? labels::published_label : labels::usual_label,
-                         percent_text(other, is_published ? headline_decimals(profile) : 1), ui.colors().ink};
+  const BigFigure theirs{"published", is_published ? ui.language().play.published : ui.language().play.all_tasks_alike,
+                         percent_text(ui.language(), other, is_published ? headline_decimals(profile) : 1),
+                         ui.colors().ink};
   const float width = ui.text().line(theirs.figure, style).width;
   if (x + width > at.right()) {
     x = at.x;
@@ -147,7 +158,8 @@ float draw_figures(Ui& ui, const Editing& editing, const Column& at) {
 
 void draw_slider(Ui& ui, const Editing& editing, const Rect& box, std::size_t place) {
   const WeekTask& task = editing.week.tasks[place];
-  const std::string value = concat({share_text(task.share), ", ", hours_text(hours_of(editing.week, task.share))});
+  const std::string value =
+      concat({share_text(ui, task.share), ", ", hours_text(ui, hours_of(editing.week, task.share))});
   const SliderSpec spec{task.name, value, task.share / 10.0, task.is_left_out || task.is_locked};
   if (const auto percent = slider(ui, box, "share", spec)) {
     const NodeId id = ui.id("share");
@@ -157,8 +169,8 @@ void draw_slider(Ui& ui, const Editing& editing, const Rect& box, std::size_t pl
 
 void draw_hours(Ui& ui, const Editing& editing, const Rect& box, std::size_t place) {
   const WeekTask& task = editing.week.tasks[place];
-  const std::string entry = hours_text(hours_of(editing.week, task.share));
-  const std::string name = concat({labels::hours_of, task.name});
+  const std::string entry = hours_text(ui, hours_of(editing.week, task.share));
+  const std::string name = ui.say(ui.language().play.hours_of, {task.name});
   const FieldSpec spec{Role::number_field, name, entry, task.is_left_out || task.is_locked};
   const auto typed = field(ui, box, "hours", spec);
   const auto hours = typed ? typed_number(*typed) : std::nullopt;
@@ -169,7 +181,7 @@ void draw_hours(Ui& ui, const Editing& editing, const Rect& box, std::size_t pla
 
 void draw_lock(Ui& ui, const Editing& editing, const Rect& box, std::size_t place) {
   const WeekTask& task = editing.week.tasks[place];
-  const IconSpec spec{task.is_locked ? Icon::lock : Icon::open_lock, labels::keep_share, task.is_locked,
+  const IconSpec spec{task.is_locked ? Icon::lock : Icon::open_lock, ui.language().play.keep_share, task.is_locked,
                       task.is_left_out};
   if (icon_button(ui, box, "lock", spec)) editing.change(with_lock(editing.week, place, !task.is_locked));
 }
@@ -195,10 +207,10 @@ float draw_own(Ui& ui, const Editing& editing, const Columns& columns, const Col
   const float height = ui.px(metric::field_height), icon = ui.px(metric::check_box);
   const Rect cross{at.x - ui.px(4), std::round(at.y + (height - icon) / 2) - ui.px(4), icon + ui.px(8),
                    icon + ui.px(8)};
-  if (icon_button(ui, cross, "remove", {Icon::cross, labels::remove_task}))
+  if (icon_button(ui, cross, "remove", {Icon::cross, ui.language().play.remove_task}))
     editing.change(without_task(editing.week, place));
   const Rect box{columns.name_x, at.y, columns.name_width, height};
-  const auto typed = field(ui, box, "own-name", {Role::text_field, labels::own_name, task.name});
+  const auto typed = field(ui, box, "own-name", {Role::text_field, ui.language().play.name_of_task, task.name});
   if (typed && !is_blank(*typed)) {
     constexpr std::size_t most_bytes = 300;
     Week next = editing.week;
@@ -212,17 +224,17 @@ float draw_own(Ui& ui, const Editing& editing, const Columns& columns, const Col
 void draw_automation(Ui& ui, const Editing& editing, const Columns& columns, float center_y, std::size_t place) {
   const WeekTask& task = editing.week.tasks[place];
   const double percent = automation_of(editing.week, place, editing.view.profile);
-  const std::string figure = percent_text(percent, decimals_for({&percent, 1}));
+  const std::string figure = percent_text(ui.language(), percent, decimals_for({&percent, 1}));
   if (!task.is_own()) {
     const float y = std::round(center_y - ui.px(type::note.line_height) / 2);
-    const std::string words = concat({labels::task_figure, figure});
+    const std::string words = ui.say(ui.language().play.task_figure, {figure});
     text(ui, {columns.figure_x, y, TextShaper::unlimited}, "automation",
          {words, type::note, ui.colors().muted, Role::text});
     return;
   }
   const float height = ui.px(metric::field_height);
   const Rect box{columns.figure_x, std::round(center_y - height / 2), ui.px(own_percent_width), height};
-  const std::string name = concat({labels::automation_of, task.name});
+  const std::string name = ui.say(ui.language().play.automation_of, {task.name});
   const auto typed = field(ui, box, "own-percent", {Role::number_field, name, figure});
   const auto number = typed ? typed_number(*typed) : std::nullopt;
   if (!number) return;
@@ -251,7 +263,7 @@ float draw_row(Ui& ui, const Editing& editing, const Columns& columns, const Col
   draw_lock(ui, editing, lock, place);
   draw_hours(ui, editing, {columns.hours_x, std::round(center - line / 2), ui.px(hours_width), line}, place);
   const Color ink = task.is_left_out ? ui.colors().muted : ui.colors().ink;
-  figure_text(ui, "percent", {share_text(task.share), ink, Role::text}, {columns.share_right, center});
+  figure_text(ui, "percent", {share_text(ui, task.share), ink, Role::text}, {columns.share_right, center});
   if (columns.figure_below) center += line + small_gap;
   draw_automation(ui, editing, columns, center, place);
   return columns.stacked ? center + line / 2 : name_bottom;
@@ -267,7 +279,7 @@ std::vector<std::size_t> display_order(const Editing& editing) {
 }
 
 float draw_rows(Ui& ui, const Editing& editing, const Column& at) {
-  Scope table(ui, "table", {.role = Role::group, .part = "week-tasks", .text = labels::week_tasks});
+  Scope table(ui, "table", {.role = Role::group, .part = "week-tasks", .text = ui.language().play.week_tasks});
   const Columns columns = columns_of(ui, editing.view, at);
   const float padding = ui.px(metric::row_padding) / 2;
   float y = at.y;
@@ -275,7 +287,8 @@ float draw_rows(Ui& ui, const Editing& editing, const Column& at) {
   for (const std::size_t i : display_order(editing)) {
     const WeekTask& task = editing.week.tasks[i];
     const std::string key = task.is_own() ? "own " + std::to_string(own++) : concat({"task ", task.name});
-    Scope row(ui, key, {.role = Role::group, .part = "week-task", .text = task.name});
+    Scope row(ui, key,
+              {.role = Role::group, .part = "week-task", .text = task.name, .language = ui.profile_language()});
     ui.horizontal_line(at.x, y, at.width, ui.colors().line);
     y = draw_row(ui, editing, columns, at.at(y + padding), i) + padding;
   }
@@ -286,34 +299,36 @@ float draw_rows(Ui& ui, const Editing& editing, const Column& at) {
 // "100% of [40 h] a week". Returns the bottom.
 float draw_hours_line(Ui& ui, const Editing& editing, const Column& at) {
   const float height = ui.px(metric::field_height);
-  const TextBlock& before = ui.text().line(labels::all_of, type::note);
+  const PlayWords& words = ui.language().play;
+  const std::string all_of = ui.say(words.before_hours, {percent_text(ui.language(), 100, 0)});
+  const TextBlock& before = ui.text().line(all_of, type::note);
   const float text_y = std::round(at.y + (height - before.height()) / 2);
-  text(ui, {at.x, text_y, TextShaper::unlimited}, "all", {labels::all_of, type::note, ui.colors().muted});
+  text(ui, {at.x, text_y, TextShaper::unlimited}, "all", {all_of, type::note, ui.colors().muted});
   const Rect box{at.x + before.width + ui.px(8), at.y, ui.px(hours_width), height};
-  const std::string entry = hours_text(editing.week.hours);
-  const auto typed = field(ui, box, "week-hours", {Role::number_field, labels::week_hours, entry});
+  const std::string entry = hours_text(ui, editing.week.hours);
+  const auto typed = field(ui, box, "week-hours", {Role::number_field, ui.language().play.week_hours, entry});
   const auto hours = typed ? typed_number(*typed) : std::nullopt;
   if (hours && *hours >= least_hours) {
     const NodeId id = ui.id("week-hours");
     editing.change(with_hours(editing.base(id), std::round(*hours * 10) / 10), id);
   }
   text(ui, {box.right() + ui.px(8), text_y, TextShaper::unlimited}, "a-week",
-       {labels::a_week, type::note, ui.colors().muted});
+       {words.after_hours, type::note, ui.colors().muted});
   return box.bottom();
 }
 
 enum class Command { undo, redo, reset, add };
 
-std::array<ButtonSpec, 4> commands(const Editing& editing) {
+std::array<ButtonSpec, 4> commands(const PlayWords& words, const Editing& editing) {
   const auto own = std::count_if(editing.week.tasks.begin(), editing.week.tasks.end(),
                                  [](const WeekTask& task) { return task.is_own(); });
-  return {{{.label = labels::undo, .disabled = !editing.can_undo},
-           {.label = labels::redo, .disabled = !editing.can_redo},
-           {.label = labels::reset, .disabled = editing.week == editing.published},
-           {.label = labels::add_task, .disabled = own >= static_cast<std::ptrdiff_t>(most_own_tasks)}}};
+  return {{{.label = words.undo, .disabled = !editing.can_undo},
+           {.label = words.redo, .disabled = !editing.can_redo},
+           {.label = words.reset, .disabled = editing.week == editing.published},
+           {.label = words.add_task, .disabled = own >= static_cast<std::ptrdiff_t>(most_own_tasks)}}};
 }
 
-void obey(const Editing& editing, Command command) {
+void obey(const PlayWords& words, const Editing& editing, Command command) {
   constexpr double middling = 50;
   switch (command) {
     case Command::undo:
@@ -323,14 +338,15 @@ void obey(const Editing& editing, Command command) {
     case Command::reset:
       return editing.change(editing.published);
     case Command::add:
-      return editing.change(with_own_task(editing.week, labels::new_task, middling));
+      return editing.change(with_own_task(editing.week, words.new_task, middling));
   }
 }
 
 }  // namespace
 
 float draw_week(Ui& ui, const View& view, const Column& at, Intents& intents) {
-  Scope scope(ui, "week", {.role = Role::section, .part = "card week", .text = labels::of(labels::panel, Panel::week)});
+  Scope scope(ui, "week",
+              {.role = Role::section, .part = "card week", .text = of(ui.language().view.panel, Panel::week)});
   const Week published = published_week(view.profile);
   const std::optional<Week>& own = view.state.week.week;
   const Editing editing{view,
@@ -339,11 +355,11 @@ float draw_week(Ui& ui, const View& view, const Column& at, Intents& intents) {
                         intents,
                         !view.state.week.before.empty(),
                         !view.state.week.after.empty()};
-  const auto buttons = commands(editing);
+  const auto buttons = commands(ui.language().play, editing);
   const bool beside = view.breadth >= Breadth::medium;
-  float y = heading(ui, at, "heading", labels::of(labels::panel, Panel::week), 2, type::heading);
+  float y = heading(ui, at, "heading", of(ui.language().view.panel, Panel::week), 2, type::heading);
   const Chosen chosen = button_row(ui, beside ? at : at.at(y + ui.px(8)), buttons, beside ? Align::right : Align::left);
-  if (chosen.index) obey(editing, static_cast<Command>(*chosen.index));
+  if (chosen.index) obey(ui.language().play, editing, static_cast<Command>(*chosen.index));
   y = std::max(y, chosen.bottom);
   y = draw_figures(ui, editing, at.at(y + ui.px(8)));
   y = draw_rows(ui, editing, at.at(y + ui.px(12)));

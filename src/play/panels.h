@@ -12,7 +12,7 @@ float draw_potential_made(Ui& ui, const View& view, const Column& at, Intents& i
 
 float draw_week(Ui& ui, const View& view, const Column& at, Intents& intents);
 // What a guess is about.
-std::string_view name_of(const Guess& guess);
+std::string_view name_of(const Language& language, const Guess& guess);
 float draw_guess(Ui& ui, const View& view, const Column& at, Intents& intents);
 float draw_class(Ui& ui, const View& view, const Column& at, Intents& intents);
 

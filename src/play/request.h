@@ -11,7 +11,7 @@ struct Request {
   // In the order of the page's own list (web/share.js).
   enum class Kind { copy_link, share, picture, file, profile, print, copy_text };
   Kind kind = Kind::copy_link;
-  std::string file_name{};   // of what is copied: what it is, in a word
+  std::string file_name{};   // of what is copied: "code" or "prompt"
   std::string media_type{};  // of the content
   std::string content{};     // of a file, what is copied, or a picture's pixels a CSS pixel; links are the page's
 };

@@ -10,7 +10,6 @@
 #include "play/controls.h"
 #include "play/panels.h"
 #include "view/format.h"
-#include "view/labels.h"
 
 namespace taskscope::play {
 
@@ -26,14 +25,14 @@ void choose(Intents& intents, TaskChoice choice) {
 float draw_search(Ui& ui, const View& view, const Column& at, float width, Intents& intents) {
   const Rect box{at.x, at.y, width, ui.px(metric::field_height)};
   const TaskChoice& now = view.state.tasks;
-  const auto typed = field(ui, box, "search", {Role::text_field, labels::search_tasks, now.search});
+  const auto typed = field(ui, box, "search", {Role::text_field, ui.language().play.search_tasks, now.search});
   if (typed && !find_invalid_utf8(*typed) && count_characters(*typed) <= 500) {
     TaskChoice next = now;
     next.search = is_blank(*typed) ? std::string() : std::string(*typed);
     choose(intents, std::move(next));
   }
   if (now.search.empty()) {  // what the field is for
-    const TextBlock& words = ui.text().line(labels::search_tasks, type::note);
+    const TextBlock& words = ui.text().line(ui.language().play.search_tasks, type::note);
     ui.words(words, box.x + ui.px(metric::field_padding), std::round(box.center_y() - words.height() / 2),
              ui.colors().muted);
   }
@@ -43,8 +42,9 @@ float draw_search(Ui& ui, const View& view, const Column& at, float width, Inten
 float draw_order(Ui& ui, const View& view, const Column& at, Align align, Intents& intents) {
   std::array<Choice, 4> all;
   for (std::size_t i = 0; i < all.size(); ++i)
-    all[i] = {labels::order[i], labels::order_meaning[i], static_cast<TaskOrder>(i) == view.state.tasks.order};
-  const Chosen pressed = choices(ui, at, labels::order_by, all, align);
+    all[i] = {ui.language().play.order[i], ui.language().play.order_meaning[i],
+              static_cast<TaskOrder>(i) == view.state.tasks.order};
+  const Chosen pressed = choices(ui, at, ui.language().play.order_by, all, align);
   if (pressed.index) {
     TaskChoice next = view.state.tasks;
     next.order = static_cast<TaskOrder>(*pressed.index);
@@ -103,16 +103,20 @@ float draw_counts(Ui& ui, const View& view, const Column& at, Intents& intents) 
   std::size_t shown = 0;
   for (const TaskGroup& group : is_chosen ? view.rows.groups : view.insight.groups) shown += group.tasks.size();
   const std::size_t all = view.profile.tasks.size();
-  const std::string counts = concat({counted(static_cast<double>(shown), "task", "tasks"), labels::shown_of,
-                                     number_text(static_cast<double>(all - shown), 0), labels::hidden});
+  const Language& language = ui.language();
+  const std::string tasks = counted(language, language.view.task_count, static_cast<double>(shown));
+  const std::string counts =
+      ui.say(language.play.shown_and_hidden,
+             {{tasks, static_cast<double>(shown)},
+              {number_text(language, static_cast<double>(all - shown), 0), static_cast<double>(all - shown)}});
   const float height = ui.px(metric::button_height), gap = ui.px(metric::text_gap);
   const float width = ui.text().line(counts, type::note).width;
-  const bool beside = width + gap + push_button_width(ui, labels::show_all) <= at.width;
+  const bool beside = width + gap + push_button_width(ui, ui.language().play.show_all) <= at.width;
   const float y = beside ? std::round(at.y + (height - ui.px(type::note.line_height)) / 2) : at.y;
   const float below = text(ui, at.at(y), "counts", {counts, type::note, ui.colors().muted});
   const Column button_at = beside ? Column{at.x + width + gap, at.y, at.width} : at.at(below + ui.px(4));
-  const Pushed all_button =
-      push_button(ui, button_at, "show-all", {.label = labels::show_all, .disabled = !is_chosen}, Align::left);
+  const Pushed all_button = push_button(ui, button_at, "show-all",
+                                        {.label = ui.language().play.show_all, .disabled = !is_chosen}, Align::left);
   if (all_button.pressed) choose(intents, {});
   return all_button.bottom;
 }
@@ -141,23 +145,24 @@ void mark_matches(Ui& ui, std::string_view text, TextStyle style, const TextBloc
       if (begin >= end) continue;
       const float left = place_of(ui, text, style, block, line, begin);
       const float right = place_of(ui, text, style, block, line, end);
-      const Rect box{x + left, y + block.line_height * static_cast<float>(l), right - left, block.line_height};
-      ui.fill(box, color, ui.px(2));
+      const Rect part{left, block.line_height * static_cast<float>(l), right - left, block.line_height};
+      ui.fill(ui.part_of(block, x, y, part), color, ui.px(2));
     }
   }
 }
 
 float draw_task_tools(Ui& ui, const View& view, const Column& at, Intents& intents) {
   Scope scope(ui, "tools",
-              {.role = Role::group, .part = "task-tools", .text = labels::of(labels::panel, Panel::task_tools)});
+              {.role = Role::group, .part = "task-tools", .text = of(ui.language().view.panel, Panel::task_tools)});
   if (!view.state.shows(Panel::task_tools)) return draw_counts(ui, view, at, intents);
   const float gap = ui.px(8);
   const bool beside = view.breadth >= Breadth::medium;
   float y = draw_search(ui, view, at, beside ? std::min(at.width, ui.px(search_width)) : at.width, intents);
   const Column order_at = beside ? at : at.at(y + gap);
   y = std::max(y, draw_order(ui, view, order_at, beside ? Align::right : Align::left, intents));
-  y = draw_switches(ui, view, at.at(y + gap), labels::shown_bands, labels::band, &TaskChoice::hides_band, intents);
-  y = draw_switches(ui, view, at.at(y + gap), labels::shown_importances, labels::importance,
+  y = draw_switches(ui, view, at.at(y + gap), ui.language().play.shown_bands, ui.language().view.band,
+                    &TaskChoice::hides_band, intents);
+  y = draw_switches(ui, view, at.at(y + gap), ui.language().play.shown_importances, ui.language().view.importance,
                     &TaskChoice::hides_importance, intents);
   return draw_counts(ui, view, at.at(y + gap), intents);
 }

@@ -4,9 +4,9 @@
 
 #include "task_scope_css.h"
 #include "view/dashboard.h"
-#include "view/labels.h"
 #include "view/markup.h"
 #include "view/plain_glyphs.h"
+#include "words/languages.h"
 
 namespace taskscope::tools {
 namespace {
@@ -23,6 +23,7 @@ Semantics record_of(const Profile& profile) {
   PlainGlyphs glyphs;
   WordFont font(glyphs);
   Dashboard dashboard(font);
+  dashboard.set_language(language_of(language_table(profile.locale)));
   dashboard.show(profile);
   Semantics record;
   constexpr float width = 1200;
@@ -37,7 +38,7 @@ Semantics record_of(const Profile& profile) {
 // Writes elements in the record's order, each on its line and closed when the next one is not within it.
 class Writer {
  public:
-  explicit Writer(int first_heading) : first_heading_(first_heading) {}
+  Writer(int first_heading, const ViewWords& words) : first_heading_(first_heading), words_(words) {}
 
   void write(const Node& node) {
     close_until(node.parent);
@@ -87,10 +88,10 @@ class Writer {
     bool drops_children = false;  // but not itself
   };
 
-  static std::string content_of(const Node& node) {
+  std::string content_of(const Node& node) const {
     std::string text = escape_html(text_content(node));
     if (!node.hidden) return text;
-    const std::string label(labels::task_columns.back());
+    const std::string label(words_.task_columns.back());
     return "<details><summary><span>" + label + "</span></summary><p>" + text + "</p></details>";
   }
 
@@ -110,12 +111,13 @@ class Writer {
   }
 
   const int first_heading_;
+  const ViewWords& words_;
   std::string out_;
   std::vector<Open> open_;
 };
 
 std::string html_of(const Profile& profile, int first_heading) {
-  Writer writer(first_heading);
+  Writer writer(first_heading, language_table(profile.locale).view);
   const Semantics record = record_of(profile);
   for (const Node& node : record.nodes()) writer.write(node);
   return writer.finish();

@@ -5,7 +5,6 @@
 #include <string>
 #include <string_view>
 
-#include "view/labels.h"
 #include "view/layout.h"
 #include "view/widgets.h"
 
@@ -100,13 +99,13 @@ float card_group(Ui& ui, const Column& at, const CardGroup& group, Draw draw) {
 
 float draw_strategies(Ui& ui, const View& view, const Column& at) {
   const auto& strategies = view.profile.strategies;
-  return card_group(ui, at, {"strategies", labels::strategies, strategies.size(), 420},
+  return card_group(ui, at, {"strategies", ui.language().view.strategies, strategies.size(), 420},
                     [&](std::size_t i, const Column& inner) { return draw_strategy(ui, i, strategies[i], inner); });
 }
 
 float draw_ai_uses(Ui& ui, const View& view, const Column& at) {
   const auto& uses = view.profile.ai_uses;
-  return card_group(ui, at, {"ai-uses", labels::ai_uses, uses.size(), 374},
+  return card_group(ui, at, {"ai-uses", ui.language().view.ai_uses, uses.size(), 374},
                     [&](std::size_t i, const Column& inner) { return draw_ai_use(ui, i, uses[i], inner); });
 }
 
@@ -123,7 +122,8 @@ Column content_column(Ui& ui, const View& view, float width) {
 }  // namespace
 
 float draw_awaited(Ui& ui, const View& view, const Column& at) {
-  const std::string_view words = view.play.has_failed ? labels::part_failed : labels::part_awaited;
+  const std::string_view words =
+      view.play.has_failed ? ui.language().view.part_failed : ui.language().view.part_awaited;
   return text(ui, at, "awaited", {words, type::note, ui.colors().muted});
 }
 
@@ -138,10 +138,16 @@ float draw_dashboard(Ui& ui, const View& view, float width, Intents& intents) {
   const Profile& profile = view.profile;
   const Column at = content_column(ui, view, width);
   const float gap = ui.px(ui.theme().spacing.gap);
-  Scope scope(ui, "dashboard", {.role = Role::document, .text = profile.title, .language = profile.locale});
+  ui.set_profile_language(profile.locale);
+  const bool is_foreign = !ui.profile_language().empty();
+  Scope scope(ui, "dashboard",
+              {.role = Role::document,
+               .text = profile.title,
+               .language = is_foreign ? std::string_view(ui.language().tag) : profile.locale,
+               .direction = ui.language().is_right_to_left ? "rtl" : ""});
   float y = draw_header(ui, view, at, intents);
   if (has_nothing(profile))
-    y = text(ui, at.at(y + gap), "nothing", {labels::nothing_to_show, type::body, ui.colors().muted});
+    y = text(ui, at.at(y + gap), "nothing", {ui.language().view.nothing_to_show, type::body, ui.colors().muted});
   const bool hides = hides_figures(view);
   const bool tells_automation = has_automation(profile) && !hides;
   if (tells_automation || has_market(profile.market)) y = draw_headline_cards(ui, view, at.at(y + gap), intents);

@@ -8,8 +8,8 @@
 
 #include "core/text.h"
 #include "view/composition.h"
-#include "view/labels.h"
 #include "view/ui.h"
+#include "words/message.h"
 
 namespace taskscope {
 
@@ -34,12 +34,13 @@ bool needs_play(const View& view) {
 }
 
 // A press on one task is answered where it happens; others change what is out of sight.
-std::string announcement_of(const Intent& intent, const UiState& state) {
+std::string announcement_of(const Intent& intent, const UiState& state, const Language& language) {
+  const ViewWords& words = language.view;
   if (intent.action == Action::toggle_all_tasks)
-    return std::string(state.is_open(intent.keys.front()) ? labels::reasons_shown : labels::reasons_hidden);
+    return std::string(state.is_open(intent.keys.front()) ? words.reasons_shown : words.reasons_hidden);
   if (intent.action == Action::toggle_panel)
-    return concat({labels::of(labels::panel, intent.panel),
-                   state.shows(intent.panel) ? labels::is_shown_below : labels::is_hidden});
+    return filled(language, state.shows(intent.panel) ? words.panel_shown : words.panel_hidden,
+                  {of(words.panel, intent.panel)});
   return intent.text;
 }
 
@@ -74,6 +75,11 @@ void Dashboard::show(Profile profile, std::size_t place) {
 void Dashboard::set_status(std::size_t place, Subject::Status status, std::string problem) {
   subjects_[place].status = status;
   subjects_[place].problem = std::move(problem);
+}
+
+void Dashboard::set_language(Language language) {
+  language_ = std::move(language);
+  rows_.forget();
 }
 
 void Dashboard::forget_text() {
@@ -127,7 +133,7 @@ void Dashboard::begin_frame(const FrameInput& input) {
   }
   font_.new_frame();
   transitions_.begin_frame(passed, theme_.reduced_motion || input.settles);
-  text_.begin_frame(theme_);
+  text_.begin_frame(theme_, language_.is_right_to_left);
   ImGui::NewFrame();
   ImGui::SetNextWindowPos(ImVec2(0, 0));
   ImGui::SetNextWindowSize(io.DisplaySize);
@@ -145,7 +151,7 @@ FrameResult Dashboard::draw(const FrameInput& input, Semantics* record) {
   ImGui::Begin("dashboard", nullptr, canvas_flags);
   {
     const Command command = std::exchange(command_, {});
-    Ui ui(theme_, text_, transitions_, input.slice, input.screen, command, record);
+    Ui ui(theme_, language_, text_, transitions_, input.slice, input.screen, command, record);
     result.recorded_slice_only = !input.records_all && is_long(view.profile);
     ui.set_records_slice_only(result.recorded_slice_only);
     result.content_height = std::ceil(draw_dashboard(ui, view, width, intents));
@@ -164,7 +170,7 @@ FrameResult Dashboard::draw(const FrameInput& input, Semantics* record) {
     }
     result.state_changed = true;
     apply(state_, intent);
-    announcement_ = announcement_of(intent, state_);
+    announcement_ = announcement_of(intent, state_, language_);
   }
   const bool needs = needs_play(view);
   if (!needs) play_.has_failed = false;  // who opens something again tries again

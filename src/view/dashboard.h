@@ -15,6 +15,7 @@
 #include "view/theme.h"
 #include "view/ui_state.h"
 #include "view/word_font.h"
+#include "words/language.h"
 
 struct ImDrawData;
 struct ImGuiContext;
@@ -57,6 +58,8 @@ class Dashboard {
   // Says how far the profile at a place from 1 is; those before it are not none. `problem` is as in Subject.
   void set_status(std::size_t place, Subject::Status status, std::string problem = {});
   void set_theme(const Theme& theme) { theme_ = theme; }
+  // English until then, as far as nothing is opened.
+  void set_language(Language language);
   // What draws the panels that readers open.
   void set_play(const Play& play) { play_ = play; }
   const Play& play() const { return play_; }
@@ -109,6 +112,7 @@ class Dashboard {
   Transitions transitions_;
   std::unique_ptr<ImGuiContext, ContextDeleter> context_;
   Theme theme_;
+  Language language_;
   std::array<Subject, 1 + most_compared> subjects_;  // the first is the dashboard's own
   UiState state_;
   Play play_;

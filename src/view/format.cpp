@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "core/text.h"
+#include "words/message.h"
 
 namespace taskscope {
 
@@ -12,18 +12,34 @@ int decimals_for(std::span<const double> percents) {
   return std::all_of(percents.begin(), percents.end(), is_whole) ? 0 : 1;
 }
 
-std::string number_text(double value, int decimals) {
+std::string plain_number(double value, int decimals) {
   const auto scaled = std::llround(value * (decimals ? 10 : 1));
-  std::string text = std::to_string(std::abs(decimals ? scaled / 10 : scaled));
+  std::string text = scaled < 0 ? "-" : "";
+  text += std::to_string(std::abs(decimals ? scaled / 10 : scaled));
   if (decimals) text += "." + std::to_string(std::abs(scaled % 10));
-  return scaled < 0 ? "−" + text : text;
+  return text;
 }
 
-std::string percent_text(double value, int decimals) { return number_text(value, decimals) + "%"; }
+std::string number_text(const Language& language, double value, int decimals) {
+  const NumberSigns& signs = language.numbers;
+  std::string text;
+  for (const char c : plain_number(value, decimals))
+    text += c == '-' ? signs.minus : c == '.' ? signs.decimal : signs.digits[static_cast<std::size_t>(c - '0')];
+  return text;
+}
 
-std::string counted(double count, const char* singular, const char* plural) {
-  const std::string number = number_text(count, decimals_for({&count, 1}));
-  return concat({number, " ", number == "1" ? singular : plural});
+std::string percent_text(const Language& language, double value, int decimals) {
+  return filled(language, language.numbers.percent, {number_text(language, value, decimals)});
+}
+
+std::string signed_number(const Language& language, double value, int decimals) {
+  const bool is_above = std::round(value * (decimals ? 10 : 1)) > 0;
+  return std::string(is_above ? language.numbers.plus : "") + number_text(language, value, decimals);
+}
+
+std::string counted(const Language& language, std::string_view pattern, double count) {
+  const std::string number = number_text(language, count, decimals_for({&count, 1}));
+  return filled(language, pattern, {{number, count}});
 }
 
 }  // namespace taskscope

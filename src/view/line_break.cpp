@@ -45,22 +45,31 @@ bool contains(std::u32string_view set, char32_t c) { return set.find(c) != std::
 
 bool is_space(char32_t c) { return c == ' ' || c == '\t' || c == 0x2003 || c == 0x2002 || c == 0x3000; }
 
+// Direction marks are among them.
+bool is_punctuation(char32_t c) { return (c >= 0x2000 && c <= 0x206F) || (c >= 0x3000 && c <= 0x303F) || c == 0x061C; }
+
 bool is_letter_or_digit(char32_t c) {
-  return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c >= 0xC0;
+  return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') ||
+         (c >= 0xC0 && !is_punctuation(c));
 }
 
-bool is_punctuation(char32_t c) { return (c >= 0x2000 && c <= 0x206F) || (c >= 0x3000 && c <= 0x303F); }
-
 bool is_regional_indicator(char32_t c) { return c >= 0x1F1E6 && c <= 0x1F1FF; }
+
+// Of the Arabic scripts too: numbers are written from left to right there as well.
+bool is_digit(char32_t c) {
+  return (c >= '0' && c <= '9') || (c >= 0x0660 && c <= 0x0669) || (c >= 0x06F0 && c <= 0x06F9);
+}
 
 // Whether a line may end between two neighbours that have no space between them.
 bool may_break_between(char32_t before_previous, char32_t previous, char32_t next) {
   if (previous == 0x200B || previous == 0x00AD) return true;
   if (in_ranges(next, combining) || previous == 0x200D) return false;
   if (contains(never_first, next) || contains(never_last, previous)) return false;
-  if ((previous == '-' || previous == 0x2010) && is_letter_or_digit(before_previous)) return is_letter_or_digit(next);
+  if ((previous == '-' || previous == 0x2010) && is_letter_or_digit(before_previous))
+    return is_letter_or_digit(next) && !is_digit(next);
   if (previous == 0x2014 || previous == 0x2013) return is_letter_or_digit(next);
-  return in_ranges(previous, ideographic) || in_ranges(next, ideographic) || contains(never_first, previous);
+  if (in_ranges(previous, ideographic) || in_ranges(next, ideographic)) return true;
+  return previous >= 0x3000 && contains(never_first, previous);  // quotation marks and apostrophes are within words
 }
 
 }  // namespace
@@ -128,7 +137,8 @@ Direction direction_of(std::string_view text) {
   for (std::size_t offset = 0; offset < text.size();) {
     const char32_t c = next_code_point(text, offset);
     if (in_ranges(c, right_to_left)) return Direction::right_to_left;
-    if ((c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= 0xC0 && !is_punctuation(c)))
+    if (is_digit(c)) return Direction::number;
+    if ((c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= 0xC0 && !is_punctuation(c)))
       return Direction::left_to_right;
   }
   return Direction::neutral;

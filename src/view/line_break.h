@@ -20,9 +20,9 @@ std::vector<Segment> break_into_segments(std::string_view text);
 // The byte offsets in `text` after which it may be cut in an emergency: between what a reader takes for one character.
 std::vector<std::size_t> character_ends(std::string_view text);
 
-enum class Direction { neutral, left_to_right, right_to_left };
+enum class Direction { neutral, number, left_to_right, right_to_left };
 
-// The direction of the first letter that has one.
+// The direction of the first letter that has one, or that there are digits before any.
 Direction direction_of(std::string_view text);
 
 // The code point at `offset`, which moves behind it. `text` is valid UTF-8.

@@ -25,6 +25,7 @@ void for_each_attribute(const Node& node, Add add) {
   add("class", node.part);
   if (!aria_role(node.role).empty()) add("role", aria_role(node.role));
   if (!node.language.empty()) add("lang", node.language);
+  if (!node.direction.empty()) add("dir", node.direction);
   if (is_named(node.role) && !node.text.empty()) add("aria-label", node.text);
   if (is_entered(node.role)) {
     add("aria-label", node.text);
@@ -42,7 +43,7 @@ void for_each_attribute(const Node& node, Add add) {
   if (node.role == Role::meter || node.role == Role::scale) add("aria-hidden", "true");
   if (node.value) {
     add("max", "100");
-    add("value", number_text(*node.value, decimals_for({&*node.value, 1})));
+    add("value", plain_number(*node.value, decimals_for({&*node.value, 1})));
   }
   if (node.expanded) add("aria-expanded", *node.expanded ? "true" : "false");
   if (node.pressed) add("aria-pressed", *node.pressed ? "true" : "false");

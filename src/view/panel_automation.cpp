@@ -5,7 +5,6 @@
 
 #include "core/text.h"
 #include "view/format.h"
-#include "view/labels.h"
 #include "view/panels.h"
 #include "view/widgets.h"
 
@@ -22,14 +21,14 @@ struct Headline {
 };
 
 std::array<Headline, 2> headlines(Ui& ui, const Profile& profile) {
-  return {{{Panel::adoption_made, "adoption", profile.adoption_percent, labels::adoption, labels::adoption_meaning,
-            ui.colors().of(EvidenceKind::measured_use)},
-           {Panel::potential_made, "potential", profile.potential_percent, labels::potential, labels::potential_meaning,
-            ui.colors().ink}}};
+  return {{{Panel::adoption_made, "adoption", profile.adoption_percent, ui.language().view.adoption,
+            ui.language().view.adoption_meaning, ui.colors().of(EvidenceKind::measured_use)},
+           {Panel::potential_made, "potential", profile.potential_percent, ui.language().view.potential,
+            ui.language().view.potential_meaning, ui.colors().ink}}};
 }
 
 float headline_width(Ui& ui, const View& view, const Headline& headline, const std::string& figure, TextStyle style) {
-  const float button = offers(view, headline.made) ? disclosure_width(ui, labels::how_made) : 0;
+  const float button = offers(view, headline.made) ? disclosure_width(ui, ui.language().view.how_made) : 0;
   return std::max({ui.text().line(figure, style).width, ui.text().line(headline.label, type::note).width, button});
 }
 
@@ -43,9 +42,10 @@ float draw_headline(Ui& ui, const View& view, const Headline& headline, const st
       text(ui, {x, below, TextShaper::unlimited}, "label", {headline.label, type::note, ui.colors().muted, Role::text});
   const Rect box{x, y, width, bottom - y};
   ui.note("meaning", headline.meaning, box);
-  ui.tip(box, concat({figure, ": ", headline.meaning}));
+  ui.tip(box, ui.say(ui.language().view.named, {figure, headline.meaning}));
   if (offers(view, headline.made)) {
-    const DisclosureSpec spec{labels::how_made, concat({figure, " ", headline.label}), view.state.shows(headline.made)};
+    const DisclosureSpec spec{ui.language().view.how_made, concat({figure, " ", headline.label}),
+                              view.state.shows(headline.made)};
     if (disclosure(ui, x, bottom, "how", spec))
       intents.push_back({.action = Action::toggle_panel, .panel = headline.made});
   }
@@ -60,18 +60,17 @@ struct FiguresEnd {
 // "64 points of possible automation not in use yet", beside the figures where it fits, else beneath. Returns the
 // bottom.
 float draw_gap(Ui& ui, double points, const Column& at, const FiguresEnd& figures) {
-  const std::string amount = counted(std::abs(points), "point", "points");
-  const std::string_view meaning = points < 0 ? labels::gap_negative_meaning : labels::gap_meaning;
-  const std::array runs = {TextRun{amount, type::strong_note}, TextRun{meaning, type::note}};
+  const ViewWords& words = ui.language().view;
+  const std::string amount = counted(ui.language(), words.points, std::abs(points));
+  const RichText rich = rich_message(ui, points < 0 ? words.negative_gap : words.gap, {amount});
   const float least_width = ui.px(150);
   const float gap = ui.px(30);
   const bool beside = at.right() - figures.right - gap >= least_width;
   const float x = beside ? figures.right + gap : at.x;
-  const TextBlock& block = ui.text().layout(runs, at.right() - x);
+  const TextBlock& block = ui.text().layout(rich.runs, at.right() - x);
   const float y = beside ? figures.label_bottom - block.height() : figures.bottom + ui.px(10);
-  const std::array colors = {ui.colors().ink, ui.colors().muted};
-  ui.words(block, x, y, colors);
-  ui.record_text("gap", {.role = Role::paragraph, .text = amount + std::string(meaning)}, block, x, y);
+  ui.words(block, x, y, rich.colors);
+  ui.record_text("gap", {.role = Role::paragraph, .text = rich.text()}, block, x, y);
   return std::max(figures.bottom, y + block.height());
 }
 
@@ -84,7 +83,7 @@ float draw_figures(Ui& ui, const View& view, const Column& at, Intents& intents)
   float right = at.x, y = at.y;
   for (const Headline& headline : headlines(ui, view.profile)) {
     if (!headline.percent) continue;
-    const std::string figure = percent_text(*headline.percent, headline_decimals(view.profile));
+    const std::string figure = percent_text(ui.language(), *headline.percent, headline_decimals(view.profile));
     float x = right > at.x ? right + ui.px(28) : at.x;
     if (x > at.x && x + headline_width(ui, view, headline, figure, style) > at.right()) {
       x = at.x;
@@ -103,8 +102,9 @@ void draw_gauge_part(Ui& ui, const Rect& track, const Headline& headline, Color 
   const float radius = ui.theme().radius(metric::gauge_radius);
   const bool full = width > track.width - radius;
   ui.fill(part, color, radius, full ? ImDrawFlags_RoundCornersAll : ImDrawFlags_RoundCornersLeft);
-  const std::string what =
-      concat({percent_text(*headline.percent, decimals), " ", headline.label, ": ", headline.meaning});
+  const std::string what = ui.say(
+      ui.language().view.named,
+      {concat({percent_text(ui.language(), *headline.percent, decimals), " ", headline.label}), headline.meaning});
   ui.tip(part.width > 0 ? part : Rect{track.x, track.y, ui.px(metric::mark), track.height}, what);
   ui.record(concat({headline.key, "-gauge"}), {.role = Role::meter,
                                                .part = concat({"gauge ", headline.key}),
@@ -138,15 +138,15 @@ float draw_gauge(Ui& ui, const Profile& profile, const Column& at) {
 }
 
 float draw_scale(Ui& ui, const View& view, const Column& at) {
-  constexpr std::array<std::string_view, 5> marks = {"0", "25", "50", "75", "100%"};
   const std::size_t step = view.breadth == Breadth::tight ? 2 : 1;
   Scope scope(ui, "scale", {.role = Role::scale});
-  for (std::size_t i = 0; i < marks.size(); i += step) {
-    const TextBlock& mark = ui.text().line(marks[i], type::axis);
-    const float share = static_cast<float>(i) / static_cast<float>(marks.size() - 1);
+  for (std::size_t i = 0; i <= 4; i += step) {
+    const std::string words = axis_mark(ui, 25.0 * static_cast<double>(i));
+    const TextBlock& mark = ui.text().line(words, type::axis);
+    const float share = static_cast<float>(i) / 4;
     const float x = std::round(at.x + at.width * share - mark.width * share);
     ui.words(mark, x, at.y, ui.colors().muted);
-    ui.record_text(marks[i], {.role = Role::text, .part = "tick", .text = marks[i]}, mark, x, at.y);
+    ui.record_text(words, {.role = Role::text, .part = "tick", .text = words}, mark, x, at.y);
   }
   return at.y + ui.px(type::axis.line_height);
 }
@@ -173,8 +173,9 @@ int headline_decimals(const Profile& profile) {
 }
 
 float draw_automation(Ui& ui, const View& view, const Column& at, Intents& intents) {
-  Scope scope(ui, "automation", {.role = Role::section, .part = "card automation", .text = labels::automation});
-  float y = heading(ui, at, "heading", labels::automation, 2, type::heading);
+  Scope scope(ui, "automation",
+              {.role = Role::section, .part = "card automation", .text = ui.language().view.automation});
+  float y = heading(ui, at, "heading", ui.language().view.automation, 2, type::heading);
   if (view.profile.adoption_percent || view.profile.potential_percent) {
     y = draw_figures(ui, view, at.at(y + ui.px(8)), intents);
     y = draw_gauge(ui, view.profile, at.at(y + ui.px(14)));

@@ -6,7 +6,6 @@
 
 #include "core/text.h"
 #include "view/format.h"
-#include "view/labels.h"
 #include "view/panels.h"
 #include "view/parts.h"
 #include "view/widgets.h"
@@ -38,9 +37,11 @@ float draw_publisher(Ui& ui, const Evidence& evidence, const Column& at) {
 float draw_source(Ui& ui, const Evidence& evidence, const Column& at) {
   Scope cell(ui, "source", {.role = Role::cell});
   float y = draw_publisher(ui, evidence, at);
-  y = text(ui, at.at(y), "measure", {evidence.measure, type::note, ui.colors().muted});
+  y = text(
+      ui, at.at(y), "measure",
+      {.text = evidence.measure, .style = type::note, .color = ui.colors().muted, .language = ui.profile_language()});
   return text(ui, at.at(y), "kind",
-              {.text = kind_text(evidence),
+              {.text = kind_text(ui.language(), evidence),
                .style = type::axis,
                .color = ui.colors().of(evidence.kind),
                .role = Role::paragraph,
@@ -48,11 +49,20 @@ float draw_source(Ui& ui, const Evidence& evidence, const Column& at) {
 }
 
 void draw_figure(Ui& ui, const Evidence& evidence, const Rect& bar_box, int decimals, const FigurePlace& place) {
-  const std::string figure = percent_text(evidence.value_percent, decimals);
-  const std::string tip = concat({figure, " ", evidence.measure, " · ", kind_text(evidence)});
+  const std::string figure = percent_text(ui.language(), evidence.value_percent, decimals);
+  const std::string tip = concat({figure, " ", evidence.measure, " · ", kind_text(ui.language(), evidence)});
   const BarSpec spec{evidence.value_percent, ui.colors().of(evidence.kind), evidence.measure, tip,
                      parts::with("bar", parts::kind, evidence.kind)};
   figure_cell(ui, bar_box, spec, figure, place);
+}
+
+float draw_note(Ui& ui, const Evidence& evidence, const Column& at) {
+  return text(ui, at, "note",
+              {.text = evidence.note,
+               .style = type::note,
+               .color = ui.colors().muted,
+               .role = Role::cell,
+               .language = ui.profile_language()});
 }
 
 // A bar whose middle is at `center_y`.
@@ -64,7 +74,7 @@ Rect bar_box(Ui& ui, float x, float width, float center_y) {
 float source_height(Ui& ui, const Evidence& evidence, float width) {
   const float publisher = ui.text().layout(publisher_text(evidence), type::subheading, width).height();
   const float measure = ui.text().layout(evidence.measure, type::note, width).height();
-  const float kind = ui.text().layout(kind_text(evidence), type::axis, width).height();
+  const float kind = ui.text().layout(kind_text(ui.language(), evidence), type::axis, width).height();
   return publisher + measure + kind;
 }
 
@@ -79,8 +89,7 @@ float draw_row_wide(Ui& ui, const Evidence& evidence, const Column& at, int deci
   draw_source(ui, evidence, {at.x, std::round(center - source / 2), source_width});
   const float bar_x = at.x + publisher;
   draw_figure(ui, evidence, bar_box(ui, bar_x, bar, center), decimals, {bar_x + bar + percent, center});
-  text(ui, {note_x, std::round(center - note / 2), note_width}, "note",
-       {evidence.note, type::note, ui.colors().muted, Role::cell});
+  draw_note(ui, evidence, {note_x, std::round(center - note / 2), note_width});
   return at.y + height;
 }
 
@@ -91,7 +100,7 @@ float draw_row_medium(Ui& ui, const Evidence& evidence, const Column& at, int de
   const float center = (at.y + y) / 2;
   const Rect bar = bar_box(ui, at.x + publisher, at.width - publisher - percent, center);
   draw_figure(ui, evidence, bar, decimals, {at.right(), center});
-  return text(ui, at.at(y + ui.px(6)), "note", {evidence.note, type::note, ui.colors().muted, Role::cell});
+  return draw_note(ui, evidence, at.at(y + ui.px(6)));
 }
 
 // All beneath one another, the figure beside the bar.
@@ -100,7 +109,7 @@ float draw_row_tight(Ui& ui, const Evidence& evidence, const Column& at, int dec
   const float y = draw_source(ui, evidence, at) + ui.px(4);
   const Rect bar = bar_box(ui, at.x, std::max(1.0f, at.width - percent), y + line / 2);
   draw_figure(ui, evidence, bar, decimals, {at.right(), y + line / 2});
-  return text(ui, at.at(y + line + ui.px(4)), "note", {evidence.note, type::note, ui.colors().muted, Role::cell});
+  return draw_note(ui, evidence, at.at(y + line + ui.px(4)));
 }
 
 // All beneath one another, the figure beside the source.
@@ -110,14 +119,15 @@ float draw_row_narrow(Ui& ui, const Evidence& evidence, const Column& at, int de
   y += ui.px(6);
   const Rect bar = bar_box(ui, at.x, at.width, y + bar_height / 2);
   draw_figure(ui, evidence, bar, decimals, {at.right(), at.y + ui.px(type::subheading.line_height) / 2});
-  return text(ui, at.at(y + bar_height + ui.px(6)), "note", {evidence.note, type::note, ui.colors().muted, Role::cell});
+  return draw_note(ui, evidence, at.at(y + bar_height + ui.px(6)));
 }
 
 // The rows of the table. Returns the bottom.
 float draw_rows(Ui& ui, const View& view, const Column& at) {
   const std::size_t count = view.profile.evidence.size();
   Scope table(ui, "table", {.role = Role::table, .rows = recorded_row(ui, count)});
-  record_table_head(ui, labels::evidence_caption, {at.x, at.y, at.width, 1}, labels::evidence_columns);
+  record_table_head(ui, ui.language().view.evidence_caption, {at.x, at.y, at.width, 1},
+                    ui.language().view.evidence_columns);
   const int decimals = evidence_decimals(view.profile.evidence);
   const auto draw_row = view.breadth == Breadth::wide     ? draw_row_wide
                         : view.breadth == Breadth::medium ? draw_row_medium
@@ -136,8 +146,8 @@ float draw_rows(Ui& ui, const View& view, const Column& at) {
 
 }  // namespace
 
-std::string kind_text(const Evidence& evidence) {
-  return concat({labels::of(labels::kind, evidence.kind), " · ", labels::of(labels::match, evidence.match)});
+std::string kind_text(const Language& language, const Evidence& evidence) {
+  return concat({of(language.view.kind, evidence.kind), " · ", of(language.view.match, evidence.match)});
 }
 
 std::vector<double> values_percent(const std::vector<Evidence>& evidence) {
@@ -150,8 +160,8 @@ std::vector<double> values_percent(const std::vector<Evidence>& evidence) {
 int evidence_decimals(const std::vector<Evidence>& evidence) { return decimals_for(values_percent(evidence)); }
 
 float draw_evidence(Ui& ui, const View& view, const Column& at) {
-  Scope scope(ui, "evidence", {.role = Role::section, .part = "card evidence", .text = labels::evidence});
-  const float y = heading(ui, at, "heading", labels::evidence, 2, type::heading) + ui.px(10);
+  Scope scope(ui, "evidence", {.role = Role::section, .part = "card evidence", .text = ui.language().view.evidence});
+  const float y = heading(ui, at, "heading", ui.language().view.evidence, 2, type::heading) + ui.px(10);
   return evidence_legend(ui, at.at(draw_rows(ui, view, at.at(y)) + ui.px(4)));
 }
 

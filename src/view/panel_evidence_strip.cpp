@@ -8,7 +8,6 @@
 #include "core/order.h"
 #include "core/text.h"
 #include "view/format.h"
-#include "view/labels.h"
 #include "view/layout.h"
 #include "view/panels.h"
 #include "view/parts.h"
@@ -35,7 +34,12 @@ std::vector<StripLabel> place_strip_labels(Ui& ui, const std::vector<Evidence>& 
   const int decimals = evidence_decimals(evidence);
   const std::vector<double> percents = values_percent(evidence);
   for (const std::size_t i : ascending_order(percents))
-    labels.push_back({i, &evidence[i], percent_text(percents[i], decimals), " " + evidence[i].publisher, nullptr, {}});
+    labels.push_back({i,
+                      &evidence[i],
+                      percent_text(ui.language(), percents[i], decimals),
+                      " " + evidence[i].publisher,
+                      nullptr,
+                      {}});
   std::vector<LabelWish> wishes;
   for (StripLabel& label : labels) {
     const std::array runs = {TextRun{label.figure, type::strong_note}, TextRun{label.name, type::note}};
@@ -57,7 +61,7 @@ float lane_offset(Ui& ui, int lane) {
 std::string words_of(const StripLabel& label) { return label.figure + label.name; }
 
 NodeSpec strip_item(const StripLabel& label) {
-  return {.role = Role::list_item, .part = labels::of(parts::kind, label.evidence->kind)};
+  return {.role = Role::list_item, .part = of(parts::kind, label.evidence->kind)};
 }
 
 void draw_strip_label(Ui& ui, const StripLabel& label, float mark_x, float axis_y) {
@@ -82,14 +86,14 @@ void record_unlabelled(Ui& ui, const StripLabel& label, const Rect& mark) {
   ui.note("words", words_of(label), mark);
 }
 
-std::string tip_of(const StripLabel& label) {
+std::string tip_of(Ui& ui, const StripLabel& label) {
   const Evidence& e = *label.evidence;
-  return concat({label.figure, label.name, ": ", e.measure, " · ", kind_text(e)});
+  return ui.say(ui.language().view.named, {words_of(label), concat({e.measure, " · ", kind_text(ui.language(), e)})});
 }
 
 // Labels first, so that the marks lie on their leader lines.
 void draw_marks(Ui& ui, const std::vector<StripLabel>& labels, const Column& at, float axis_y) {
-  Scope scope(ui, "strip", {.role = Role::list, .text = labels::evidence_strip});
+  Scope scope(ui, "strip", {.role = Role::list, .text = ui.language().view.evidence_strip});
   const auto mark_x = [&](const StripLabel& label) {
     return std::round(at.x + at.width * static_cast<float>(label.evidence->value_percent / 100));
   };
@@ -104,14 +108,14 @@ void draw_marks(Ui& ui, const std::vector<StripLabel>& labels, const Column& at,
   }
   for (const StripLabel& label : labels) {
     evidence_mark(ui, mark_x(label), axis_y, size, label.evidence->kind);
-    ui.tip(mark_box(label).grown(size / 2), tip_of(label));
+    ui.tip(mark_box(label).grown(size / 2), tip_of(ui, label));
   }
 }
 
 }  // namespace
 
 float draw_evidence_strip(Ui& ui, const View& view, const Column& at) {
-  const float y = heading(ui, at, "strip-heading", labels::evidence_strip, 3, type::subheading);
+  const float y = heading(ui, at, "strip-heading", ui.language().view.evidence_strip, 3, type::subheading);
   const std::vector<StripLabel> labels = place_strip_labels(ui, view.profile.evidence, at);
   int highest = 0, lowest = 0;
   for (const StripLabel& label : labels) {

@@ -4,7 +4,6 @@
 #include <vector>
 
 #include "core/text.h"
-#include "view/labels.h"
 #include "view/panels.h"
 #include "view/widgets.h"
 
@@ -18,18 +17,18 @@ struct Toolbar {
   std::vector<ButtonSpec> buttons;
 };
 
-Toolbar toolbar_of(const View& view) {
+Toolbar toolbar_of(Ui& ui, const View& view) {
   Toolbar toolbar;
   for (const Panel panel : {Panel::week, Panel::guess, Panel::compare, Panel::share}) {
     if (view.is_picture || !offers(view, panel)) continue;
     toolbar.panels.push_back(panel);
-    toolbar.buttons.push_back({.label = labels::of(labels::panel, panel), .expanded = view.state.shows(panel)});
+    toolbar.buttons.push_back({.label = of(ui.language().view.panel, panel), .expanded = view.state.shows(panel)});
   }
   return toolbar;
 }
 
 float draw_toolbar(Ui& ui, const Toolbar& toolbar, const Column& at, Align align, Intents& intents) {
-  Scope scope(ui, "toolbar", {.role = Role::group, .text = labels::toolbar});
+  Scope scope(ui, "toolbar", {.role = Role::group, .text = ui.language().view.toolbar});
   const Chosen chosen = button_row(ui, at, toolbar.buttons, align);
   if (chosen.index) intents.push_back({.action = Action::toggle_panel, .panel = toolbar.panels[*chosen.index]});
   return chosen.bottom;
@@ -40,13 +39,17 @@ float draw_toolbar(Ui& ui, const Toolbar& toolbar, const Column& at, Align align
 float draw_header(Ui& ui, const View& view, const Column& at, Intents& intents) {
   constexpr float comfortable_measure = 700;  // CSS pixels: longer lines are hard to follow
   const TextStyle style = view.breadth == Breadth::tight ? type::small_title : type::title;
-  const Toolbar toolbar = toolbar_of(view);
+  const Toolbar toolbar = toolbar_of(ui, view);
   const bool has_toolbar = !toolbar.buttons.empty(), beside = has_toolbar && view.breadth == Breadth::wide;
   const float room = beside ? button_row_width(ui, toolbar.buttons) + ui.px(metric::text_gap) : 0;
-  float y = heading(ui, {at.x, at.y, at.width - room}, "title", view.profile.title, 1, style);
+  float y = heading(ui, {at.x, at.y, at.width - room}, "title", view.profile.title, 1, style, ui.profile_language());
   const Column below{at.x, y + ui.px(4), std::min(at.width, ui.px(comfortable_measure))};
   if (!view.profile.summary.empty() && !hides_figures(view))  // it may tell them in words
-    y = text(ui, below, "summary", {view.profile.summary, type::summary, ui.colors().muted});
+    y = text(ui, below, "summary",
+             {.text = view.profile.summary,
+              .style = type::summary,
+              .color = ui.colors().muted,
+              .language = ui.profile_language()});
   if (beside) return std::max(y, draw_toolbar(ui, toolbar, at.at(at.y + ui.px(2)), Align::right, intents));
   return has_toolbar ? draw_toolbar(ui, toolbar, at.at(y + ui.px(10)), Align::left, intents) : y;
 }
@@ -54,15 +57,16 @@ float draw_header(Ui& ui, const View& view, const Column& at, Intents& intents) 
 float draw_footer(Ui& ui, const View& view, const Column& at) {
   float y = at.y;
   if (!view.insight.publishers.empty()) {
-    std::string sources(labels::sources);
+    std::string names;
     for (const std::string& publisher : view.insight.publishers) {
-      if (&publisher != &view.insight.publishers.front()) sources += ", ";
-      sources += publisher;
+      if (!names.empty()) names += ui.language().view.list_separator;
+      names += publisher;
     }
+    const std::string sources = ui.say(ui.language().view.sources, {names});
     y = text(ui, at, "sources", {sources, type::note, ui.colors().muted});
   }
   if (view.profile.date.empty()) return y;
-  const std::string as_of = concat({labels::as_of, view.profile.date});
+  const std::string as_of = ui.say(ui.language().view.as_of, {view.profile.date});
   return text(ui, at.at(y), "date", {as_of, type::note, ui.colors().muted});
 }
 

@@ -8,7 +8,6 @@
 
 #include "core/text.h"
 #include "view/format.h"
-#include "view/labels.h"
 #include "view/panels.h"
 #include "view/parts.h"
 #include "view/widgets.h"
@@ -54,19 +53,22 @@ RowLayout row_layout(Ui& ui, const View& view, const Column& at) {
 // Apart from all other keys of a table, whatever the task is called.
 std::string row_key(const Task& task) { return concat({"task ", task.name}); }
 
-std::string band_range(Band band) {
+// "from 80% automated".
+std::string band_range(Ui& ui, Band band) {
+  const Language& language = ui.language();
   const double floor = band_floor_percent(band);
-  if (floor > 0) return concat({labels::from, percent_text(floor, 0)});
-  return concat({labels::below, percent_text(band_floor_percent(Band::mixed), 0)});
+  const std::string_view pattern = floor > 0 ? language.view.from_percent : language.view.below_percent;
+  const std::string bound = percent_text(language, floor > 0 ? floor : band_floor_percent(Band::mixed), 0);
+  return ui.say(language.view.automated, {ui.say(pattern, {bound})});
 }
 
 void draw_bar_and_figure(Ui& ui, const RowLayout& layout, const Task& task, float center_y) {
   const Band band = band_of(task);
-  const std::string figure = percent_text(task.automation_percent, layout.decimals);
+  const std::string figure = percent_text(ui.language(), task.automation_percent, layout.decimals);
   const float height = ui.px(metric::bar_height);
   const Rect box{layout.bar_x, std::round(center_y - height / 2), layout.bar_width, height};
-  const std::string tip =
-      concat({figure, labels::automated, ": ", labels::of(labels::band, band), " (", band_range(band), ")"});
+  const std::string tip = ui.say(ui.language().view.named,
+                                 {concat({figure, " · ", of(ui.language().view.band, band)}), band_range(ui, band)});
   const BarSpec spec{task.automation_percent, ui.colors().of(band), task.name, tip,
                      parts::with("bar", parts::band, band)};
   figure_cell(ui, box, spec, figure, {layout.row.right(), center_y});
@@ -125,7 +127,7 @@ struct RowButton {
 // The name's cell holds the button, where there is one, and the button the name.
 void record_name(Ui& ui, const Task& task, const TextBlock& name, float x, float y,
                  const std::optional<RowButton>& button) {
-  Scope cell(ui, "name", {.role = Role::cell, .text = task.name});
+  Scope cell(ui, "name", {.role = Role::cell, .text = task.name, .language = ui.profile_language()});
   if (!button) return ui.record_text("text", {.role = Role::text, .text = task.name}, name, x, y);
   Scope scope(ui, "open", {.role = Role::button, .text = task.name, .box = button->box, .expanded = button->open});
   ui.record_text("text", {.role = Role::text, .text = task.name}, name, x, y);
@@ -158,7 +160,12 @@ bool draw_row_button(Ui& ui, const RowLayout& layout, NodeId id, const Rect& box
 void draw_reason(Ui& ui, const RowLayout& layout, const Task& task, float y, float height) {
   const Column at{layout.row.x + layout.indent, y, layout.row.width - layout.indent};
   ui.push_clip({layout.row.x, y, layout.row.width, height});
-  text(ui, at, "reason", {task.reason, type::note, ui.colors().muted, Role::cell});
+  text(ui, at, "reason",
+       {.text = task.reason,
+        .style = type::note,
+        .color = ui.colors().muted,
+        .role = Role::cell,
+        .language = ui.profile_language()});
   ui.pop_clip();
 }
 
@@ -167,7 +174,8 @@ void record_closed_reason(Ui& ui, const RowLayout& layout, const Task& task, flo
   if (!ui.is_recording()) return;
   const float x = layout.row.x + layout.indent;
   const TextBlock& block = ui.text().layout(task.reason, type::note, layout.row.width - layout.indent);
-  ui.record_text("reason", {.role = Role::cell, .text = task.reason, .hidden = true}, block, x, y);
+  const NodeSpec cell{.role = Role::cell, .text = task.reason, .hidden = true, .language = ui.profile_language()};
+  ui.record_text("reason", cell, block, x, y);
 }
 
 // A task's place in the profile, and in its table, from 1.
@@ -211,9 +219,10 @@ float draw_task(Ui& ui, const RowLayout& layout, const View& view, const TaskPla
   return whole.bottom();
 }
 
-std::string_view name_of(const TaskGroup& group) {
-  if (group.band) return labels::of(labels::band, *group.band);
-  return group.importance ? labels::of(labels::importance, *group.importance) : labels::all_tasks;
+std::string_view name_of(Ui& ui, const TaskGroup& group) {
+  const ViewWords& words = ui.language().view;
+  if (group.band) return of(words.band, *group.band);
+  return group.importance ? of(words.importance, *group.importance) : words.all_tasks;
 }
 
 float draw_band_heading(Ui& ui, const TaskGroup& group, const Column& at) {
@@ -222,8 +231,9 @@ float draw_band_heading(Ui& ui, const TaskGroup& group, const Column& at) {
   if (group.band)
     ui.fill({at.x, std::round(at.y + (line - swatch) / 2), swatch, swatch}, color,
             ui.theme().radius(metric::swatch_radius));
-  const std::string_view name = name_of(group);
-  const std::string count = counted(static_cast<double>(group.tasks.size()), "task", "tasks");
+  const std::string_view name = name_of(ui, group);
+  const std::string count =
+      counted(ui.language(), ui.language().view.task_count, static_cast<double>(group.tasks.size()));
   const std::string count_run = " \u00A0" + count;  // a wider gap than a space, and none to break at
   const std::array runs = {TextRun{name, type::strong_note}, TextRun{count_run, type::note}};
   const float indent = group.band ? ui.px(name_indent) : 0;
@@ -241,13 +251,14 @@ float draw_band_heading(Ui& ui, const TaskGroup& group, const Column& at) {
 }
 
 float draw_group(Ui& ui, const RowLayout& layout, const View& view, const TaskGroup& group, float y, Intents& intents) {
-  const std::string_view name = name_of(group);
+  const std::string_view name = name_of(ui, group);
   const float heading_y = y;
   y = draw_band_heading(ui, group, layout.row.at(y)) + ui.px(6);
   Scope table(ui, name, {.role = Role::table, .part = "table", .rows = recorded_row(ui, group.tasks.size())});
   const std::string caption =
-      group.band ? concat({name, ": ", band_range(*group.band), labels::automated}) : std::string(name);
-  record_table_head(ui, caption, {layout.row.x, heading_y, layout.row.width, y - heading_y}, labels::task_columns);
+      group.band ? ui.say(ui.language().view.named, {name, band_range(ui, *group.band)}) : std::string(name);
+  record_table_head(ui, caption, {layout.row.x, heading_y, layout.row.width, y - heading_y},
+                    ui.language().view.task_columns);
   std::size_t number = 0;
   for (const std::size_t task : group.tasks) y = draw_task(ui, layout, view, {task, ++number}, y, intents);
   return y;
@@ -261,18 +272,23 @@ float draw_tasks_head(Ui& ui, const View& view, const Column& at, Intents& inten
   std::vector<ButtonSpec> buttons;
   if (offers(view, Panel::task_tools))
     buttons.push_back(
-        {.label = labels::of(labels::panel, Panel::task_tools), .expanded = view.state.shows(Panel::task_tools)});
+        {.label = of(ui.language().view.panel, Panel::task_tools), .expanded = view.state.shows(Panel::task_tools)});
   if (!tasks.empty())
-    buttons.push_back(
-        {.label = all_open ? labels::hide_reasons : labels::show_reasons, .part = "all-reasons", .key = "all-reasons"});
+    buttons.push_back({.label = all_open ? ui.language().view.hide_reasons : ui.language().view.show_reasons,
+                       .part = "all-reasons",
+                       .key = "all-reasons"});
   const float button_width = buttons.empty() ? 0 : button_row_width(ui, buttons) + ui.px(metric::text_gap);
   const bool beside = view.breadth >= Breadth::medium;
   const Column left{at.x, at.y, beside ? at.width - button_width : at.width};
-  float y = heading(ui, left, "heading", labels::tasks, 2, type::heading);
-  y = text(ui, left.at(y), "source", {view.profile.task_source, type::note, ui.colors().muted});
+  float y = heading(ui, left, "heading", ui.language().view.tasks, 2, type::heading);
+  y = text(ui, left.at(y), "source",
+           {.text = view.profile.task_source,
+            .style = type::note,
+            .color = ui.colors().muted,
+            .language = ui.profile_language()});
   if (buttons.empty()) return y;
   const Column button_place = at.at(beside ? at.y - ui.px(3) : y + ui.px(8));
-  Scope group(ui, "task-buttons", {.role = Role::group, .text = labels::tasks});
+  Scope group(ui, "task-buttons", {.role = Role::group, .text = ui.language().view.tasks});
   const Chosen chosen = button_row(ui, button_place, buttons, beside ? Align::right : Align::left);
   if (chosen.index)
     intents.push_back(buttons[*chosen.index].expanded
@@ -303,7 +319,7 @@ float draw_tools(Ui& ui, const View& view, const Column& at, Intents& intents) {
 }  // namespace
 
 float draw_tasks(Ui& ui, const View& view, const Column& at, Intents& intents) {
-  Scope scope(ui, "tasks", {.role = Role::section, .part = "card tasks", .text = labels::tasks});
+  Scope scope(ui, "tasks", {.role = Role::section, .part = "card tasks", .text = ui.language().view.tasks});
   RowLayout layout = row_layout(ui, view, at);
   measure_rows(ui, layout, view.profile, view.rows);
   layout.decimals = view.rows.decimals;

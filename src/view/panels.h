@@ -81,7 +81,7 @@ inline bool hides_figures(const View& view) { return shows(view, Panel::guess); 
 int headline_decimals(const Profile& profile);
 
 // What a piece of evidence counts, and what it is about: "measured use · its family".
-std::string kind_text(const Evidence& evidence);
+std::string kind_text(const Language& language, const Evidence& evidence);
 // The evidence's figures, in its order.
 std::vector<double> values_percent(const std::vector<Evidence>& evidence);
 // How many decimals the evidence's figures need, wherever they stand.

@@ -6,7 +6,7 @@
 #include <string_view>
 
 #include "core/profile.h"
-#include "view/labels.h"
+#include "words/words.h"
 
 namespace taskscope::parts {
 
@@ -18,7 +18,7 @@ inline constexpr std::array<std::string_view, 2> importance = {"core", "importan
 // A part and, as a second name, the look of the value.
 template <typename Enum, std::size_t N>
 std::string with(std::string_view part, const std::array<std::string_view, N>& looks, Enum value) {
-  return std::string(part) + " " + std::string(labels::of(looks, value));
+  return std::string(part) + " " + std::string(of(looks, value));
 }
 
 }  // namespace taskscope::parts

@@ -29,7 +29,8 @@ Node::Node(NodeId own_id, NodeId parent_id, const NodeSpec& spec)
                  .rows = spec.rows,
                  .href = std::string(spec.href),
                  .entry = std::string(spec.entry),
-                 .language = std::string(spec.language)},
+                 .language = std::string(spec.language),
+                 .direction = std::string(spec.direction)},
       id(own_id),
       parent(parent_id) {}
 

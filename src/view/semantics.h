@@ -78,6 +78,7 @@ struct NodeFields {
   Text href{};                     // of a link
   Text entry{};                    // of a field: what stands in it; of a slider: its value in words
   Text language{};                 // of the texts within, as a BCP 47 tag, where known
+  Text direction{};                // "rtl" or "ltr" where it is not that of what is around it
 };
 
 // What a drawing call says of a node; its texts need to last for the call only, and cost nothing unless recorded.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <iterator>
+#include <optional>
 
 #include "core/order.h"
 #include "view/hash.h"
@@ -79,19 +80,38 @@ void append_pieces(WordFont& font, SizedFace& sized, std::string_view text, std:
   }
 }
 
-// Pieces without a direction of their own take their neighbours' where those agree, else the paragraph's.
+bool is_strong(Direction direction) {
+  return direction == Direction::left_to_right || direction == Direction::right_to_left;
+}
+
+// That of the first letter; of what is mirrored, from right to left where it may be.
+bool runs_from_right(std::span<const Piece> pieces, bool is_mirrored) {
+  std::optional<bool> first;
+  bool any = false;
+  for (const Piece& piece : pieces) {
+    if (!is_strong(piece.direction)) continue;
+    const bool is_rtl = piece.direction == Direction::right_to_left;
+    if (!first) first = is_rtl;
+    any = any || is_rtl;
+  }
+  return is_mirrored ? any || !first : first.value_or(false);
+}
+
+// Numbers follow the word before them. Other pieces without a direction of their own take their neighbours' where those
+// agree, else the paragraph's.
 std::vector<bool> resolve_directions(std::span<const Piece> line, bool paragraph_rtl) {
   const auto strong_from = [&](std::size_t i, std::ptrdiff_t step) {
     for (auto at = static_cast<std::ptrdiff_t>(i); at >= 0 && at < std::ssize(line); at += step) {
       const Direction direction = line[static_cast<std::size_t>(at)].direction;
-      if (direction != Direction::neutral) return direction == Direction::right_to_left;
+      if (is_strong(direction)) return direction == Direction::right_to_left;
     }
     return paragraph_rtl;
   };
   std::vector<bool> rtl(line.size());
   for (std::size_t i = 0; i < line.size(); ++i) {
     const bool before = strong_from(i, -1);
-    rtl[i] = before == strong_from(i, 1) ? before : paragraph_rtl;
+    const bool follows = line[i].direction == Direction::number || before == strong_from(i, 1);
+    rtl[i] = follows ? before : paragraph_rtl;
   }
   return rtl;
 }
@@ -151,7 +171,7 @@ void break_into_lines(TextBlock& block, std::span<const Piece> pieces, float max
   if (first < pieces.size()) append_line(block, pieces.subspan(first), rtl);
 }
 
-// Right-to-left lines end flush with the widest one.
+// Lines end flush with the widest one.
 void align_right(TextBlock& block) {
   for (TextLine& line : block.lines) {
     line.x = block.width - line.width;
@@ -199,11 +219,12 @@ std::vector<TextPiece> pieces_of(const TextBlock& block, WordFont& font) {
   return pieces;
 }
 
-void TextShaper::begin_frame(const Theme& theme) {
-  const bool same_type =
-      theme.unit == theme_.unit && theme.scheme == theme_.scheme && theme.font_family == theme_.font_family;
+void TextShaper::begin_frame(const Theme& theme, bool is_mirrored) {
+  const bool same_type = theme.unit == theme_.unit && theme.scheme == theme_.scheme &&
+                         theme.font_family == theme_.font_family && is_mirrored == is_mirrored_;
   if (!same_type) blocks_.clear();
   theme_ = theme;
+  is_mirrored_ = is_mirrored;
   ++frame_;
   used_ = 0;
 }
@@ -247,10 +268,10 @@ const TextBlock& TextShaper::layout(std::span<const TextRun> runs, float max_wid
   const FontMetrics metrics = block.fonts.front()->metrics;
   block.line_height = theme_.px(runs.front().style.line_height);
   block.baseline = std::round((block.line_height - metrics.ascent - metrics.descent) / 2 + metrics.ascent);
-  const bool rtl = direction_of(runs.front().text) == Direction::right_to_left;
-  break_into_lines(block, pieces, max_width, rtl);
+  block.is_right_to_left = runs_from_right(pieces, is_mirrored_);
+  break_into_lines(block, pieces, max_width, block.is_right_to_left);
   block.width = std::ceil(block.width);
-  if (rtl) align_right(block);
+  if (block.is_right_to_left || is_mirrored_) align_right(block);
   return block;
 }
 

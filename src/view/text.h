@@ -48,6 +48,7 @@ struct TextBlock {
   float line_height = 0;
   float baseline = 0;  // from a line's top
   float width = 0;     // of the longest line
+  bool is_right_to_left = false;
   float height() const { return line_height * static_cast<float>(lines.size()); }
 };
 
@@ -59,8 +60,9 @@ class TextShaper {
  public:
   explicit TextShaper(WordFont& font) : font_(font) {}
 
-  // Goes before a frame's first layout; a theme with other type makes it forget everything.
-  void begin_frame(const Theme& theme);
+  // Goes before a frame's first layout; other type makes it forget everything. What is mirrored aligns its lines on the
+  // right, and has text without letters, or of both directions, run from right to left.
+  void begin_frame(const Theme& theme, bool is_mirrored);
   // Drops what this frame did not use.
   void end_frame();
   // The page's fonts changed.
@@ -94,6 +96,7 @@ class TextShaper {
 
   WordFont& font_;
   Theme theme_;
+  bool is_mirrored_ = false;
   std::uint32_t frame_ = 0;
   std::size_t used_ = 0;
   std::unordered_map<std::uint64_t, Entry> blocks_;  // by a hash of text, style and width

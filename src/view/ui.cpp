@@ -14,9 +14,10 @@ ImGuiID imgui_id(NodeId id) { return static_cast<ImGuiID>(id ^ id >> 32); }
 
 }  // namespace
 
-Ui::Ui(const Theme& theme, TextShaper& text, Transitions& transitions, const Rect& slice, const Rect& screen,
-       const Command& command, Semantics* record)
+Ui::Ui(const Theme& theme, const Language& language, TextShaper& text, Transitions& transitions, const Rect& slice,
+       const Rect& screen, const Command& command, Semantics* record)
     : theme_(theme),
+      language_(language),
       text_(text),
       transitions_(transitions),
       slice_(slice),
@@ -28,19 +29,33 @@ Ui::Ui(const Theme& theme, TextShaper& text, Transitions& transitions, const Rec
   set_layer(Layer::content);
 }
 
+void Ui::set_profile_language(std::string_view tag) {
+  profile_language_ = is_same_language(tag, language_.tag) ? std::string_view() : tag;
+}
+
+ImRect Ui::area(const Rect& box) const {
+  const Rect at = placed(box);
+  return {at.x - slice_.x, at.y - slice_.y, at.right() - slice_.x, at.bottom() - slice_.y};
+}
+
+// Rounds the corners at the other side.
+static ImDrawFlags mirrored_corners(ImDrawFlags corners) {
+  return corners == ImDrawFlags_RoundCornersLeft ? ImDrawFlags_RoundCornersRight : corners;
+}
+
 void Ui::fill(const Rect& box, Color color, float radius, ImDrawFlags corners) {
   if (!is_visible(box) || box.width <= 0 || box.height <= 0) return;
   const float fitting = std::min({radius, box.width / 2, box.height / 2});
-  list_.AddRectFilled(point(box.x, box.y), point(box.right(), box.bottom()), color, fitting, corners);
+  const ImRect at = area(box);
+  list_.AddRectFilled(at.Min, at.Max, color, fitting, is_mirrored() ? mirrored_corners(corners) : corners);
 }
 
 void Ui::outline(const Rect& box, Color color, float radius) {
   if (!is_visible(box)) return;
   // Dear ImGui centres the stroke half a pixel inside the box, which is right for a width of one only.
   const float width = theme_.hairline();
-  const Rect path = box.grown((1 - width) / 2);
-  list_.AddRect(point(path.x, path.y), point(path.right(), path.bottom()), color, radius, ImDrawFlags_RoundCornersAll,
-                width);
+  const ImRect path = area(box.grown((1 - width) / 2));
+  list_.AddRect(path.Min, path.Max, color, radius, ImDrawFlags_RoundCornersAll, width);
 }
 
 void Ui::horizontal_line(float x, float y, float width, Color color) {
@@ -72,7 +87,8 @@ void Ui::chevron(const Rect& box, float turn, Color color) {
 
 void Ui::check_mark(const Rect& box, Color color) {
   if (!is_visible(box)) return;
-  const auto at = [&](float x, float y) { return point(box.x + box.width * x, box.y + box.height * y); };
+  const ImRect square = area(box);  // not mirrored
+  const auto at = [&](float x, float y) { return ImVec2(square.Min.x + box.width * x, square.Min.y + box.height * y); };
   const ImVec2 stroke[] = {at(0.24f, 0.52f), at(0.43f, 0.7f), at(0.77f, 0.3f)};
   list_.AddPolyline(stroke, 3, color, ImDrawFlags_None, std::max(1.0f, px(1.75f)));
 }
@@ -83,7 +99,7 @@ void Ui::diagonal(const Rect& box, float width, Color color) {
 }
 
 void Ui::words(const TextBlock& block, float x, float y, std::span<const Color> run_colors) {
-  x = std::round(x);
+  const float left = std::round(placed(Rect{x, y, block.width, 0}).x);
   for (std::size_t i = 0; i < block.lines.size(); ++i) {
     const TextLine& line = block.lines[i];
     const float top = y + block.line_height * static_cast<float>(i);
@@ -91,30 +107,38 @@ void Ui::words(const TextBlock& block, float x, float y, std::span<const Color> 
     if (!is_visible(Rect{x, top, std::max(1.0f, block.width), block.line_height}.grown(block.line_height))) continue;
     for (std::size_t w = 0; w < line.word_count; ++w) {
       const PlacedWord& word = block.words[line.first_word + w];
-      const ImVec2 pen = point(x + word.x, top + block.baseline);
-      text_.font().draw(list_, *block.fonts[word.run], word.word, pen.x, pen.y,
+      const float pen_x = left + word.x - slice_.x, pen_y = top + block.baseline - slice_.y;
+      text_.font().draw(list_, *block.fonts[word.run], word.word, pen_x, pen_y,
                         run_colors[word.run % run_colors.size()]);
     }
   }
 }
 
-void Ui::push_clip(const Rect& box) { list_.PushClipRect(point(box.x, box.y), point(box.right(), box.bottom()), true); }
+Rect Ui::part_of(const TextBlock& block, float x, float y, const Rect& part) const {
+  const float from_start = is_mirrored() ? block.width - part.right() : part.x;
+  return {x + from_start, y + part.y, part.width, part.height};
+}
+
+void Ui::push_clip(const Rect& box) {
+  const ImRect at = area(box);
+  list_.PushClipRect(at.Min, at.Max, true);
+}
 
 Press Ui::press_area(NodeId id, const Rect& box) {
   Press press;
   press.pressed = is_activated(id);
   if (!is_visible(box)) return press;
-  const ImRect area(point(box.x, box.y), point(box.right(), box.bottom()));
+  const ImRect at = area(box);
   const ImGuiID item = imgui_id(id);
-  if (!ImGui::ItemAdd(area, item)) return press;
-  press.pressed |= ImGui::ButtonBehavior(area, item, &press.hovered, &press.held);
+  if (!ImGui::ItemAdd(at, item)) return press;
+  press.pressed |= ImGui::ButtonBehavior(at, item, &press.hovered, &press.held);
   shows_hand_ |= press.hovered;
   return press;
 }
 
 bool Ui::pointer_over(const Rect& box) const {
   const ImVec2 mouse = ImGui::GetIO().MousePos;
-  return ImGui::IsMousePosValid(&mouse) && box.contains(mouse.x + slice_.x, mouse.y + slice_.y);
+  return ImGui::IsMousePosValid(&mouse) && placed(box).contains(mouse.x + slice_.x, mouse.y + slice_.y);
 }
 
 void Ui::tip(const Rect& box, std::string text) {
@@ -124,7 +148,7 @@ void Ui::tip(const Rect& box, std::string text) {
 void Ui::begin(std::string_view key, const NodeSpec& spec) {
   const NodeId node = id(key);
   scopes_.push_back(node);
-  if (record_) record_->begin(node, key, spec);
+  if (record_) record_->begin(node, key, placed(spec));
 }
 
 void Ui::end() {
@@ -132,9 +156,15 @@ void Ui::end() {
   if (record_) record_->end();
 }
 
-void Ui::record(std::string_view key, const NodeSpec& spec, std::vector<LineBox> lines) {
-  if (!record_) return;
-  record_->leaf(id(key), key, spec, std::move(lines));
+NodeSpec Ui::placed(const NodeSpec& spec) const {
+  NodeSpec at = spec;
+  const bool is_somewhere = spec.box.width > 0 || spec.box.height > 0;
+  if (is_somewhere) at.box = placed(spec.box);
+  return at;
+}
+
+void Ui::record(std::string_view key, const NodeSpec& spec) {
+  if (record_) record_->leaf(id(key), key, placed(spec), {});
 }
 
 void Ui::note(std::string_view key, std::string_view text, const Rect& about) {
@@ -143,16 +173,18 @@ void Ui::note(std::string_view key, std::string_view text, const Rect& about) {
 
 void Ui::record_text(std::string_view key, const NodeSpec& spec, const TextBlock& block, float x, float y) {
   if (!record_) return;
-  NodeSpec placed = spec;
-  placed.box = {x, y, block.width, block.height()};
+  NodeSpec at = spec;
+  at.box = placed(Rect{x, y, block.width, block.height()});
+  if (block.is_right_to_left != is_mirrored()) at.direction = block.is_right_to_left ? "rtl" : "ltr";
   std::vector<LineBox> lines;
   for (const TextPiece& piece : pieces_of(block, text_.font())) {
-    const Rect box{x + piece.x, y + block.line_height * static_cast<float>(piece.line), piece.width, block.line_height};
+    const Rect box{at.box.x + piece.x, y + block.line_height * static_cast<float>(piece.line), piece.width,
+                   block.line_height};
     const SizedFace& sized = *block.fonts[piece.run];
     const std::string_view text = spec.text.substr(piece.begin, piece.end - piece.begin);
     lines.push_back({box, std::string(text), sized.px, sized.face.weight});
   }
-  record(key, placed, std::move(lines));
+  record_->leaf(id(key), key, at, std::move(lines));
 }
 
 void Ui::paint_tip() {
@@ -160,7 +192,7 @@ void Ui::paint_tip() {
   const float widest = std::max(1.0f, std::min(px(metric::tip_width), screen_.width - 2 * padding));
   const TextBlock& block = text_.layout(tip_, type::note, widest);
   const ImVec2 mouse = ImGui::GetIO().MousePos;
-  Rect box{mouse.x + slice_.x + offset, mouse.y + slice_.y + offset, block.width + 2 * padding,
+  Rect box{mirrored(mouse.x + slice_.x) + offset, mouse.y + slice_.y + offset, block.width + 2 * padding,
            block.height() + padding};
   if (box.bottom() > screen_.bottom()) box.y -= box.height + 2 * offset;
   box.x = std::round(std::max(screen_.x, std::min(box.x, screen_.right() - box.width)));

@@ -1,6 +1,7 @@
 // One frame's canvas: paints rectangles and text into Dear ImGui's draw list, asks it about the pointer, and records
 // what is painted. All coordinates are the widget's own; what lies outside the visible slice is recorded but not
-// painted.
+// painted. Panels are laid out from left to right whatever the language; for one that is written from right to left,
+// all that is painted, pressed and recorded here is mirrored, text by its place alone.
 #pragma once
 
 #include <imgui.h>
@@ -17,6 +18,7 @@
 #include "view/text.h"
 #include "view/theme.h"
 #include "view/ui_state.h"
+#include "words/message.h"
 
 namespace taskscope {
 
@@ -37,10 +39,10 @@ enum class Layer { card, content, tip };
 
 class Ui {
  public:
-  // `slice` is the part of the widget to draw, `screen` what the window shows of it; `command` is what the page
-  // does without a pointer; `record` may be null. Runs between ImGui::Begin and ImGui::End.
-  Ui(const Theme& theme, TextShaper& text, Transitions& transitions, const Rect& slice, const Rect& screen,
-     const Command& command, Semantics* record);
+  // `slice` is the part of the widget to draw, as wide as the widget, `screen` what the window shows of it; `command`
+  // is what the page does without a pointer; `record` may be null. Runs between ImGui::Begin and ImGui::End.
+  Ui(const Theme& theme, const Language& language, TextShaper& text, Transitions& transitions, const Rect& slice,
+     const Rect& screen, const Command& command, Semantics* record);
 
   bool is_recording() const { return record_ != nullptr; }
   // Rows of long lists are recorded within the slice only.
@@ -48,6 +50,14 @@ class Ui {
   bool records_slice_only() const { return records_slice_only_; }
 
   const Theme& theme() const { return theme_; }
+  const Language& language() const { return language_; }
+  // What the profile's own texts are in, where that is another language than the dashboard's; else empty.
+  std::string_view profile_language() const { return profile_language_; }
+  void set_profile_language(std::string_view tag);
+  // A pattern of the language with its places filled.
+  std::string say(std::string_view pattern, std::initializer_list<Argument> arguments) const {
+    return filled(language_, pattern, arguments);
+  }
   const Palette& colors() const { return theme_.colors; }
   float px(float css_px) const { return theme_.px(css_px); }
   TextShaper& text() { return text_; }
@@ -69,8 +79,11 @@ class Ui {
   void check_mark(const Rect& box, Color color);
   // From the box's top left corner to its bottom right one; a negative width or height is one to the other side.
   void diagonal(const Rect& box, float width, Color color);
+  // With the block's top left corner at (x, y), or where things are mirrored its top right one.
   void words(const TextBlock& block, float x, float y, std::span<const Color> run_colors);
   void words(const TextBlock& block, float x, float y, Color color) { words(block, x, y, {&color, 1}); }
+  // Where a part of such a block is, told as `part` from the block's left edge and top, as it is read on the screen.
+  Rect part_of(const TextBlock& block, float x, float y, const Rect& part) const;
   void push_clip(const Rect& box);
   void pop_clip() { list_.PopClipRect(); }
 
@@ -94,7 +107,7 @@ class Ui {
   NodeId id(std::string_view key) const { return child_id(scopes_.back(), key); }
   void begin(std::string_view key, const NodeSpec& spec);
   void end();
-  void record(std::string_view key, const NodeSpec& spec, std::vector<LineBox> lines = {});
+  void record(std::string_view key, const NodeSpec& spec);
   // Records words that are not drawn, where the thing stands that they are about.
   void note(std::string_view key, std::string_view text, const Rect& about);
   // Records `text` with its lines where `block` is painted at (x, y).
@@ -104,10 +117,19 @@ class Ui {
   void finish();
 
  private:
-  ImVec2 point(float x, float y) const { return {x - slice_.x, y - slice_.y}; }
+  bool is_mirrored() const { return language_.is_right_to_left; }
+  float mirrored(float x) const { return is_mirrored() ? slice_.width - x : x; }
+  // Where a rectangle stands on the screen.
+  Rect placed(const Rect& box) const {
+    return {is_mirrored() ? slice_.width - box.right() : box.x, box.y, box.width, box.height};
+  }
+  ImVec2 point(float x, float y) const { return {mirrored(x) - slice_.x, y - slice_.y}; }
+  ImRect area(const Rect& box) const;
+  NodeSpec placed(const NodeSpec& spec) const;
   void paint_tip();
 
   const Theme& theme_;
+  const Language& language_;
   TextShaper& text_;
   Transitions& transitions_;
   const Rect slice_;
@@ -115,6 +137,7 @@ class Ui {
   const Command& command_;
   Semantics* record_;
   bool records_slice_only_ = false;
+  std::string_view profile_language_{};
   ImDrawList& list_;
   ImDrawListSplitter layers_;
   std::vector<NodeId> scopes_ = {0};

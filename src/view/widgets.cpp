@@ -4,7 +4,6 @@
 #include <cmath>
 
 #include "view/format.h"
-#include "view/labels.h"
 #include "view/parts.h"
 
 namespace taskscope {
@@ -14,12 +13,21 @@ float text(Ui& ui, const Column& at, std::string_view key, const TextSpec& spec)
   const TextBlock& block = ui.text().layout(spec.text, spec.style, at.width);
   const float x = spec.align == Align::right ? at.right() - block.width : at.x;
   ui.words(block, x, at.y, spec.color);
-  ui.record_text(key, {.role = spec.role, .part = spec.part, .text = spec.text, .level = spec.level}, block, x, at.y);
+  const NodeSpec node{
+      .role = spec.role, .part = spec.part, .text = spec.text, .level = spec.level, .language = spec.language};
+  ui.record_text(key, node, block, x, at.y);
   return at.y + block.height();
 }
 
-float heading(Ui& ui, const Column& at, std::string_view key, std::string_view title, int level, TextStyle style) {
-  return text(ui, at, key, {title, style, ui.colors().ink, Role::heading, level});
+float heading(Ui& ui, const Column& at, std::string_view key, std::string_view title, int level, TextStyle style,
+              std::string_view language) {
+  return text(ui, at, key,
+              {.text = title,
+               .style = style,
+               .color = ui.colors().ink,
+               .role = Role::heading,
+               .level = level,
+               .language = language});
 }
 
 void card_frame(Ui& ui, const Rect& box) {
@@ -63,13 +71,13 @@ void record_table_head(Ui& ui, std::string_view caption, const Rect& about, std:
 }
 
 float importance_tag_width(Ui& ui, Importance importance) {
-  const TextBlock& label = ui.text().line(labels::of(labels::importance, importance), type::tag);
+  const TextBlock& label = ui.text().line(of(ui.language().view.importance, importance), type::tag);
   return label.width + 2 * ui.px(metric::tag_height) / 2 + ui.px(metric::chip_padding);
 }
 
 void importance_tag(Ui& ui, const Rect& box, std::string_view key, Importance importance, Role role) {
   const bool core = importance == Importance::core;
-  const std::string_view word = labels::of(labels::importance, importance);
+  const std::string_view word = of(ui.language().view.importance, importance);
   const TextBlock& label = ui.text().line(word, type::tag);
   if (core) {
     ui.fill(box, ui.colors().ink, box.height / 2);
@@ -88,7 +96,7 @@ float rating_meter_height(Ui& ui) {
 
 float rating_meter(Ui& ui, const Column& at, std::string_view key, Rating rating, Align align) {
   const Color color = ui.colors().of(rating);
-  const TextSpec spec{.text = labels::of(labels::rating, rating),
+  const TextSpec spec{.text = of(ui.language().view.rating, rating),
                       .style = type::strong_note,
                       .color = color,
                       .role = Role::text,
@@ -242,14 +250,35 @@ Chosen choices(Ui& ui, const Column& at, std::string_view name, std::span<const 
   return chosen;
 }
 
-float rich_text(Ui& ui, const Column& at, std::string_view key, std::span<const TextRun> runs,
-                std::span<const Color> colors) {
-  const TextBlock& block = ui.text().layout(runs, at.width);
-  ui.words(block, at.x, at.y, colors);
+std::string RichText::text() const {
   std::string whole;
   for (const TextRun& run : runs) whole += run.text;
-  ui.record_text(key, {.role = Role::paragraph, .text = whole}, block, at.x, at.y);
+  return whole;
+}
+
+void RichText::append(const RichText& more) {
+  runs.insert(runs.end(), more.runs.begin(), more.runs.end());
+  colors.insert(colors.end(), more.colors.begin(), more.colors.end());
+}
+
+RichText rich_message(Ui& ui, std::string_view pattern, std::initializer_list<Argument> arguments) {
+  RichText rich;
+  for (const MessagePart& part : parts_of(plural_rule(ui.language().tag), pattern, arguments)) {
+    rich.runs.push_back({part.text, part.stands_out ? type::strong_note : type::note});
+    rich.colors.push_back(part.stands_out ? ui.colors().ink : ui.colors().muted);
+  }
+  return rich;
+}
+
+float rich_text(Ui& ui, const Column& at, std::string_view key, const RichText& rich) {
+  const TextBlock& block = ui.text().layout(rich.runs, at.width);
+  ui.words(block, at.x, at.y, rich.colors);
+  ui.record_text(key, {.role = Role::paragraph, .text = rich.text()}, block, at.x, at.y);
   return at.y + block.height();
+}
+
+std::string axis_mark(Ui& ui, double percent) {
+  return percent < 100 ? number_text(ui.language(), percent, 0) : percent_text(ui.language(), percent, 0);
 }
 
 void evidence_mark(Ui& ui, float center_x, float center_y, float size, EvidenceKind kind) {
@@ -267,7 +296,7 @@ float evidence_legend(Ui& ui, const Column& at) {
   Scope scope(ui, "legend", {.role = Role::paragraph});
   float x = at.x, y = at.y, row_bottom = at.y;
   for (const EvidenceKind kind : {EvidenceKind::measured_use, EvidenceKind::estimated_exposure}) {
-    const std::string_view word = labels::of(labels::kind, kind);
+    const std::string_view word = of(ui.language().view.kind, kind);
     const TextBlock& block = ui.text().layout(word, type::note, at.width - swatch - gap);
     if (x > at.x && x + swatch + gap + block.width > at.right()) {
       x = at.x;
@@ -276,7 +305,7 @@ float evidence_legend(Ui& ui, const Column& at) {
     evidence_mark(ui, x + swatch / 2, y + block.line_height / 2, swatch, kind);
     x += swatch + gap;
     ui.words(block, x, y, ui.colors().muted);
-    const std::string_view part = labels::of(parts::kind, kind);
+    const std::string_view part = of(parts::kind, kind);
     ui.record_text(word, {.role = Role::text, .part = part, .text = word}, block, x, y);
     x += block.width + swatch;
     row_bottom = std::max(row_bottom, y + block.height());

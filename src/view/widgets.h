@@ -7,6 +7,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/profile.h"
 #include "view/ui.h"
@@ -24,10 +25,12 @@ struct TextSpec {
   int level = 0;  // of a heading
   Align align = Align::left;
   std::string part{};  // where the key does not say it
+  std::string_view language{};
 };
 float text(Ui& ui, const Column& at, std::string_view key, const TextSpec& spec);
 
-float heading(Ui& ui, const Column& at, std::string_view key, std::string_view title, int level, TextStyle style);
+float heading(Ui& ui, const Column& at, std::string_view key, std::string_view title, int level, TextStyle style,
+              std::string_view language = {});
 
 // A card around content of any height: `draw(inner)` paints into the padded column and returns its bottom.
 template <typename Draw>
@@ -132,9 +135,20 @@ Chosen choices(Ui& ui, const Column& at, std::string_view name, std::span<const 
 // On one line.
 float choices_width(Ui& ui, std::span<const Choice> all);
 
-// A paragraph of several styles. Returns the bottom.
-float rich_text(Ui& ui, const Column& at, std::string_view key, std::span<const TextRun> runs,
-                std::span<const Color> colors);
+// A text of several styles.
+struct RichText {
+  std::vector<TextRun> runs{};
+  std::vector<Color> colors{};  // a run's
+  std::string text() const;
+  void append(const RichText& more);
+};
+// A sentence whose arguments stand out; their texts stand behind it.
+RichText rich_message(Ui& ui, std::string_view pattern, std::initializer_list<Argument> arguments);
+// As a paragraph. Returns the bottom.
+float rich_text(Ui& ui, const Column& at, std::string_view key, const RichText& rich);
+
+// What stands at an axis: numbers, and at its end a percentage.
+std::string axis_mark(Ui& ui, double percent);
 
 // The mark that stands for a kind of evidence: a disc for measured, a square for estimated.
 void evidence_mark(Ui& ui, float center_x, float center_y, float size, EvidenceKind kind);

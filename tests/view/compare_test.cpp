@@ -97,7 +97,7 @@ TEST_CASE("figures, ratings, bands and tasks stand side by side, with the titles
   CHECK(f.find(Role::row_header, "Adoption"));
   CHECK(
       f.says("Health information auditors (fictional): adoption 3 points lower, potential 26 points lower, 4 fewer "
-             "highly automatable tasks, Competition stable instead of high-pressure."));
+             "highly automatable tasks, Competition stable instead of high pressure."));
 }
 
 TEST_CASE("without anything to compare with there is neither a card nor a button") {

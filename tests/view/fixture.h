@@ -12,6 +12,7 @@
 #include "play/panels.h"
 #include "view/dashboard.h"
 #include "view/plain_glyphs.h"
+#include "words/languages.h"
 
 namespace taskscope::test {
 
@@ -45,6 +46,7 @@ struct Fixture {
   bool settles = false, records = true, records_all = false, is_picture = false;
 
   explicit Fixture(Profile profile = first_profile()) {
+    dashboard.set_language(language_of(english));
     dashboard.set_play({&play::panels});
     dashboard.show(std::move(profile));
   }

@@ -7,6 +7,8 @@
 #include <array>
 #include <string>
 
+#include "words/languages.h"
+
 using namespace taskscope;
 
 TEST_CASE("percentages have a decimal where a column needs one") {
@@ -14,19 +16,19 @@ TEST_CASE("percentages have a decimal where a column needs one") {
   CHECK(decimals_for(whole) == 0);
   CHECK(decimals_for(mixed) == 1);
   CHECK(decimals_for(nearly) == 0);
-  CHECK(percent_text(14, 0) == "14%");
-  CHECK(percent_text(66.66, 1) == "66.7%");
-  CHECK(percent_text(99.96, 1) == "100.0%");
-  CHECK(percent_text(0.5, 0) == "1%");
-  CHECK(number_text(-0.34, 1) == "−0.3");
-  CHECK(number_text(-12, 0) == "−12");
+  CHECK(percent_text(language_of(english), 14, 0) == "14%");
+  CHECK(percent_text(language_of(english), 66.66, 1) == "66.7%");
+  CHECK(percent_text(language_of(english), 99.96, 1) == "100.0%");
+  CHECK(percent_text(language_of(english), 0.5, 0) == "1%");
+  CHECK(number_text(language_of(english), -0.34, 1) == "−0.3");
+  CHECK(number_text(language_of(english), -12, 0) == "−12");
 }
 
 TEST_CASE("counts agree with their nouns") {
-  CHECK(counted(1, "task", "tasks") == "1 task");
-  CHECK(counted(0, "task", "tasks") == "0 tasks");
-  CHECK(counted(64, "point", "points") == "64 points");
-  CHECK(counted(1.5, "point", "points") == "1.5 points");
+  CHECK(counted(language_of(english), english_view.task_count, 1) == "1 task");
+  CHECK(counted(language_of(english), english_view.task_count, 0) == "0 tasks");
+  CHECK(counted(language_of(english), english_view.points, 64) == "64 points");
+  CHECK(counted(language_of(english), english_view.points, 1.5) == "1.5 points");
 }
 
 TEST_CASE("Dear ImGui's formatting knows names and numbers, and never writes beyond its buffer") {

@@ -9,7 +9,6 @@
 #include "core/guesses.h"
 #include "core/week.h"
 #include "fixture.h"
-#include "view/labels.h"
 
 using namespace taskscope;
 using namespace taskscope::test;
@@ -78,10 +77,10 @@ TEST_CASE("what draws the panels may come later, or not at all") {
   state.shown[static_cast<std::size_t>(Panel::week)] = true;
   f.dashboard.set_state(state);
   CHECK(f.settle().awaits_play);
-  CHECK(f.find(Role::paragraph, labels::part_awaited));
+  CHECK(f.find(Role::paragraph, english_view.part_awaited));
   f.dashboard.set_play({.panels = nullptr, .has_failed = true});
   CHECK_FALSE(f.settle().awaits_play);
-  CHECK(f.find(Role::paragraph, labels::part_failed));
+  CHECK(f.find(Role::paragraph, english_view.part_failed));
   f.dashboard.set_play({&play::panels});
   CHECK_FALSE(f.settle().awaits_play);
   CHECK(f.find(Role::heading, "My week"));
@@ -204,7 +203,7 @@ TEST_CASE("a class's codes become a distribution for each figure") {
     codes += guess_code(guesses, first_profile()) + "\n";
   }
   f.enter(Role::text_area, "Codes of the class", codes + "oops");
-  CHECK(f.says("3 pupils. 1 code could not be read"));
+  CHECK(f.says("3 pupils · 1 code could not be read"));
   CHECK(f.says("median 40, mean 40.0, figure 14%"));
   CHECK(f.says("nobody guessed, figure 78%"));
   CHECK(f.dashboard.state().class_codes == codes + "oops");

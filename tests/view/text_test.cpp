@@ -20,7 +20,7 @@ struct Shaped {
   const TextBlock* block;
 
   Shaped(std::string t, float width) : text(std::move(t)) {
-    shaper.begin_frame(Theme{});
+    shaper.begin_frame(Theme{}, false);
     block = &shaper.layout(text, type::body, width);
   }
   std::string line(std::size_t i) const {
@@ -45,14 +45,18 @@ TEST_CASE("segments end at spaces and after hyphens within words") {
   CHECK(segments("one two") == Texts{"one", "two"});
   CHECK(segments("  one   two ") == Texts{"one", "two"});
   CHECK(segments("health-information") == Texts{"health-", "information"});
+  CHECK(segments("2026-11-22") == Texts{"2026-11-22"});
   CHECK(segments("karpathy/jobs") == Texts{"karpathy/jobs"});
   CHECK(segments("-5 %") == Texts{"-5", "%"});
+  CHECK(segments("l’adoption d’“IA”") == Texts{"l’adoption", "d’“IA”"});
+  CHECK(segments("(\u200e-12.1)") == Texts{"(\u200e-12.1)"});
   CHECK(segments("").empty());
 }
 
 TEST_CASE("scripts without spaces break between characters, but not before closing punctuation") {
   CHECK(segments("医療記録") == Texts{"医", "療", "記", "録"});
   CHECK(segments("記録。次") == Texts{"記", "録。", "次"});
+  CHECK(segments("“記録”次") == Texts{"“記", "録”", "次"});
   CHECK(segments("（記）") == Texts{"（記）"});
 }
 
@@ -134,7 +138,7 @@ TEST_CASE("runs of several styles share their lines") {
   PlainGlyphs glyphs;
   WordFont font(glyphs);
   TextShaper shaper(font);
-  shaper.begin_frame(Theme{});
+  shaper.begin_frame(Theme{}, false);
   const TextRun runs[] = {{"64 points", type::strong_note}, {" of all", type::note}};
   const TextBlock& block = shaper.layout(runs, 1000);
   REQUIRE(block.words.size() == 4);
@@ -148,7 +152,7 @@ TEST_CASE("what is no longer shown is forgotten") {
   WordFont font(glyphs);
   TextShaper shaper(font);
   for (int frame = 0; frame < 3; ++frame) {
-    shaper.begin_frame(Theme{});
+    shaper.begin_frame(Theme{}, false);
     for (int i = 0; i < 2000; ++i) shaper.line("text " + std::to_string(frame * 2000 + i), type::note);
     shaper.end_frame();
   }
@@ -172,7 +176,7 @@ TEST_CASE("a word is measured once, however often texts have it") {
   CountingGlyphs glyphs;
   WordFont font(glyphs);
   TextShaper shaper(font);
-  shaper.begin_frame(Theme{});
+  shaper.begin_frame(Theme{}, false);
   shaper.layout("to be or not to be", type::body, 1000);
   CHECK(glyphs.measured == 5);  // to, be, or, not, and the space
   shaper.layout("not to be", type::body, 1000);
@@ -183,7 +187,7 @@ TEST_CASE("a text's height is its block's, found without a look at its words whe
   CountingGlyphs glyphs;
   WordFont font(glyphs);
   TextShaper shaper(font);
-  shaper.begin_frame(Theme{});
+  shaper.begin_frame(Theme{}, false);
   const auto checked_height = [&](std::string_view text, float width) {
     const float height = shaper.height_of(text, type::body, width);
     CHECK(height == shaper.layout(text, type::body, width).height());

@@ -57,6 +57,13 @@ async function compare(page) {
   await page.locator('.compare .problem').waitFor({state: 'attached'});
 }
 
+/** Has the page speak Arabic, and opens what there is. @param {import('playwright-core').Page} page */
+async function speakArabic(page) {
+  await page.evaluate(() => document.documentElement.setAttribute('lang', 'ar'));
+  await page.locator('.dashboard[dir=rtl]').waitFor({state: 'attached'});
+  await show({panels: ['adoption', 'potential', 'week', 'share', 'taskTools']}, '.week-task')(page);
+}
+
 /** Shows two others beside the first. @param {import('playwright-core').Page} page */
 async function compareThree(page) {
   await page.evaluate(() => {
@@ -142,6 +149,13 @@ const states = [
     inTheOpen: true,
     prepare: compareThree
   },
+  {name: 'Arabic', prepare: speakArabic},
+  {
+    name: 'Arabic, narrow and dark',
+    options: {viewport: {width: 320, height: 900}, colorScheme: 'dark'},
+    prepare: speakArabic
+  },
+  {name: 'Arabic, in forced colours', options: {forcedColors: 'active'}, inTheOpen: true, prepare: speakArabic},
   {name: 'forced colours', options: {forcedColors: 'active'}, inTheOpen: true},
   {name: 'the mirror in the open', inTheOpen: true},
   {name: 'the mirror in the open, dark', options: {colorScheme: 'dark'}, inTheOpen: true},

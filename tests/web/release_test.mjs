@@ -47,7 +47,8 @@ test('hashed names are those of the bytes, and integrity is right', () => {
 test('the script names the files that are there, in a way that other bundlers read', () => {
   const script = read('task-scope.js').toString();
   const named = [...script.matchAll(/new URL\("\.\/([^"]+)",import\.meta\.url\)/g)].map(([, file]) => file);
-  const parts = ['task-scope.css', 'taskscope.wasm', 'taskscope-play.wasm', 'task-scope-share.js'];
+  const languages = ['ar', 'de', 'en', 'es', 'fr', 'pt', 'zh'].map((language) => `words.${language}.txt`);
+  const parts = ['task-scope.css', 'taskscope.wasm', 'taskscope-play.wasm', 'task-scope-share.js', ...languages];
   assert.deepEqual(named.sort(), parts.map((part) => release.files[part].name).sort());
 });
 
@@ -70,7 +71,7 @@ test('_headers keeps hashed names for ever, stable ones shortly, and lets others
     assert.equal(headers['access-control-allow-origin'], '*');
     assert.equal(headers['x-content-type-options'], 'nosniff');
     assert.match(headers['cache-control'], /immutable/);
-    assert.match(headers['content-type'], /^(text\/(javascript|css); charset=utf-8|application\/wasm)$/);
+    assert.match(headers['content-type'], /^(text\/(javascript|css|plain); charset=utf-8|application\/wasm)$/);
     if (existsSync(`${dist}/${name}`)) assert.match(headersFor(rules, `/${name}`)['cache-control'], /max-age=\d{1,3}$/);
   }
   assert.equal(headersFor(rules, '/profiles/any.json')['access-control-allow-origin'], '*');

@@ -14,6 +14,7 @@ import {writeNotices} from './notices.mjs';
 import {writePackage} from './package.mjs';
 import {writePages} from './pages.mjs';
 import {integrityOf, release} from './release.mjs';
+import {readWords, wordsConstants} from './words.mjs';
 
 /** @typedef {import('./release.mjs').Release} Release */
 
@@ -55,11 +56,11 @@ const shareApart = (name) => ({
 /**
  * A script with all that it imports. The addresses stand in it literally, as arguments of `new URL`, for that is how
  * other bundlers find the files.
- * @param {{entry: string, module: Release, play: Release, share: Release, style: string, isChecked: boolean,
- *     minified: boolean}} options `isChecked`: browsers check the script that is fetched on demand, which others'
- *     bundlers may change
+ * @param {{entry: string, module: Release, play: Release, share: Release, words: Release[], style: string, isChecked:
+ *     boolean, minified: boolean}} options `isChecked`: browsers check the script that is fetched on demand, which
+ * others' bundlers may change
  */
-async function bundleScript({entry, module, play, share, style, isChecked, minified}) {
+async function bundleScript({entry, module, play, share, words, style, isChecked, minified}) {
   const {outputFiles} = await build({
     entryPoints: [path.join(repository, entry)],
     define: {
@@ -72,6 +73,7 @@ async function bundleScript({entry, module, play, share, style, isChecked, minif
       STYLE_FILE: JSON.stringify(`./${style}`),
       SHARE_FILE: JSON.stringify(`./${share.hashed}`),
       SHARE_INTEGRITY: JSON.stringify(isChecked ? integrityOf(share.content, 'sha384') : ''),
+      ...wordsConstants(words),
     },
     bundle: true,
     write: false,
@@ -148,7 +150,7 @@ function printSizes({files}) {
     console.log(`${name.padEnd(16)}${format(bytes)} bytes${format(brotli)} brotli`);
   }
   console.log(`${'together'.padEnd(31)}${format(total)} brotli`);
-  for (const name of ['taskscope-play.wasm', 'task-scope-share.js']) {
+  for (const name of ['taskscope-play.wasm', 'task-scope-share.js', 'words.en.txt', 'words.de.txt']) {
     const {bytes, brotli} = files[name];
     console.log(`${name.padEnd(19)}${format(bytes)} bytes${format(brotli)} brotli, on demand`);
   }
@@ -160,19 +162,21 @@ await mkdir(dist, {recursive: true});
 const module = release('taskscope.wasm', await readFile(path.join(wasmBuild, 'taskscope.wasm')));
 const play = release('taskscope-play.wasm', await readFile(path.join(wasmBuild, 'play.wasm')));
 const style = release('task-scope.css', await bundleStyle());
+const words = await readWords(wasmBuild);
 const share = release('task-scope-share.js', await bundleShare(!isReadable));
 const script = release('task-scope.js', await bundleScript({
                          entry: 'web/task-scope.js',
                          module,
                          play,
                          share,
+                         words,
                          style: style.hashed,
                          isChecked: true,
                          minified: !isReadable,
                        }));
 await copyFiles();
-const others = await writePages({repository, dist, module, play, script, share, isReadable, styleAsText});
-const releases = [script, module, play, share, style, ...others];
+const others = await writePages({repository, dist, module, play, script, share, words, isReadable, styleAsText});
+const releases = [script, module, play, share, style, ...words, ...others];
 const stable = [script, style, ...others];  // the modules' names, and the share script's, stand in the script alone
 
 for (const {hashed, content} of releases) await write(hashed, content);
@@ -186,9 +190,9 @@ await writePackage({
   repository,
   dist,
   version: description.version,
-  parts: [module, play, share],
+  parts: [module, play, share, ...words],
   style,
   element: await bundleScript(
-      {entry: 'web/element.js', module, play, share, style: style.name, isChecked: false, minified: false}),
+      {entry: 'web/element.js', module, play, share, words, style: style.name, isChecked: false, minified: false}),
 });
 printSizes(description);

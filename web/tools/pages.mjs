@@ -39,12 +39,12 @@ async function bundleScripts(web, dist, isReadable) {
 
 /**
  * @param {{
- *   repository: string, dist: string, module: Release, play: Release, script: Release, share: Release, isReadable:
- * boolean, styleAsText: import('esbuild').Plugin
- * }} options `script` is the element's, `share` what it fetches on demand
+ *   repository: string, dist: string, module: Release, play: Release, script: Release, share: Release, words:
+ * Release[], isReadable: boolean, styleAsText: import('esbuild').Plugin
+ * }} options `script` is the element's, `share` and `words` what it fetches on demand
  * @returns {Promise<Release[]>} what pages may include, yet to be written under its hashed name
  */
-export async function writePages({repository, dist, module, play, script, share, isReadable, styleAsText}) {
+export async function writePages({repository, dist, module, play, script, share, words, isReadable, styleAsText}) {
   const web = path.join(repository, 'web');
   const folder = path.join(repository, 'assets/profiles');
   const profiles = await readProfiles(folder);
@@ -56,7 +56,7 @@ export async function writePages({repository, dist, module, play, script, share,
   for (const style of ['embed.css', 'edit.css']) await cp(path.join(web, style), path.join(dist, style));
   await writeFile(path.join(dist, 'profiles/index.json'), `${JSON.stringify(profiles, null, 2)}\n`);
   const example = path.join(folder, profiles[0].file);
-  await writeStandalone({web, dist, module: module.content, play: play.content, example, styleAsText});
+  await writeStandalone({web, dist, module: module.content, play: play.content, words, example, styleAsText});
   const base = baseUrl(process.argv);
   if (base) await writeOembed(dist, profiles, base);
   return [embed, edit, frame];

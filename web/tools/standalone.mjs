@@ -8,6 +8,7 @@ import path from 'node:path';
 import {gzipSync} from 'node:zlib';
 
 import {integrityOf} from './release.mjs';
+import {languages, wordsByLanguage} from './words.mjs';
 
 /** What `taskscope standalone` looks for in the page (src/tools/command_standalone.cpp). */
 const marks = [
@@ -27,7 +28,8 @@ const marks = [
 async function bundleScript(web, module, play, styleAsText) {
   const {outputFiles} = await build({
     entryPoints: [path.join(web, 'standalone.js')],
-    inject: [path.join(web, 'standalone-files.js')],  // MODULE_FILE, PLAY_FILE and STYLE_FILE
+    inject:
+        [path.join(web, 'standalone-files.js')],  // MODULE_FILE, PLAY_FILE, STYLE_FILE, and of words DE_FILE and others
     define: {
       MODULE_INTEGRITY: JSON.stringify(integrityOf(module, 'sha256')),
       MODULE_BYTES: String(module.length),
@@ -35,6 +37,7 @@ async function bundleScript(web, module, play, styleAsText) {
       PLAY_BYTES: String(play.length),
       SHARE_FILE: '""',  // inside as well
       SHARE_INTEGRITY: '""',
+      ...Object.fromEntries(languages.map((language) => [`${language.toUpperCase()}_INTEGRITY`, '""'])),
     },
     bundle: true,
     plugins: [styleAsText],
@@ -76,10 +79,11 @@ const pack = (part) => gzipSync(part, {level: 9}).toString('base64');
 
 /**
  * @param {{
- *   web: string, dist: string, module: Buffer, play: Buffer, example: string, styleAsText: import('esbuild').Plugin
+ *   web: string, dist: string, module: Buffer, play: Buffer, words: import('./release.mjs').Release[], example: string,
+ *   styleAsText: import('esbuild').Plugin
  * }} places
  */
-export async function writeStandalone({web, dist, module, play, example, styleAsText}) {
+export async function writeStandalone({web, dist, module, play, words, example, styleAsText}) {
   const script = await bundleScript(web, module, play, styleAsText);
   const style = await bundleStyle(web);
   /** @type {Record<string, string>} */
@@ -89,10 +93,11 @@ export async function writeStandalone({web, dist, module, play, example, styleAs
     EXAMPLE: (await readFile(example, 'utf8')).replaceAll('<', '\\u003c'),
     MODULE: pack(module),
     PLAY: pack(play),
+    WORDS: pack(Buffer.from(JSON.stringify(wordsByLanguage(words)))),
     SCRIPT: script,
   };
   const template = await readFile(path.join(web, 'standalone.html'), 'utf8');
-  const page = template.replace(/\b(POLICY|STYLE|EXAMPLE|MODULE|PLAY|SCRIPT)\b/g, (name) => parts[name]);
+  const page = template.replace(/\b(POLICY|STYLE|EXAMPLE|MODULE|PLAY|WORDS|SCRIPT)\b/g, (name) => parts[name]);
   for (const mark of marks) {
     if (page.split(mark).length !== 2) throw new Error(`standalone.html has to have ${mark} once`);
   }

@@ -22,6 +22,7 @@ const specialKeys = {
   Home: '\uE011',
   ArrowLeft: '\uE012',
   ArrowRight: '\uE014',
+  ArrowUp: '\uE013',
 };
 
 /** A port that nobody listens on. @returns {Promise<number>} */

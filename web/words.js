@@ -1,0 +1,152 @@
+// The words that the page's script says by itself, and where the module's are. English is in both as far as nothing is
+// opened; the rest of it, and other languages, are files beside the script (src/words).
+
+/**
+ * What there is of a language: the page's sentences as far as they are not the English ones below, and what the module
+ * is told (src/words/language.h), nothing where it needs no telling.
+ * @typedef {{tag: string, direction: 'ltr' | 'rtl', sentences: string[], module: string}} Words
+ */
+
+/** In the order of PageWords (src/words/words.h), which goes on with those of web/share.js. */
+const english = {
+  loading: 'The dashboard is loading.',
+  ready: 'The dashboard is ready.',
+  invalidProfile: 'This profile cannot be shown.',
+  noProfile: 'The profile could not be loaded.',
+  noProgram: 'This browser could not start the dashboard.',
+  tryAgain: 'Try again',
+  noAddress: '“{0}” is no address.',
+  noAnswer: 'The server of {0} did not answer in time.',
+  unreachable: 'The server of {0} could not be reached.',
+  badAnswer: 'The server answered {0} for {1}.',
+  notAProfile: 'There is no profile at {0}: the server says it is {1}.',
+  brokeOff: 'The connection broke off after {0} bytes of {1}.',
+  cannotCompare: '“{0}” cannot be shown: {1}',
+  noPart: 'This part could not be downloaded.',
+};
+
+/** @typedef {keyof typeof english} Sentence */
+
+const order = Object.keys(english);
+
+/** How many sentences there are here. */
+export const ownSentences = order.length;
+
+/** @type {Words} */
+export const builtIn = {
+  tag: 'en',
+  direction: 'ltr',
+  sentences: [],
+  module: ''
+};
+
+/** @param {string} pattern @param {unknown[]} values that take the places {0}, {1} … */
+export const fill = (pattern, ...values) => pattern.replace(/{(\d)}/g, (_, place) => String(values[place] ?? ''));
+
+/** @param {Words} words @param {Sentence} name @param {unknown[]} values */
+export const say = ({sentences}, name, ...values) => fill(sentences[order.indexOf(name)] ?? english[name], ...values);
+
+/** An error that readers see, in their language. */
+export class SaidError extends Error {
+  /** @param {Sentence} sentence @param {unknown[]} values */
+  constructor(sentence, ...values) {
+    super(fill(english[sentence], ...values));
+    this.sentence = sentence;
+    this.values = values;
+  }
+
+  /** @param {Words} words */
+  in(words) {
+    return say(words, this.sentence, ...this.values);
+  }
+}
+
+/** Literal addresses, as other bundlers look for those. @type {Record<string, () => [URL, string]>} */
+const files = {
+  ar: () => [new URL(AR_FILE, import.meta.url), AR_INTEGRITY],
+  de: () => [new URL(DE_FILE, import.meta.url), DE_INTEGRITY],
+  en: () => [new URL(EN_FILE, import.meta.url), EN_INTEGRITY],
+  es: () => [new URL(ES_FILE, import.meta.url), ES_INTEGRITY],
+  fr: () => [new URL(FR_FILE, import.meta.url), FR_INTEGRITY],
+  pt: () => [new URL(PT_FILE, import.meta.url), PT_INTEGRITY],
+  zh: () => [new URL(ZH_FILE, import.meta.url), ZH_INTEGRITY],
+};
+
+/**
+ * The language that a page says an element is in, by the nearest `lang`, where there are words for it; else English.
+ * @param {Element} element
+ */
+export function languageAround(element) {
+  /** @type {Element | null | undefined} */
+  let nearest = element;
+  while (nearest && !nearest.closest('[lang]')) {
+    const root = nearest.getRootNode();
+    nearest = root instanceof ShadowRoot ? root.host : null;
+  }
+  const tag = nearest?.closest('[lang]')?.getAttribute('lang') ?? '';
+  return languageIn(tag) in files && isTag(tag) ? tag : 'en';
+}
+
+/** @param {string} tag */
+const languageIn = (tag) => tag.split('-')[0].toLowerCase();
+
+/** @param {string} tag */
+function isTag(tag) {
+  try {
+    return Intl.getCanonicalLocales(tag).length > 0;
+  } catch {
+    return false;
+  }
+}
+
+/** What stands before a number. @param {Intl.NumberFormatPart[]} parts */
+const signOf = (parts) => parts.slice(0, parts.findIndex(({type}) => type === 'integer'))
+                              .map(({value}) => value.replace('-', '−'))  // a hyphen is shorter than a plus is wide
+                              .join('');
+
+/** How numbers are written: digits, decimal sign, group sign, minus, plus, and a percentage. @param {string} tag */
+function numberSigns(tag) {
+  const format = (/** @type {Intl.NumberFormatOptions} */ options) => new Intl.NumberFormat(tag, options);
+  const plain = format({useGrouping: false}), parts = format({useGrouping: true}).formatToParts(-1234567.5);
+  const valueOf = (/** @type {string} */ kind) => parts.find(({type}) => type === kind)?.value ?? '';
+  const percent = format({style: 'percent'}).formatToParts(0.5);
+  return [
+    ...Array.from({length: 10}, (_, digit) => plain.format(digit)),
+    valueOf('decimal'),
+    valueOf('group'),
+    signOf(parts),
+    signOf(format({signDisplay: 'always'}).formatToParts(5)),
+    percent.map(({type, value}) => type === 'integer' ? '{0}' : value).join(''),
+  ];
+}
+
+/** @type {Map<string, Promise<string>>} */
+const texts = new Map();
+
+/** A language's file; one that did not come is tried again by the next who asks. @param {string} language */
+function fetchText(language) {
+  const known = texts.get(language);
+  if (known) return known;
+  const [address, integrity] = files[language]();
+  const coming = fetch(address, {credentials: 'omit', integrity}).then((answer) => {
+    if (!answer.ok) throw new Error(`The server answered ${answer.status} for ${address}.`);
+    return answer.text();
+  });
+  texts.set(language, coming);
+  coming.catch(() => texts.delete(language));
+  return coming;
+}
+
+/**
+ * @param {string} tag one that languageAround gave
+ * @param {{isWhole: boolean}} options whether English, too, is wanted with what readers open
+ * @returns {Promise<Words>}
+ */
+export async function learn(tag, {isWhole}) {
+  const language = languageIn(tag);
+  if (language === 'en' && !isWhole) return builtIn;
+  const [page, view, play] = (await fetchText(language)).split('\n\n');
+  const direction = language === 'ar' ? 'rtl' : 'ltr';
+  const module = [tag, direction, ...numberSigns(tag), view, play].join('\n');
+  return {tag, direction, sentences: page.split('\n'), module};
+}
