@@ -197,4 +197,16 @@ constexpr std::string_view of(const std::array<std::string_view, N>& words, Enum
   return words[static_cast<std::size_t>(value)];
 }
 
+// Presenting: one section at a time.
+inline constexpr std::string_view present = "Present";
+inline constexpr std::string_view presentation = "Presentation";
+inline constexpr std::string_view previous_section = "Previous";
+inline constexpr std::string_view next_section = "Next";
+inline constexpr std::string_view leave_presentation = "Leave";
+// “Section 2 of 6: Tasks”, and “2 / 6” for the eyes.
+inline constexpr std::string_view section_number = "Section ";
+inline constexpr std::string_view section_of = " of ";
+inline constexpr std::string_view section_name = ": ";
+inline constexpr std::string_view section_mark = " / ";
+
 }  // namespace taskscope::labels
