@@ -10,7 +10,11 @@ import css from './present.css';
  * The widths, in CSS pixels at the text's usual size, that a section may be laid out in, with the largest text first.
  * The first with which it fits the screen is taken, so that one that does not fit any has the last one.
  */
-const layoutWidths = [680, 900, 1080, 1280];
+const layoutWidths = [480, 680, 900, 1080, 1280];
+
+/** How large texts are at least where that leaves room for two columns: what is longer is scrolled. */
+const leastFactor = 1.25;
+const leastWidth = 900;
 
 /** A section this many times as tall as the screen does not fit it in any layout. */
 const hopeless = 4;
@@ -71,6 +75,7 @@ class Presentation {
   #laser = new Laser();
   #ending = new AbortController();
   #place = 0;
+  #isShown = false;
   /** Stands in the page for what is over it. */
   #spacer = document.createElement('div');
   #hasScreen = false;
@@ -148,9 +153,12 @@ class Presentation {
   /** @param {number} place a section's number, from 0; the nearest that there is */
   show(place) {
     const {present, stage, announce} = this.#dashboard;
-    const count = present(place).length;
-    this.#place = Math.max(0, Math.min(place, count - 1));
-    const sentence = present(this.#place)[this.#place];
+    const last = present(this.#place).length - 1;
+    const nearest = Math.max(0, Math.min(place, last));
+    if (nearest === this.#place && this.#isShown) return;
+    this.#isShown = true;
+    this.#place = nearest;
+    const sentence = present(nearest)[nearest];
     this.#root.scrollTop = 0;
     this.#fit();
     stage.mirrorNow();
@@ -163,14 +171,15 @@ class Presentation {
   #fit() {
     const {stage, enlarge} = this.#dashboard;
     const room = this.#root.clientHeight - parseFloat(getComputedStyle(this.#root).paddingBottom);
+    enlarge(1);
+    const width = this.#root.clientWidth / (parseFloat(getComputedStyle(this.#root).fontSize) / 16);
+    const least = Math.max(1, Math.min(leastFactor, width / leastWidth));
     for (let i = 0; i < layoutWidths.length; ++i) {
-      enlarge(1);
-      const scale = parseFloat(getComputedStyle(this.#root).fontSize) / 16;
-      const factor = Math.max(1, this.#root.clientWidth / layoutWidths[i] / scale);
+      const factor = Math.max(least, width / layoutWidths[i]);
       enlarge(factor);
       stage.measure();
       const height = stage.element.offsetHeight;
-      if (height <= room || factor === 1) return;
+      if (height <= room || factor === least) return;
       if (height > hopeless * room) i = Math.max(i, layoutWidths.length - 2);
     }
   }

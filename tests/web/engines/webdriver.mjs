@@ -22,6 +22,10 @@ const specialKeys = {
   Home: '\uE011',
   ArrowLeft: '\uE012',
   ArrowRight: '\uE014',
+  ArrowUp: '\uE013',
+  ArrowDown: '\uE015',
+  PageUp: '\uE00E',
+  PageDown: '\uE00F',
 };
 
 /** A port that nobody listens on. @returns {Promise<number>} */
