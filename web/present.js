@@ -202,7 +202,10 @@ class Presentation {
   /** @param {PointerEvent} event */
   #pointed(event) {
     const isOver = this.#controlOf(event) !== null;
-    if (isOver) event.stopPropagation();  // what is drawn beneath is not meant
+    if (isOver) {  // what is drawn beneath is not meant
+      event.stopPropagation();
+      this.#dashboard.stage.element.dispatchEvent(new PointerEvent('pointercancel'));
+    }
     const isHeld = event.pointerType !== 'touch' || event.type === 'pointerdown' || event.type === 'pointermove';
     const hasLeft = event.type === 'pointercancel' || (event.type === 'pointerleave' && event.target === this.#root);
     if (isOver || !isHeld || hasLeft) {

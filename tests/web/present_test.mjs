@@ -125,3 +125,23 @@ test('a picture that is taken meanwhile is of the whole', async () => {
   assert.equal(await page.locator('.presenting').count(), 1);
   await page.close();
 });
+
+test('what the pointer rested on is let go over the controls', async () => {
+  const {page} = await openPage(shared.browser, shared.server.url, widget, {options: {reducedMotion: 'reduce'}});
+  await waitForStatus(page, 'ready');
+  await present(page);
+  await waitUntilPresented(page);
+  await page.keyboard.press('ArrowRight');
+  const next = await page.locator('.slide-next').boundingBox();
+  assert.ok(next);
+  const picture = async (/** @type {number} */ x, /** @type {number} */ y) => {
+    await page.mouse.move(x, y);
+    await settle(page);
+    return (await page.screenshot({clip: {x: 0, y: 0, width: 1200, height: 600}})).toString('base64');
+  };
+  const untouched = await picture(next.x + 5, next.y + 5);
+  const {x, y} = await page.locator('.gauge.potential').evaluate((gauge) => gauge.getBoundingClientRect());
+  assert.notEqual(await picture(x + 300, y + 10), untouched);  // a tip, and the light
+  assert.equal(await picture(next.x + 5, next.y + 5), untouched);
+  await page.close();
+});
