@@ -136,7 +136,7 @@ class Presentation {
   async #takeScreen() {
     try {
       await this.#root.requestFullscreen({navigationUI: 'hide'});
-      if (this.isOver) document.exitFullscreen();
+      if (this.isOver) document.exitFullscreen().catch(() => {});  // an element that left the page has left it already
     } catch {
       if (this.isOver) return;
       this.#root.popover = 'manual';

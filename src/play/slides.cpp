@@ -166,6 +166,7 @@ float draw_slide(Ui& ui, const View& view, const Column& at, Intents& intents) {
 std::vector<std::string> slides(const View& view) {
   const std::vector<Slide> list = list_slides(view);
   std::vector<std::string> sentences;
+  sentences.reserve(list.size());
   for (const Slide& slide : list)
     sentences.push_back(concat({labels::section_number, std::to_string(sentences.size() + 1), labels::section_of,
                                 std::to_string(list.size()), labels::section_name, name_of(slide, view.profile)}));
