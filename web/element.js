@@ -85,13 +85,28 @@ export class TaskScopeElement extends ElementWithAttributes {
     element: this,
     translate: (state) => this.#widget?.translate(state) ?? '',
     bytes: () => /** @type {BlobPart | null} */ (this.#shown),
+    root: this.#root,
+    stage: this.#stage,
+    present: (slide) => this.#widget?.present(slide) ?? [],
+    enlarge:
+        (factor) => {
+          this.#enlargement = factor;
+          this.#updateLook();
+        },
+    announce: (sentence) => this.#announce(sentence),
+    activate: (id) => this.#widget?.activate(id),
+    lasts: () => this.#life.signal,
     tell:
         (sentence) => {
           this.#widget?.setNotice(sentence);
           this.#stage.contentChanged();
           this.#announce(sentence);
         },
-    say: (place, ...values) => fill(this.#widget?.words.sentences[ownSentences + place] ?? '', ...values),
+    say:
+        (place, ...values) => {
+          const pattern = this.#widget?.words.sentences[ownSentences + place];
+          return pattern === undefined ? say(this.#words, 'noPart') : fill(pattern, ...values);
+        },
   };
   /** What is said by the element itself. */
   #words = builtIn;
@@ -123,6 +138,10 @@ export class TaskScopeElement extends ElementWithAttributes {
   #wasNear = false;
   /** Set while methods set attributes, which then do not load by themselves. */
   #isQuiet = false;
+  /** By how much texts are larger than the page wants them, while sections are presented. */
+  #enlargement = 1;
+  /** Ends with the widget. */
+  #life = new AbortController();
   /** Ends what is under way. */
   #loading = new AbortController();
   /** Removes the listeners when the element leaves the page. */
@@ -275,7 +294,7 @@ export class TaskScopeElement extends ElementWithAttributes {
   async snapshot({type = 'image/png', scale = devicePixelRatio, quality} = {}) {
     const widget = this.#widget;
     if (!widget || !this.#stage.isAttached) throw new DOMException('There is no dashboard yet.', 'InvalidStateError');
-    const look = this.#look.read(this.#isDark(), widget.tokens);
+    const look = this.#readLook(widget);
     return this.#stage.snapshot({type, quality, look: {...look, devicePixelRatio: scale}, usual: look});
   }
 
@@ -397,6 +416,7 @@ export class TaskScopeElement extends ElementWithAttributes {
 
   /** @param {Widget} widget */
   #attach(widget) {
+    this.#life = new AbortController();
     this.#stage.attach(widget);
     this.#restoreState();
   }
@@ -454,6 +474,7 @@ export class TaskScopeElement extends ElementWithAttributes {
   }
 
   #dropWidget() {
+    this.#life.abort();
     if (this.#stage.isAttached && this.#widget) this.#state = this.#widget.state();
     this.#comparison.stop();
     this.#stage.detach();
@@ -516,13 +537,20 @@ export class TaskScopeElement extends ElementWithAttributes {
     return this.#look.isDark(this.theme);
   }
 
+  /** @param {Widget} widget */
+  #readLook({tokens}) {
+    const look = this.#look.read(this.#isDark(), tokens);
+    return {...look, textScale: look.textScale * this.#enlargement};
+  }
+
   #updateLook() {
     const dark = this.#isDark();
     this.#root.classList.toggle('dark', dark);
-    for (const {style} of [this.#root, this.#look.element]) style.setProperty('--text-size', String(this.textSize));
+    this.#look.element.style.setProperty('--text-size', String(this.textSize));
+    this.#root.style.setProperty('--text-size', String(this.textSize * this.#enlargement));
     this.#stage.forceColors(this.#look.forcesColors);
     if (!this.#widget) return;
-    this.#widget.setLook(this.#look.read(dark, this.#widget.tokens));
+    this.#widget.setLook(this.#readLook(this.#widget));
     this.#stage.setHeadingLevel(this.headingLevel);
     this.#stage.contentChanged();
   }

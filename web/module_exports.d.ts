@@ -4,7 +4,7 @@ export interface TaskscopeModule {
   _initialize(): void;
   taskscope_start(): void;
   taskscope_buffer(bytes: number): number;
-  taskscope_create(): number;
+  taskscope_create(canPresent: number): number;
   taskscope_destroy(widget: number): void;
   taskscope_load(widget: number, place: number): number;
   taskscope_diagnostics(widget: number): number;
@@ -21,6 +21,7 @@ export interface TaskscopeModule {
   taskscope_set_play(widget: number, isThere: number, canShare: number): void;
   taskscope_translate(widget: number): number;
   taskscope_request(widget: number): number;
+  taskscope_present(widget: number, slide: number): number;
   taskscope_set_notice(widget: number): void;
   taskscope_state(widget: number): number;
   taskscope_set_state(widget: number): number;

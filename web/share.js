@@ -1,17 +1,24 @@
-// What readers take away, and links that bring back what they saw. A script of its own, fetched once somebody opens a
-// panel or follows such a link.
+// What readers take away, links that bring back what they saw, and the way to sections that fill the screen. A script
+// of its own, fetched once somebody opens a panel or follows such a link.
 //
 // A link holds the state in the address's fragment: `#task-scope=CODE` for the page's first element without an id,
 // `#task-scope.2=CODE` for the second, `#task-scope-ID=CODE` for one with an id, and several joined by `&`. The code is
 // the module's (src/core/state_code.h). What else stands in the fragment stays there.
 
+import {present} from './present.js';
+
 /**
  * What the element lends: `translate` makes a link's code of a state's JSON and the other way round, nothing of
- * anything else; `bytes` is the profile as it came; `tell` shows a sentence and has it read aloud, `say`
- * gives one of those below in the reader's language.
+ * anything else; `bytes` is the profile as it came; `tell` shows a sentence and has it read aloud, `announce` does the
+ * latter alone, and `say` gives one of those below in the reader's language. The `root` holds all that the element
+ * shows, in it the `stage`; `present` shows one section, or for -1 all of them, and tells what to say of each;
+ * `enlarge` makes texts as many times as large; `activate` does what pressing a thing would do; `lasts` ends with the
+ * dashboard.
  * @typedef {{
  *   element: import('./element.js').TaskScopeElement, translate(state: string): string,
- *   bytes(): BlobPart | null, tell(sentence: string): void, say(place: number, ...values: unknown[]): string
+ *   bytes(): BlobPart | null, tell(sentence: string): void, announce(sentence: string): void, root: HTMLElement,
+ *   stage: import('./stage.js').Stage, present(slide: number): string[], enlarge(factor: number): void,
+ *   activate(id: string): void, lasts(): AbortSignal, say(place: number, ...values: unknown[]): string
  * }} Dashboard
  */
 
@@ -174,7 +181,7 @@ async function share(dashboard, {name, type}) {
   }
 }
 
-/** In the order of Request::Kind (src/play/request.h). Each gives back what to tell. */
+/** In the order of Request::Kind (src/play/request.h). Each gives back what to tell, if anything. */
 const acts = [
   (/** @type {Dashboard} */ dashboard) =>
       copy(dashboard, addressWith(dashboard.element, codeOf(dashboard)), sentences.linkCopied),
@@ -189,6 +196,7 @@ const acts = [
   },
   (/** @type {Dashboard} */ dashboard, /** @type {Request} */ {name, content}) =>
       copy(dashboard, content, name === 'code' ? sentences.codeCopied : sentences.promptCopied),
+  (/** @type {Dashboard} */ dashboard, /** @type {Request} */ {content}) => present(dashboard, content),
 ];
 
 /**
@@ -199,7 +207,8 @@ const acts = [
 export async function obey(request, dashboard) {
   const [kind, name, type, ...content] = request.split('\x1F');
   try {
-    dashboard.tell(await acts[Number(kind)](dashboard, {name, type, content: content.join('\x1F')}));
+    const sentence = await acts[Number(kind)](dashboard, {name, type, content: content.join('\x1F')});
+    if (sentence !== undefined) dashboard.tell(sentence);
   } catch (error) {
     dashboard.tell(dashboard.say(sentences.failed, error instanceof Error ? error.message : error));
   }

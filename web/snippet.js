@@ -96,7 +96,9 @@ function frameAddress(choices) {
 export function frameElement(choices, {width, height} = frameSize) {
   const src = frameAddress(choices);
   const {title} = choices;
-  return `${tag('iframe', {src, title, width, height, style: 'border: 0', loading: 'lazy', sandbox})}</iframe>`;
+  return `${
+      tag('iframe',
+          {src, title, width, height, style: 'border: 0', loading: 'lazy', allow: 'fullscreen', sandbox})}</iframe>`;
 }
 
 /** @param {Choices} choices */

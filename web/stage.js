@@ -92,6 +92,8 @@ export class Stage {
     return widget && !this.#openFor.size ? {widget, width: this.#pixels.width} : null;
   });
   #host;
+  /** What the stage is seen in: the host, unless it stands elsewhere for a while. */
+  #scroller;
   #listener;
   #stopWatching = () => {};
   #sizes = new ResizeObserver((entries) => this.#resized(entries));
@@ -120,7 +122,7 @@ export class Stage {
    *     something, `requested` what the reader asks of the page
    */
   constructor(host, listener) {
-    this.#host = host;
+    this.#host = this.#scroller = host;
     this.#listener = listener;
     this.element.className = 'stage';
     this.#canvas.setAttribute('aria-hidden', 'true');  // the mirror speaks for it
@@ -146,7 +148,7 @@ export class Stage {
       if (key === 'Escape') this.#pointer.release();  // hides what it rests on
     }, {signal});
     addEventListener('resize', this.#moved, {signal});
-    addEventListener('beforeprint', () => this.#mirrorNow({all: true}), {signal});
+    addEventListener('beforeprint', () => this.mirrorNow({all: true}), {signal});
     addEventListener('afterprint', () => this.contentChanged(), {signal});
     const stopTranslation = watchTranslation((isTranslated) => this.#setTranslated(isTranslated));
     this.#stopWatching = () => {
@@ -154,6 +156,11 @@ export class Stage {
       stopTranslation();
     };
     this.#setOpen('no drawing', !widget.canDraw);
+  }
+
+  /** What is drawn, as elements. */
+  get mirrored() {
+    return this.#mirror.element;
   }
 
   get isAttached() {
@@ -227,7 +234,7 @@ export class Stage {
   #reveal(id) {
     this.#widget?.activate(id);
     this.measure();  // acts
-    this.#mirrorNow();
+    this.mirrorNow();
     if (this.isDrawn) this.frame();
   }
 
@@ -308,8 +315,20 @@ export class Stage {
     this.#draw({width, height: 0}, {mirrors: mirrors || this.#openFor.size > 0, all, settles: true});
   }
 
+  /**
+   * Hears that the stage stands in another place now, of any size.
+   * @param {HTMLElement} [scroller] what it is seen in there, if that is not the host
+   */
+  moved(scroller = this.#host) {
+    this.#scroller = scroller;
+    this.#pixels = {width: 0, height: 0};
+    this.#slice = {top: 0, height: 0};
+    this.#observeSize();
+    this.contentChanged();
+  }
+
   /** Mirrors what is shown, at once; of long lists the visible rows, unless all are wanted. */
-  #mirrorNow({all = this.#openFor.size > 0} = {}) {
+  mirrorNow({all = this.#openFor.size > 0} = {}) {
     this.#mirrorIsStale = true;
     this.measure({mirrors: true, all});
   }
@@ -323,7 +342,7 @@ export class Stage {
   #draw({width, height}, {mirrors = false, all = false, settles = false} = {}) {
     if (!this.#widget || !width) return false;
     const top = Math.round(this.#slice.top * devicePixelRatio);
-    const screen = visiblePart(this.element, this.#host);
+    const screen = visiblePart(this.element, this.#scroller);
     const records = mirrors && this.#mirrorIsStale;
     const report = this.#widget.draw(
         this.#canvas, {
@@ -357,12 +376,12 @@ export class Stage {
   }
 
   #coversVisiblePart() {
-    const {top, bottom} = visiblePart(this.element, this.#host);
+    const {top, bottom} = visiblePart(this.element, this.#scroller);
     return this.#slice.height > 0 && top >= this.#slice.top && bottom <= this.#slice.top + this.#slice.height;
   }
 
   #placeCanvas() {
-    const {top, bottom} = visiblePart(this.element, this.#host);
+    const {top, bottom} = visiblePart(this.element, this.#scroller);
     const step = wholePixelStep(devicePixelRatio);
     // On tall windows the overscan gives way before the picture has to be drawn smaller.
     const longest = (this.#widget?.longestSide ?? 0) / devicePixelRatio;

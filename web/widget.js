@@ -48,6 +48,9 @@ const flags = {
   hasRequest: 64,
 };
 
+/** A frame that may not use the screen is as tall as its content: sections alone would be lost in it. */
+const canPresent = () => document.fullscreenEnabled || parent === window;
+
 /** How far a profile to compare with is that is not there. */
 export const compared = {
   none: 0,
@@ -74,7 +77,7 @@ export class Widget {
   constructor(engine, client) {
     this.#engine = engine;
     this.client = client;
-    this.handle = engine.module.taskscope_create();
+    this.handle = engine.module.taskscope_create(Number(canPresent()));
   }
 
   destroy() {
@@ -190,6 +193,15 @@ export class Widget {
   /** What the reader asks of the page (src/play/request.h). */
   request() {
     return this.#engine.text(this.#engine.module.taskscope_request(this.handle));
+  }
+
+  /**
+   * Presents one section alone, or no longer.
+   * @param {number} slide the section's number, from 0, or -1
+   * @returns {string[]} what to tell as each section comes; nothing before the module's second part is there
+   */
+  present(slide) {
+    return this.#engine.records(this.#engine.module.taskscope_present(this.handle, slide));
   }
 
   /** What became of it. @param {string} sentence */

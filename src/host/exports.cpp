@@ -175,7 +175,12 @@ EMSCRIPTEN_KEEPALIVE char* taskscope_buffer(int bytes) {
   return engine().input.data();
 }
 
-EMSCRIPTEN_KEEPALIVE Widget* taskscope_create() { return std::make_unique<Widget>().release(); }
+// The page can give a section of the widget all of the screen, or cannot.
+EMSCRIPTEN_KEEPALIVE Widget* taskscope_create(int can_present) {
+  auto widget = std::make_unique<Widget>();
+  widget->dashboard.set_can_present(can_present != 0);
+  return widget.release();
+}
 
 EMSCRIPTEN_KEEPALIVE void taskscope_destroy(Widget* widget) { std::unique_ptr<Widget>{widget}; }
 
@@ -220,6 +225,19 @@ EMSCRIPTEN_KEEPALIVE const char* taskscope_translate(const Widget* widget) {
 
 // What the reader asks of the page (play/request.h).
 EMSCRIPTEN_KEEPALIVE const char* taskscope_request(const Widget* widget) { return widget->dashboard.request().c_str(); }
+
+// Presents the section of this number alone, from 0, or all together again for -1. Returns what to tell as each section
+// comes, a record each; none before the second part is there.
+EMSCRIPTEN_KEEPALIVE const char* taskscope_present(Widget* widget, int slide) {
+  widget->dashboard.present(slide < 0 ? std::nullopt : std::optional(static_cast<std::size_t>(slide)));
+  std::string& out = engine().output;
+  out.clear();
+  for (const std::string& sentence : widget->dashboard.slides()) {
+    append(out, sentence);
+    out += record_end;
+  }
+  return out.c_str();
+}
 
 // Shows the sentence in the buffer where requests are made: what became of the last one.
 EMSCRIPTEN_KEEPALIVE void taskscope_set_notice(Widget* widget) {

@@ -27,6 +27,8 @@ const PlayPanels panels = {
     .arrange = arrange,
     .mark = mark_matches,
     .translate = translate,
+    .draw_slide = draw_slide,
+    .slides = slides,
 };
 
 }  // namespace taskscope::play

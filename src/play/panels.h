@@ -23,6 +23,9 @@ void mark_matches(Ui& ui, std::string_view text, TextStyle style, const TextBloc
                   std::string_view search);
 float draw_compare(Ui& ui, const View& view, const Column& at, Intents& intents);
 
+float draw_slide(Ui& ui, const View& view, const Column& at, Intents& intents);
+std::vector<std::string> slides(const View& view, const Language& language);
+
 extern const PlayPanels panels;
 
 }  // namespace taskscope::play

@@ -9,11 +9,13 @@ namespace taskscope::play {
 
 struct Request {
   // In the order of the page's own list (web/share.js).
-  enum class Kind { copy_link, share, picture, file, profile, print, copy_text };
+  enum class Kind { copy_link, share, picture, file, profile, print, copy_text, present };
   Kind kind = Kind::copy_link;
   std::string file_name{};   // of what is copied: "code" or "prompt"
   std::string media_type{};  // of the content
-  std::string content{};     // of a file, what is copied, or a picture's pixels a CSS pixel; links are the page's
+  // Of a file, what is copied, a picture's pixels a CSS pixel, or the section to present, none to leave; links are the
+  // page's.
+  std::string content{};
 };
 
 inline constexpr char request_separator = '\x1F';

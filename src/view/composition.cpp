@@ -30,14 +30,6 @@ float card_grid(Ui& ui, const Column& at, std::size_t count, float min_width, Dr
   return y;
 }
 
-bool has_automation(const Profile& profile) {
-  return profile.adoption_percent || profile.potential_percent || !profile.evidence.empty();
-}
-
-bool has_market(const Market& market) {
-  return !market.summary.empty() || !market.covers.empty() || !market.indicators.empty();
-}
-
 bool has_nothing(const Profile& profile) {
   return !has_automation(profile) && !has_market(profile.market) && profile.strategies.empty() &&
          profile.tasks.empty() && profile.ai_uses.empty();
@@ -59,14 +51,6 @@ float draw_headline_cards(Ui& ui, const View& view, const Column& at, Intents& i
   card_frame(ui, {left.x, at.y, left.width, bottom - at.y});
   card_frame(ui, {right.x, at.y, right.width, bottom - at.y});
   return bottom;
-}
-
-// Of the panels that the reader opened, those that may be seen at present.
-bool may_show(const View& view, Panel panel) {
-  if (panel == Panel::share) return shows(view, panel) && !view.is_picture;
-  if (panel == Panel::task_tools) return false;  // which stand with the tasks
-  const bool is_about_guesses = panel == Panel::guess || panel == Panel::class_results;
-  return shows(view, panel) && is_about_guesses == hides_figures(view);
 }
 
 // What the reader opened. Returns the bottom, which is the column's top without any.
@@ -103,12 +87,6 @@ float draw_strategies(Ui& ui, const View& view, const Column& at) {
                     [&](std::size_t i, const Column& inner) { return draw_strategy(ui, i, strategies[i], inner); });
 }
 
-float draw_ai_uses(Ui& ui, const View& view, const Column& at) {
-  const auto& uses = view.profile.ai_uses;
-  return card_group(ui, at, {"ai-uses", ui.language().view.ai_uses, uses.size(), 374},
-                    [&](std::size_t i, const Column& inner) { return draw_ai_use(ui, i, uses[i], inner); });
-}
-
 // The page's column: margins at its sides, and centred where there is more room than lines of text can use.
 Column content_column(Ui& ui, const View& view, float width) {
   const float own = ui.theme().spacing.margin;
@@ -120,6 +98,27 @@ Column content_column(Ui& ui, const View& view, float width) {
 }
 
 }  // namespace
+
+bool has_automation(const Profile& profile) {
+  return profile.adoption_percent || profile.potential_percent || !profile.evidence.empty();
+}
+
+bool has_market(const Market& market) {
+  return !market.summary.empty() || !market.covers.empty() || !market.indicators.empty();
+}
+
+bool may_show(const View& view, Panel panel) {
+  if (panel == Panel::share) return shows(view, panel) && !view.is_picture;
+  if (panel == Panel::task_tools) return false;  // which stand with the tasks
+  const bool is_about_guesses = panel == Panel::guess || panel == Panel::class_results;
+  return shows(view, panel) && is_about_guesses == hides_figures(view);
+}
+
+float draw_ai_uses(Ui& ui, const View& view, const Column& at) {
+  const auto& uses = view.profile.ai_uses;
+  return card_group(ui, at, {"ai-uses", ui.language().view.ai_uses, uses.size(), 374},
+                    [&](std::size_t i, const Column& inner) { return draw_ai_use(ui, i, uses[i], inner); });
+}
 
 float draw_awaited(Ui& ui, const View& view, const Column& at) {
   const std::string_view words =
@@ -145,6 +144,7 @@ float draw_dashboard(Ui& ui, const View& view, float width, Intents& intents) {
                .text = profile.title,
                .language = is_foreign ? std::string_view(ui.language().tag) : profile.locale,
                .direction = ui.language().is_right_to_left ? "rtl" : ""});
+  if (view.slide) return view.play.panels->draw_slide(ui, view, at, intents) + at.y;
   float y = draw_header(ui, view, at, intents);
   if (has_nothing(profile))
     y = text(ui, at.at(y + gap), "nothing", {ui.language().view.nothing_to_show, type::body, ui.colors().muted});

@@ -139,15 +139,31 @@ void Dashboard::begin_frame(const FrameInput& input) {
   ImGui::SetNextWindowSize(io.DisplaySize);
 }
 
+// A picture is of the whole, whatever is presented.
+View Dashboard::view(float width, bool is_picture) {
+  return {.profile = subjects_[0].profile,
+          .insight = subjects_[0].insight,
+          .state = state_,
+          .breadth = breadth_of(theme_, width),
+          .rows = rows_,
+          .compared = std::span(std::as_const(subjects_)).subspan<1>(),
+          .play = play_,
+          .notice = notice_,
+          .is_picture = is_picture,
+          .slide = is_picture || !play_.panels ? std::nullopt : slide_,
+          .can_present = can_present_};
+}
+
+std::vector<std::string> Dashboard::slides() {
+  return play_.panels ? play_.panels->slides(view(0, false), language_) : std::vector<std::string>();
+}
+
 FrameResult Dashboard::draw(const FrameInput& input, Semantics* record) {
   begin_frame(input);
   FrameResult result;
   Intents intents;
   const float width = std::max(input.width, theme_.px(least_css_width));
-  const std::span compared = std::span(std::as_const(subjects_)).subspan<1>();
-  const View view{
-      subjects_[0].profile, subjects_[0].insight, state_, breadth_of(theme_, width), rows_, compared, play_, notice_,
-      input.is_picture};
+  const View view = this->view(width, input.is_picture);
   ImGui::Begin("dashboard", nullptr, canvas_flags);
   {
     const Command command = std::exchange(command_, {});

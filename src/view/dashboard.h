@@ -3,6 +3,7 @@
 
 #include <array>
 #include <memory>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -85,6 +86,12 @@ class Dashboard {
   const std::string& request() const { return request_; }
   void set_notice(std::string notice) { notice_ = std::move(notice); }
 
+  // Presents one section alone, or no longer; and what to tell of each, nothing before there is the code for it.
+  void present(std::optional<std::size_t> slide) { slide_ = slide; }
+  std::vector<std::string> slides();
+  // Whether the page can give a section all of the screen.
+  void set_can_present(bool can) { can_present_ = can; }
+
   const Profile& profile() const { return subjects_[0].profile; }
 
   // What the last press changed where the reader may not see it, as a sentence; empty for nothing.
@@ -103,6 +110,7 @@ class Dashboard {
     float x = 0, y = 0;
   };
 
+  View view(float width, bool is_picture);
   float seconds_since_last_frame(double seconds);
   void begin_frame(const FrameInput& input);
   void tell_pointer(const PointerEvent& event);
@@ -120,6 +128,8 @@ class Dashboard {
   std::string announcement_;
   std::string request_;
   std::string notice_;
+  std::optional<std::size_t> slide_;
+  bool can_present_ = true;
   std::vector<PointerEvent> pointer_events_;   // since the last frame, in the order they came in
   PointerEvent pointer_{PointerEvent::leave};  // where it was last
   Rect slice_;                                 // of the frame

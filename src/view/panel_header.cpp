@@ -13,24 +13,30 @@ namespace {
 
 // What readers can do with the profile, as buttons beside the title where there is room, else beneath the summary.
 struct Toolbar {
-  std::vector<Panel> panels;
+  std::vector<Panel> panels;  // of the first buttons; one more presents
   std::vector<ButtonSpec> buttons;
 };
 
 Toolbar toolbar_of(Ui& ui, const View& view) {
   Toolbar toolbar;
+  if (view.is_picture || view.slide) return toolbar;
   for (const Panel panel : {Panel::week, Panel::guess, Panel::compare, Panel::share}) {
-    if (view.is_picture || !offers(view, panel)) continue;
+    if (!offers(view, panel)) continue;
     toolbar.panels.push_back(panel);
     toolbar.buttons.push_back({.label = of(ui.language().view.panel, panel), .expanded = view.state.shows(panel)});
   }
+  if (view.can_present) toolbar.buttons.push_back({.label = ui.language().view.present});
   return toolbar;
 }
 
 float draw_toolbar(Ui& ui, const Toolbar& toolbar, const Column& at, Align align, Intents& intents) {
   Scope scope(ui, "toolbar", {.role = Role::group, .text = ui.language().view.toolbar});
   const Chosen chosen = button_row(ui, at, toolbar.buttons, align);
-  if (chosen.index) intents.push_back({.action = Action::toggle_panel, .panel = toolbar.panels[*chosen.index]});
+  if (chosen.index) {
+    const bool presents = *chosen.index == toolbar.panels.size();
+    intents.push_back(presents ? Intent{.action = Action::ask_page, .text = std::string(present_request)}
+                               : Intent{.action = Action::toggle_panel, .panel = toolbar.panels[*chosen.index]});
+  }
   return chosen.bottom;
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <array>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -32,6 +33,10 @@ struct PlayPanels {
   // A reader's state from JSON (core/reader_state.h) to a link's code (core/state_code.h), and back; nothing where it
   // is neither.
   std::string (*translate)(std::string_view state, const Profile&);
+  // One section alone, that of the view's slide, with the controls that lead to the others. Returns the bottom.
+  float (*draw_slide)(Ui&, const View&, const Column&, Intents&);
+  // What to tell as each section comes, in their order.
+  std::vector<std::string> (*slides)(const View&, const Language&);
 };
 
 struct Play {
@@ -56,8 +61,10 @@ struct View {
   TaskRows& rows;  // measured by the frame that finds them unmeasured
   std::span<const Subject, most_compared> compared;
   Play play{};
-  std::string_view notice{};  // what became of the reader's last request
-  bool is_picture = false;    // without what is there to be pressed alone
+  std::string_view notice{};           // what became of the reader's last request
+  bool is_picture = false;             // without what is there to be pressed alone
+  std::optional<std::size_t> slide{};  // the section that is presented alone, from 0
+  bool can_present = true;             // the page can give a section all of the screen
 };
 
 float draw_header(Ui& ui, const View& view, const Column& at, Intents& intents);
@@ -68,13 +75,22 @@ float draw_tasks(Ui& ui, const View& view, const Column& at, Intents& intents);
 float draw_ai_use(Ui& ui, std::size_t index, const AiUse& use, const Column& at);
 float draw_evidence(Ui& ui, const View& view, const Column& at);
 float draw_footer(Ui& ui, const View& view, const Column& at);
+float draw_ai_uses(Ui& ui, const View& view, const Column& at);  // all of them, under their heading
+
+// Whether the profile has anything for the section.
+bool has_automation(const Profile& profile);
+bool has_market(const Market& market);
 
 // Whether there is what the panel is about.
 bool offers(const View& view, Panel panel);
 // Whether there is, and the reader has it open.
 bool shows(const View& view, Panel panel);
+// Whether it is to be seen at present.
+bool may_show(const View& view, Panel panel);
 // Stands in for what the page has yet to fetch.
 float draw_awaited(Ui& ui, const View& view, const Column& at);
+// What is asked of the page to present the first section (play/request.h).
+inline constexpr std::string_view present_request = "7\x1F\x1F\x1F\x30";
 // Whether the reader wants to guess the figures, so that none may be told.
 inline bool hides_figures(const View& view) { return shows(view, Panel::guess); }
 // How many decimals the headline figures need.

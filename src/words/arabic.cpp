@@ -75,6 +75,7 @@ const LanguageTable arabic = {
             .toolbar = "إجراءات على هذه الأرقام",
             .panel = {"كيفية حساب التبنّي", "كيفية حساب إمكانية الأتمتة", "أسبوعي", "التخمين أولًا", "نتائج الصف",
                       "مقارنة", "مشاركة", "فرز وتصفية"},
+            .present = "عرض تقديمي",
             .panel_shown = "يظهر قسم «{0}» أدناه.",
             .panel_hidden = "تم إخفاء قسم «{0}».",
             .part_awaited = "لحظة من فضلك…",
@@ -218,6 +219,12 @@ const LanguageTable arabic = {
             .paper = "نسخة ورقية",
             .print = "طباعة",
             .prompts = "نسخ مثال لأمر نصي",
+            .presentation = "العرض التقديمي",
+            .previous_section = "السابق",
+            .next_section = "التالي",
+            .leave_presentation = "إنهاء",
+            .section = "القسم {0} من {1}: {2}",
+            .section_mark = "{0} / {1}",
         },
 };
 

@@ -75,6 +75,7 @@ const LanguageTable chinese = {
             .toolbar = "数据操作",
             .panel = {"采用率如何得出", "自动化潜力如何得出", "我的一周", "先猜一猜", "全班结果", "对比", "分享",
                       "排序与筛选"},
+            .present = "演示",
             .panel_shown = "“{0}”已显示在下方。",
             .panel_hidden = "“{0}”已隐藏。",
             .part_awaited = "请稍候…",
@@ -208,6 +209,12 @@ const LanguageTable chinese = {
             .paper = "纸质版",
             .print = "打印",
             .prompts = "复制示例提示词",
+            .presentation = "演示",
+            .previous_section = "上一节",
+            .next_section = "下一节",
+            .leave_presentation = "退出",
+            .section = "第 {0} 节，共 {1} 节：{2}",
+            .section_mark = "{0} / {1}",
         },
 };
 

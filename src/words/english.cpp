@@ -161,6 +161,12 @@ const LanguageTable english = {
             .paper = "Paper",
             .print = "Print",
             .prompts = "Copy an example prompt",
+            .presentation = "Presentation",
+            .previous_section = "Previous",
+            .next_section = "Next",
+            .leave_presentation = "Leave",
+            .section = "Section {0} of {1}: {2}",
+            .section_mark = "{0} / {1}",
         },
 };
 

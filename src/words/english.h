@@ -43,6 +43,7 @@ inline constexpr ViewWords english_view = {
     .toolbar = "To do with these figures",
     .panel = {"How the adoption is made", "How the potential is made", "My week", "Guess first", "Class results",
               "Compare", "Share", "Sort and filter"},
+    .present = "Present",
     .panel_shown = "{0} is shown below.",
     .panel_hidden = "{0} is hidden.",
     .part_awaited = "One moment…",

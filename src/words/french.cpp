@@ -70,6 +70,7 @@ const LanguageTable french = {
             .toolbar = "Que faire de ces chiffres",
             .panel = {"Explication de l’adoption", "Explication du potentiel", "Ma semaine", "Deviner d’abord",
                       "Résultats de la classe", "Comparer", "Partager", "Trier et filtrer"},
+            .present = "Présenter",
             .panel_shown = "«\u00a0{0}\u00a0» s’affiche ci-dessous.",
             .panel_hidden = "«\u00a0{0}\u00a0» est masqué.",
             .part_awaited = "Un instant…",
@@ -215,6 +216,12 @@ const LanguageTable french = {
             .paper = "Papier",
             .print = "Imprimer",
             .prompts = "Copier un exemple de prompt",
+            .presentation = "Présentation",
+            .previous_section = "Précédent",
+            .next_section = "Suivant",
+            .leave_presentation = "Quitter",
+            .section = "Section {0} sur {1}\u00a0: {2}",
+            .section_mark = "{0} / {1}",
         },
 };
 

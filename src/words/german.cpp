@@ -69,6 +69,7 @@ const LanguageTable german = {
             .toolbar = "Was Sie mit diesen Zahlen tun können",
             .panel = {"Herleitung der Nutzung", "Herleitung des Potenzials", "Meine Woche", "Erst schätzen",
                       "Klassenergebnis", "Vergleich", "Teilen", "Sortieren und filtern"},
+            .present = "Präsentieren",
             .panel_shown = "„{0}“ wird unten angezeigt.",
             .panel_hidden = "„{0}“ ist ausgeblendet.",
             .part_awaited = "Einen Moment\u00a0…",
@@ -215,6 +216,12 @@ const LanguageTable german = {
             .paper = "Papier",
             .print = "Drucken",
             .prompts = "Beispiel-Prompt kopieren",
+            .presentation = "Präsentation",
+            .previous_section = "Zurück",
+            .next_section = "Weiter",
+            .leave_presentation = "Beenden",
+            .section = "Abschnitt {0} von {1}: {2}",
+            .section_mark = "{0} / {1}",
         },
 };
 

@@ -69,6 +69,7 @@ const LanguageTable portuguese = {
             .toolbar = "O que fazer com estes números",
             .panel = {"De onde vem a adoção", "De onde vem o potencial", "Minha semana", "Dar um palpite",
                       "Resultados da turma", "Comparar", "Compartilhar", "Ordenar e filtrar"},
+            .present = "Apresentar",
             .panel_shown = "“{0}” aparece abaixo.",
             .panel_hidden = "“{0}” não aparece mais.",
             .part_awaited = "Um momento…",
@@ -214,6 +215,12 @@ const LanguageTable portuguese = {
             .paper = "Papel",
             .print = "Imprimir",
             .prompts = "Copiar uma instrução de exemplo",
+            .presentation = "Apresentação",
+            .previous_section = "Anterior",
+            .next_section = "Próxima",
+            .leave_presentation = "Sair",
+            .section = "Seção {0} de {1}: {2}",
+            .section_mark = "{0} / {1}",
         },
 };
 

@@ -69,6 +69,7 @@ const LanguageTable spanish = {
             .toolbar = "Qué hacer con estas cifras",
             .panel = {"De dónde sale la adopción", "De dónde sale el potencial", "Mi semana", "Estimar primero",
                       "Resultados de la clase", "Comparar", "Compartir", "Ordenar y filtrar"},
+            .present = "Presentar",
             .panel_shown = "«{0}» se muestra abajo.",
             .panel_hidden = "«{0}» ya no se muestra.",
             .part_awaited = "Un momento…",
@@ -213,6 +214,12 @@ const LanguageTable spanish = {
             .paper = "Papel",
             .print = "Imprimir",
             .prompts = "Copiar una instrucción de ejemplo",
+            .presentation = "Presentación",
+            .previous_section = "Anterior",
+            .next_section = "Siguiente",
+            .leave_presentation = "Salir",
+            .section = "Sección {0} de {1}: {2}",
+            .section_mark = "{0} / {1}",
         },
 };
 

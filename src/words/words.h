@@ -56,6 +56,7 @@ struct ViewWords {
   std::string_view nothing_to_show;
   std::string_view toolbar;
   WordList<8> panel;
+  std::string_view present;
   std::string_view panel_shown, panel_hidden;  // {0}: a panel
   std::string_view part_awaited, part_failed;
   WordList<2> importance;
@@ -153,6 +154,11 @@ struct PlayWords {
   std::string_view png_of_size;  // {0}: pixels a CSS pixel
   std::string_view data, tasks_as_csv, evidence_as_csv, profile_as_json;
   std::string_view paper, print, prompts;
+
+  // Present.
+  std::string_view presentation, previous_section, next_section, leave_presentation;
+  std::string_view section;       // {0} of {1}: which it is, {2}: its name
+  std::string_view section_mark;  // {0} of {1}, for the eyes
 };
 
 // All texts of such a table, in order: it is nothing but those, one after the other.

@@ -82,6 +82,15 @@ async function share(page) {
   await page.locator('.sharing button').first().waitFor({state: 'attached'});
 }
 
+/** Presents the section of the figures. @param {import('playwright-core').Page} page */
+async function present(page) {
+  await page.locator('.toolbar button').last().focus();
+  await page.keyboard.press('Enter');
+  await page.locator('.presenting').waitFor();
+  await page.keyboard.press('ArrowRight');
+  await page.locator('.slide-mark', {hasText: '2 / '}).waitFor({state: 'attached'});
+}
+
 /**
  * @type {{name: string, options?: Options, inTheOpen?: boolean, prepare?: (page: import('playwright-core').Page) =>
  *     Promise<void>}[]}
@@ -130,6 +139,19 @@ const states = [
              prepare
            },
 ]),
+  {name: 'a section presented', prepare: present},
+  {
+    name: 'a section presented, narrow and dark',
+    options: {viewport: {width: 320, height: 700}, colorScheme: 'dark'},
+    prepare: present
+  },
+  {
+    name: 'a section presented, in forced colours',
+    options: {forcedColors: 'active'},
+    inTheOpen: true,
+    prepare: present
+  },
+  {name: 'a section presented, in the open, dark', options: {colorScheme: 'dark'}, inTheOpen: true, prepare: present},
   {name: 'profiles side by side', prepare: compare},
   {
     name: 'profiles side by side, narrow and dark',

@@ -34,6 +34,7 @@ export const controlsOf = ({tasks}) =>
     ['My week',
      'Guess first',
      'Share',
+     'Present',
      'How is it made? 14% adoption',
      'How is it made? 78% potential',
      'Sort and filter',

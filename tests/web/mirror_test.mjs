@@ -56,7 +56,7 @@ test('Tab goes through every control in reading order, out of the widgets, and b
 
 test('Enter and Space open and close a task, which keeps the focus and shows a ring', async () => {
   const {page} = await openTwo();
-  for (let i = 0; i < 4; ++i) await page.keyboard.press('Tab');
+  for (let i = 0; i < 5; ++i) await page.keyboard.press('Tab');
   const name = await focusedName(page);
   const expanded = () => page.evaluate(() => document.activeElement?.shadowRoot?.activeElement?.ariaExpanded);
   assert.equal(await expanded(), 'false');

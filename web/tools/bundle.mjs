@@ -90,9 +90,18 @@ async function bundleScript({entry, module, play, share, words, style, isChecked
 
 /** @param {boolean} minified */
 async function bundleShare(minified) {
-  const script = await readFile(path.join(repository, 'web/share.js'), 'utf8');
-  const {code} = await transform(script, {minify: minified, target: 'es2022', format: 'esm'});
-  return Buffer.from(minified ? await shorten(code) : code);
+  const {outputFiles} = await build({
+    entryPoints: [path.join(repository, 'web/share.js')],
+    bundle: true,
+    write: false,
+    plugins: [styleAsText],
+    format: 'esm',
+    minify: minified,
+    target: 'es2022',
+    logLevel: 'warning',
+  });
+  const {text} = outputFiles[0];
+  return Buffer.from(minified ? await shorten(text) : text);
 }
 
 async function bundleStyle() {

@@ -9,6 +9,12 @@ const visibleText = (page) => page.evaluate(() => {
   return mirror instanceof HTMLElement ? mirror.innerText.replace(/\s+/g, ' ') : '';
 });
 
+/** The sizes that texts have in cards, unless these say otherwise. @param {import('./page.mjs').Page} page */
+const cardSizes = (page) => page.evaluate(() => {
+  const cards = document.querySelector('task-scope')?.shadowRoot?.querySelectorAll('.card') ?? [];
+  return [...new Set([...cards].map((card) => getComputedStyle(card).fontSize))];
+});
+
 /** @param {import('./page.mjs').Page} page @param {string} picture the name of the picture that is kept */
 export async function assertInTheOpen(page, picture) {
   const [canvasHeight, mirrorPosition] = await page.evaluate(() => {
@@ -24,6 +30,7 @@ export async function assertInTheOpen(page, picture) {
     assert.ok(shown.includes(text), text);
   }
   assert.ok(!shown.includes(tasks[0].reason));
+  assert.equal((await cardSizes(page)).length, 1);
   await clickOn(page, buttonOf(tasks[0]));
   await waitForOpenTasks(page, 1);
   assert.ok((await visibleText(page)).includes(tasks[0].reason));

@@ -23,6 +23,9 @@ const specialKeys = {
   ArrowLeft: '\uE012',
   ArrowRight: '\uE014',
   ArrowUp: '\uE013',
+  ArrowDown: '\uE015',
+  PageUp: '\uE00E',
+  PageDown: '\uE00F',
 };
 
 /** A port that nobody listens on. @returns {Promise<number>} */

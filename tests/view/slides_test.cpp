@@ -1,0 +1,188 @@
+// Presenting: one section at a time, with the controls that lead to the others, and nothing of it in the state.
+#include <doctest/doctest.h>
+
+#include "core/text.h"
+#include "fixture.h"
+#include "play/request.h"
+
+using namespace taskscope;
+using namespace taskscope::test;
+using taskscope::play::Request;
+
+namespace {
+
+constexpr std::array sections = {"Medical records specialists", "Automation", "Market check"};
+
+struct SlideFixture : Fixture {
+  explicit SlideFixture(std::size_t slide = 0, Profile profile = first_profile()) : Fixture(std::move(profile)) {
+    show(slide);
+  }
+
+  void show(std::size_t slide) {
+    dashboard.present(slide);
+    settle();
+  }
+
+  const Node& control(std::string_view label) const {
+    const Node* node = find(Role::button, label);
+    REQUIRE(node);
+    return *node;
+  }
+
+  // What the page hears; nothing where the press does nothing.
+  std::string press(std::string_view label) {
+    dashboard.activate(control(label).id);
+    const FrameResult result = frame();
+    CHECK_FALSE(result.state_changed);
+    return result.has_request ? dashboard.request() : "";
+  }
+};
+
+std::string present(std::string_view place) {
+  return play::request_text({.kind = Request::Kind::present, .content = std::string(place)});
+}
+
+int count(const Semantics& record, Role role, int level = 0) {
+  return static_cast<int>(std::count_if(record.nodes().begin(), record.nodes().end(),
+                                        [&](const Node& node) { return node.role == role && node.level == level; }));
+}
+
+}  // namespace
+
+TEST_CASE("the toolbar has the way in, which is the page's to go") {
+  Fixture widget;
+  widget.settle();
+  const Node* button = widget.find(Role::button, "Present");
+  REQUIRE(button);
+  CHECK_FALSE(button->expanded);
+  widget.dashboard.activate(button->id);
+  const FrameResult result = widget.frame();
+  CHECK(result.has_request);
+  CHECK_FALSE(result.state_changed);
+  CHECK(widget.dashboard.request() == present("0"));
+  CHECK(widget.dashboard.request() == present_request);
+  widget.dashboard.set_can_present(false);
+  widget.settle();
+  CHECK_FALSE(widget.find(Role::button, "Present"));
+  CHECK(widget.find(Role::button, "Share"));
+}
+
+TEST_CASE("each section is told with its number, strategies one by one") {
+  SlideFixture widget;
+  const std::vector<std::string> told = widget.dashboard.slides();
+  const std::size_t count = 6 + first_profile().strategies.size();
+  REQUIRE(told.size() == count);
+  for (std::size_t i = 0; i < sections.size(); ++i)
+    CHECK(told[i] == concat({"Section ", std::to_string(i + 1), " of ", std::to_string(count), ": ", sections[i]}));
+  CHECK(told[3].ends_with(": " + first_profile().strategies[0].title));
+  CHECK(told[count - 3].ends_with(": Tasks"));
+  CHECK(told[count - 2].ends_with(": AI uses"));
+  CHECK(told[count - 1].ends_with(": Evidence"));
+}
+
+TEST_CASE("a section stands alone under the title, and all of them hold what the dashboard does") {
+  SlideFixture widget(1);
+  CHECK(widget.find(Role::section, "Automation"));
+  CHECK_FALSE(widget.find(Role::section, "Market check"));
+  CHECK_FALSE(widget.find(Role::button, "My week"));
+  std::string all;
+  for (std::size_t i = 0; i < widget.dashboard.slides().size(); ++i) {
+    widget.show(i);
+    CHECK(widget.record.nodes().front().role == Role::document);
+    REQUIRE(widget.find(Role::heading, first_profile().title));
+    CHECK(count(widget.record, Role::heading, 1) == 1);
+    all += widget.texts();
+  }
+  Fixture whole;
+  whole.settle();
+  for (const Node& node : whole.record.nodes())
+    if (node.role == Role::heading || node.role == Role::paragraph) CHECK(all.find(node.text) != std::string::npos);
+}
+
+TEST_CASE("the controls are a group of buttons after the section, and ask the page") {
+  SlideFixture widget(2);
+  const std::string count = std::to_string(widget.dashboard.slides().size());
+  REQUIRE(widget.find(Role::group, "Presentation"));
+  CHECK(widget.find(Role::group, "Presentation")->part == "slide-controls");
+  REQUIRE(widget.find(Role::note, "3 / " + count));
+  CHECK_FALSE(widget.control("Previous").disabled);
+  CHECK_FALSE(widget.control("Next").disabled);
+  CHECK(widget.record.nodes().back().text == "Leave");
+  CHECK(widget.press("Previous") == present("1"));
+  CHECK(widget.press("Next") == present("3"));
+  CHECK(widget.press("Leave") == present(""));
+}
+
+TEST_CASE("there is nothing before the first section, and nothing after the last") {
+  SlideFixture widget;
+  CHECK(widget.control("Previous").disabled);
+  CHECK(widget.press("Previous").empty());
+  widget.show(1000);  // of a profile that had more
+  CHECK(widget.find(Role::section, "Evidence"));
+  CHECK(widget.control("Next").disabled);
+  CHECK(widget.press("Next").empty());
+}
+
+TEST_CASE("what a profile lacks is no section") {
+  Profile profile;
+  profile.title = "Bakers";
+  SlideFixture widget(0, profile);
+  CHECK(widget.dashboard.slides() == std::vector<std::string>{"Section 1 of 1: Bakers"});
+  CHECK(widget.control("Previous").disabled);
+  CHECK(widget.control("Next").disabled);
+}
+
+TEST_CASE("what the reader opened comes along; about headline figures, with the figures") {
+  SlideFixture widget(1);
+  const std::size_t count = widget.dashboard.slides().size();
+  ReaderState state = everything_explained();
+  state.shown[static_cast<std::size_t>(Panel::week)] = true;
+  widget.dashboard.set_state(state);
+  CHECK(widget.dashboard.slides().size() == count + 1);
+  CHECK(widget.dashboard.slides()[3].ends_with(": My week"));
+  widget.settle();
+  CHECK(widget.find(Role::section, "How is 14% adoption made?"));
+  CHECK(widget.find(Role::section, "How is 78% potential made?"));
+}
+
+TEST_CASE("while figures are guessed no section tells them") {
+  SlideFixture widget;
+  ReaderState state;
+  state.shown[static_cast<std::size_t>(Panel::guess)] = true;
+  widget.dashboard.set_state(state);
+  const std::vector<std::string> told = widget.dashboard.slides();
+  CHECK(told[2].ends_with(": Guess first"));
+  for (std::size_t i = 0; i < told.size(); ++i) {
+    widget.show(i);
+    CHECK(widget.texts().find("78%") == std::string::npos);
+  }
+}
+
+TEST_CASE("presenting is no part of the state, nor of pictures, and leaves nothing behind") {
+  Fixture widget;
+  widget.settle();
+  const std::string before = widget.texts();
+  widget.dashboard.present(2);
+  widget.settle();
+  CHECK(widget.dashboard.state() == ReaderState{});
+  CHECK(widget.texts() != before);
+  widget.is_picture = true;
+  widget.settle();
+  CHECK(widget.find(Role::section, "Automation"));
+  CHECK(widget.find(Role::section, "Market check"));
+  CHECK_FALSE(widget.find(Role::group, "Presentation"));
+  widget.is_picture = false;
+  widget.dashboard.present({});
+  widget.settle();
+  CHECK(widget.texts() == before);
+}
+
+TEST_CASE("before there is the code for it, nothing is presented") {
+  Fixture widget;
+  widget.dashboard.set_play({});
+  widget.dashboard.present(1);
+  widget.settle();
+  CHECK(widget.dashboard.slides().empty());
+  CHECK(widget.find(Role::button, "Present"));
+  CHECK(widget.find(Role::section, "Market check"));
+}
