@@ -6,6 +6,7 @@
 #include <random>
 #include <vector>
 
+#include "core/mark_size.h"
 #include "core/rect.h"
 #include "random_profile.h"
 
@@ -34,6 +35,19 @@ inline std::vector<float> random_shares(std::mt19937& random, std::size_t count)
   std::vector<float> shares(count);
   for (float& share : shares) share = any(random, 10) ? static_cast<float>(any(random, 101)) / 100 : missing;
   return shares;
+}
+
+// Anywhere in the area and a little around it, some on top of others, some not shown.
+inline std::vector<Mark> random_marks(std::mt19937& random, std::size_t count, const Rect& area) {
+  std::vector<Mark> marks(count);
+  for (std::size_t i = 0; i < count; ++i) {
+    Mark& mark = marks[i];
+    mark = {any_float(random, area.x - 20, area.right() + 20), any_float(random, area.y - 20, area.bottom() + 20),
+            std::exp(any_float(random, 0.5f, 3))};
+    if (i > 0 && any(random, 20) == 0) mark = marks[any(random, i)];
+    if (any(random, 20) == 0) mark.x = missing;
+  }
+  return marks;
 }
 
 }  // namespace taskscope::test
