@@ -18,7 +18,8 @@ class MarkGrid {
   MarkGrid() = default;
   MarkGrid(std::span<const Mark> marks, const Rect& area);
 
-  // Calls `visit` with the index of every mark whose disc may touch `within`: of all that do, and of some near it.
+  // Calls `visit` with the index of every mark whose disc may touch `within`, that is of all that do and of some near
+  // it, in no order to rely on, until it gives back true.
   template <typename Visit>
   void visit_near(const Rect& within, Visit visit) const {
     if (starts_.empty()) return;
@@ -26,7 +27,8 @@ class MarkGrid {
     const std::size_t right = column_of(reach.right()), bottom = row_of(reach.bottom());
     for (std::size_t row = row_of(reach.y); row <= bottom; ++row) {
       const std::size_t first = row * columns_ + column_of(reach.x), last = row * columns_ + right;
-      for (std::size_t i = starts_[first]; i < starts_[last + 1]; ++i) visit(std::size_t{marks_[i]});
+      for (std::size_t i = starts_[first]; i < starts_[last + 1]; ++i)
+        if (visit(std::size_t{marks_[i]})) return;
     }
   }
 

@@ -75,13 +75,14 @@ std::optional<std::size_t> mark_at(const Point& point, float tolerance, std::spa
   HitOrder best_order;
   grid.visit_near(Rect{point.x, point.y, 0, 0}.grown(tolerance), [&](std::size_t i) {
     const float distance = distance_between(marks[i], point);
-    if (!(distance <= marks[i].radius + tolerance)) return;
+    if (!(distance <= marks[i].radius + tolerance)) return false;
     const HitOrder order = hit_order(marks[i], distance);
     // The grid does not visit marks in their order.
     const bool is_last_of_equals = best && !best_order.is_before(order) && i > *best;
-    if (best && !order.is_before(best_order) && !is_last_of_equals) return;
+    if (best && !order.is_before(best_order) && !is_last_of_equals) return false;
     best = i;
     best_order = order;
+    return false;
   });
   return best;
 }
