@@ -74,7 +74,8 @@ class Swarm {
     const float apart = mark.radius + other.radius + gap_, along = mark.x - other.x;
     if (std::abs(along) >= apart) return;
     const float across = std::sqrt(apart * apart - along * along);
-    const auto half = static_cast<float>(taken_.size() / 2);
+    const std::size_t middle_place = taken_.size() / 2;
+    const auto half = static_cast<float>(middle_place);
     const float first = std::floor((other.y - across - middle) / step + half) + 1;
     const float last = std::ceil((other.y + across - middle) / step + half) - 1;
     const float end = static_cast<float>(taken_.size());
