@@ -74,17 +74,17 @@ std::string_view without_blanks_around(std::string_view text) {
 }
 
 // By weight, then by title. Only titles of the same weight are sorted, which are few.
-std::vector<std::size_t> shown_order(std::span<const FoldedText> titles, std::span<const float> weights) {
+std::vector<std::size_t> shown_order(std::span<const std::string_view> titles, std::span<const float> weights) {
   std::vector<double> keys;
   keys.reserve(weights.size());
   for (const float weight : weights)
     keys.push_back(std::isnan(weight) ? std::numeric_limits<double>::infinity() : -static_cast<double>(weight));
   std::vector<std::size_t> order = ascending_order(keys);
   for (std::size_t begin = 0, end = 0; begin < order.size(); begin = end) {
+    while (end < order.size() && keys[order[end]] == keys[order[begin]]) ++end;
+    if (end - begin == 1) continue;
     std::vector<std::string> texts;
-    for (; end < order.size() && keys[order[end]] == keys[order[begin]]; ++end)
-      texts.push_back(titles[order[end]].text);
-    if (texts.size() == 1) continue;
+    for (std::size_t i = begin; i < end; ++i) texts.push_back(folded_for_search(titles[order[i]]).text);
     const std::vector<std::size_t> unsorted(order.begin() + static_cast<std::ptrdiff_t>(begin),
                                             order.begin() + static_cast<std::ptrdiff_t>(end));
     for (const std::size_t place : alphabetical_order(std::move(texts))) order[begin++] = unsorted[place];
@@ -258,18 +258,16 @@ std::vector<Match> matches_of(const std::vector<bool>& marked, const FoldedText&
 OccupationSearch::OccupationSearch(std::span<const std::string_view> titles, std::span<const std::string_view> codes,
                                    std::span<const float> weights)
     : titles_(titles.begin(), titles.end()) {
-  std::vector<FoldedText> folded;
-  folded.reserve(titles.size());
-  for (const std::string_view title : titles) folded.push_back(folded_for_search(title));
   rows_.reserve(titles.size());
-  for (const std::size_t i : shown_order(folded, weights)) {
+  for (const std::size_t i : shown_order(titles, weights)) {
     Row row;
     row.row = i;
     row.text_begin = static_cast<std::uint32_t>(texts_.size());
     row.words_begin = static_cast<std::uint32_t>(words_.size());
-    row.letters = add_words(folded[i].text, words_);
+    const std::string text = folded_for_search(titles[i]).text;
+    row.letters = add_words(text, words_);
     row.code = digits_of(codes[i]);
-    texts_ += folded[i].text;
+    texts_ += text;
     row.text_end = static_cast<std::uint32_t>(texts_.size());
     row.words_end = static_cast<std::uint32_t>(words_.size());
     rows_.push_back(std::move(row));
