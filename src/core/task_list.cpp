@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/order.h"
+
 namespace taskscope {
 
 namespace {
@@ -28,11 +30,12 @@ bool is_chosen(const Task& task, const TaskChoice& choice) {
 }
 
 void sort_by_name(const Profile& profile, std::vector<std::size_t>& tasks) {
-  std::vector<std::pair<std::string, std::size_t>> named;
-  named.reserve(tasks.size());
-  for (const std::size_t task : tasks) named.emplace_back(folded(profile.tasks[task].name), task);
-  std::sort(named.begin(), named.end());
-  for (std::size_t i = 0; i < tasks.size(); ++i) tasks[i] = named[i].second;
+  std::vector<std::string> names;
+  names.reserve(tasks.size());
+  for (const std::size_t task : tasks) names.push_back(folded(profile.tasks[task].name));
+  const std::vector<std::size_t> unsorted = tasks;
+  const std::vector<std::size_t> order = alphabetical_order(std::move(names));
+  for (std::size_t i = 0; i < tasks.size(); ++i) tasks[i] = unsorted[order[i]];
 }
 
 std::vector<TaskGroup> grouped_by_importance(const Profile& profile, const std::vector<std::size_t>& tasks) {

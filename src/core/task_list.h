@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/insight.h"
+#include "core/text.h"
 
 namespace taskscope {
 
@@ -29,10 +30,6 @@ std::vector<TaskGroup> arrange_tasks(const Profile& profile, const TaskChoice& c
 // The text with the capital letters of Latin, Greek and Cyrillic made small. As long as it was, byte by byte.
 std::string folded(std::string_view utf8);
 
-// A stretch of a text, in bytes.
-struct Match {
-  std::size_t begin = 0, end = 0;
-};
 // Where `search` occurs in the text, whatever the case; nowhere if it is empty. Matches do not overlap.
 std::vector<Match> find_matches(std::string_view text, std::string_view search);
 

@@ -10,6 +10,12 @@
 
 namespace taskscope {
 
+// A stretch of a text, in bytes.
+struct Match {
+  std::size_t begin = 0, end = 0;
+  bool operator==(const Match&) const = default;
+};
+
 // The parts one after the other. A chain of + would cost the module a hundred bytes for each.
 std::string concat(std::initializer_list<std::string_view> parts);
 
