@@ -43,6 +43,12 @@ struct Provenance {
   bool operator==(const Provenance&) const = default;
 };
 
+// The least and the most that a figure of a quantity can be.
+struct FigureRange {
+  double least, most;
+};
+FigureRange figure_range(Quantity quantity);
+
 // The figure that there is not. Comparing with it is always false: ask `is_figure`.
 inline constexpr double no_figure = std::numeric_limits<double>::quiet_NaN();
 inline bool is_figure(double value) { return !std::isnan(value); }
@@ -161,6 +167,9 @@ inline constexpr std::size_t code_text = 50;            // in code points
 
 // The row of a code, or none. Looks at every row.
 std::optional<std::size_t> find_occupation(const Catalogue& catalogue, std::string_view code);
+
+// The place of a group's code, or none.
+std::optional<std::uint32_t> find_group(const Catalogue& catalogue, std::string_view code);
 
 // The column that a headline shows; null where there is none.
 const Column* headline_column(const Catalogue& catalogue, Headline headline);

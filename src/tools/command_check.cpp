@@ -1,11 +1,11 @@
 #include "tools/command_check.h"
 
-#include <array>
 #include <cstdio>
 #include <string>
 #include <vector>
 
 #include "core/diagnostics.h"
+#include "core/json_string.h"
 #include "tools/profile_file.h"
 
 namespace taskscope::tools {
@@ -16,18 +16,9 @@ void print_line(std::string_view path, const Diagnostic& diagnostic) {
 }
 
 std::string json_string(std::string_view text) {
-  std::string literal = "\"";
-  for (const char c : text) {
-    if (static_cast<unsigned char>(c) < 0x20) {
-      std::array<char, 7> escape{};
-      std::snprintf(escape.data(), escape.size(), "\\u%04x", static_cast<unsigned>(c));
-      literal += escape.data();
-    } else {
-      if (c == '"' || c == '\\') literal += '\\';
-      literal += c;
-    }
-  }
-  return literal + "\"";
+  std::string literal;
+  append_json_string(literal, text);
+  return literal;
 }
 
 void print_json(std::string_view path, const Diagnostic& diagnostic) {
