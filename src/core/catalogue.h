@@ -133,6 +133,13 @@ struct WrittenProfile {
   std::optional<std::uint32_t> group;  // whose mean the profile's figures about the occupation's family are
 };
 
+// The same by codes, which are looked up once all occupations are known.
+struct ProfileReference {
+  std::string code;
+  std::string address;
+  std::string family;  // of the group; may be empty
+};
+
 struct Catalogue {
   std::string title;        // "Occupations of the United States"
   std::string locale;       // BCP 47 tag of its texts; may be empty

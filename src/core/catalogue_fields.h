@@ -45,12 +45,6 @@ Column decode_people(Fields& fields);
 Column decode_money(Fields& fields);
 Column decode_growth(Fields& fields);
 
-// A written profile with the codes of its occupation and its group, which are looked up later.
-struct ProfileReference {
-  std::string code;
-  std::string address;
-  std::string family;  // may be empty
-};
 ProfileReference decode_profile_reference(Fields& fields);
 
 // Reports an error about a value.
