@@ -62,17 +62,19 @@ double checked_number(const Source& source, const JsonNode& node, const NumberRu
   return 0;
 }
 
+bool is_too_long(const Source& source, const JsonNode& list, std::size_t max_items) {
+  if (list.children <= max_items) return false;
+  report_error(source, list, codes::list_too_long,
+               concat({"This list has ", std::to_string(list.children), " items; at most ", std::to_string(max_items),
+                       " are allowed."}));
+  return true;
+}
+
 // Calls `take(number)` for each item of a list, with a 0 in the place of a wrong one. No list is like an empty one.
 template <typename Take>
 void read_numbers(const Source& source, const JsonNode* list, std::size_t max_items, const NumberRule& rule,
                   Take take) {
-  if (list == nullptr) return;
-  if (list->children > max_items) {
-    report_error(source, *list, codes::list_too_long,
-                 concat({"This list has ", std::to_string(list->children), " items; at most ",
-                         std::to_string(max_items), " are allowed."}));
-    return;
-  }
+  if (list == nullptr || is_too_long(source, *list, max_items)) return;
   for (const JsonNode* item = source.tree.first_child(*list); item != nullptr; item = source.tree.next(*item))
     take(checked_number(source, *item, rule));
 }
@@ -169,7 +171,8 @@ Related decode_related(Fields& fields) {
   Related related;
   const Source& source = fields.source();
   const JsonNode* list = fields.list_node(names::rows, Need::required);
-  const JsonNode* row = list == nullptr ? nullptr : source.tree.first_child(*list);
+  const bool is_read = list != nullptr && !is_too_long(source, *list, limits::occupations);
+  const JsonNode* row = is_read ? source.tree.first_child(*list) : nullptr;
   std::vector<std::uint32_t> places;
   for (; row != nullptr; row = source.tree.next(*row)) {
     places.clear();

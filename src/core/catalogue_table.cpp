@@ -143,18 +143,21 @@ class TableReader {
     rows_of_.reserve(made_.rows);
     for (std::size_t row = 1; row < table_.rows.size(); ++row) {
       const CsvRow& fields = table_.rows[row];
-      if (!is_complete(row)) {
-        complain(fields.front(), codes::wrong_field_count,
-                 concat({"Row ", std::to_string(row + 1), " has ", std::to_string(fields.size()),
-                         fields.size() == 1 ? " field" : " fields", ", but the header has ",
-                         std::to_string(header().size()), "."}));
-        continue;
-      }
+      if (!is_complete(row)) complain_of_length(row);
+      if (fields.size() <= places_.code) continue;
       const auto [known, is_new] = rows_of_.emplace(fields[places_.code].text, row);
-      if (!is_new)
+      if (!is_new && is_complete(row))
         complain_of_cell(row, places_.code, codes::duplicate_name,
                          concat({"row ", std::to_string(known->second + 1), " has this code already."}));
     }
+  }
+
+  void complain_of_length(std::size_t row) {
+    const CsvRow& fields = table_.rows[row];
+    complain(fields.front(), codes::wrong_field_count,
+             concat({"Row ", std::to_string(row + 1), " has ", std::to_string(fields.size()),
+                     fields.size() == 1 ? " field" : " fields", ", but the header has ",
+                     std::to_string(header().size()), "."}));
   }
 
   void read_row(std::size_t row) {
