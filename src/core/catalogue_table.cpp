@@ -40,6 +40,7 @@ class TableReader {
   TableReader(std::string_view csv, const CatalogueMap& map) : map_(map), table_(read_csv(csv)) {
     made_.diagnostics = std::move(table_.diagnostics);
     made_.catalogue = map.described;
+    made_.rows = table_.rows.empty() ? 0 : table_.rows.size() - 1;
   }
 
   MadeCatalogue read() && {
@@ -123,7 +124,6 @@ class TableReader {
   }
 
   void read_rows() {
-    made_.rows = table_.rows.size() - 1;
     if (made_.rows > limits::occupations) {
       complain(table_.rows[limits::occupations + 1].front(), codes::list_too_long,
                concat({"There are ", std::to_string(made_.rows), " rows; at most ", std::to_string(limits::occupations),

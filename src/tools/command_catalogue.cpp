@@ -60,8 +60,9 @@ std::optional<std::string> make(const Options& options, std::string_view table, 
   const MadeCatalogue made = make_catalogue(table, *decoded.map);
   print(options.table, made.diagnostics);
   if (!made.catalogue) {
-    std::fprintf(stderr, "taskscope catalogue: %zu of %zu rows are bad; there is no catalogue.\n", made.bad_rows,
-                 made.rows);
+    if (made.bad_rows > 0)
+      std::fprintf(stderr, "taskscope catalogue: %zu of %zu rows are bad; there is no catalogue.\n", made.bad_rows,
+                   made.rows);
     return std::nullopt;
   }
   return write_catalogue(*made.catalogue);

@@ -129,6 +129,9 @@ TEST_CASE("a table without its columns, rows or encoding says so once") {
   CHECK(first("") == codes::empty_list);
   CHECK(first("Job code,Job\n") == codes::empty_list);
   CHECK(first("Job code;Job\nK 1;Keeper\n") == codes::missing_column);
+  CHECK(first("Job\n\"K\" 1\n") == codes::missing_column);
+  CHECK(make_catalogue("Job\n\"K\" 1\n", map).bad_rows == 1);
+  CHECK(make_catalogue("Job\n\"K\" 1\n", map).rows == 1);
   CHECK(first("Job\xE9") == codes::invalid_utf8);
 }
 
