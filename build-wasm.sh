@@ -253,7 +253,7 @@ test_everything() {
   run_suite "Decoder, fuzzed $fuzz_executions times" count_fuzzer run_fuzzer
 
   export TASKSCOPE_BIN=$repository/build/native/taskscope
-  run_suite "Schema and decoder agree" count_node run_node_tests tests/core/schema_agreement.mjs
+  run_suite "Schemas and decoders agree" count_node run_node_tests tests/core/*_agreement.mjs
 
   build_release
   export CHROMIUM=${CHROMIUM:-$(command -v chromium)} DIST=$repository/dist

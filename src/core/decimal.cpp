@@ -1,5 +1,7 @@
 #include "core/decimal.h"
 
+#include <algorithm>
+#include <cmath>
 #include <cstdint>
 #include <limits>
 
@@ -59,6 +61,15 @@ double parse_decimal(const char* text, const char*& end) {
   end = at;
   const double value = digits.mantissa == 0 ? 0 : scale(static_cast<double>(digits.mantissa), digits.exponent);
   return negative ? -value : value;
+}
+
+std::string decimal_text(double value) {
+  constexpr long long millionths = 1'000'000;
+  const long long scaled = std::llround(std::min(std::abs(value), 1e12) * static_cast<double>(millionths));
+  std::string fraction = std::to_string(millionths + scaled % millionths).substr(1);
+  while (!fraction.empty() && fraction.back() == '0') fraction.pop_back();
+  const std::string sign = value < 0 && scaled > 0 ? "-" : "";
+  return sign + std::to_string(scaled / millionths) + (fraction.empty() ? "" : "." + fraction);
 }
 
 }  // namespace taskscope

@@ -23,6 +23,21 @@ inline constexpr char bad_url[] = "bad_url";
 inline constexpr char bad_date[] = "bad_date";
 inline constexpr char bad_locale[] = "bad_locale";
 
+// Of catalogues.
+inline constexpr char bad_name[] = "bad_name";
+inline constexpr char bad_currency[] = "bad_currency";
+inline constexpr char bad_address[] = "bad_address";
+inline constexpr char bad_reference[] = "bad_reference";
+inline constexpr char duplicate_name[] = "duplicate_name";
+inline constexpr char empty_list[] = "empty_list";
+inline constexpr char length_mismatch[] = "length_mismatch";
+
+// Of the tables that catalogues are made from.
+inline constexpr char bad_number[] = "bad_number";
+inline constexpr char missing_column[] = "missing_column";
+inline constexpr char unused_column[] = "unused_column";  // a warning
+inline constexpr char wrong_field_count[] = "wrong_field_count";
+
 // Warnings.
 inline constexpr char duplicate_field[] = "duplicate_field";
 inline constexpr char unknown_field[] = "unknown_field";

@@ -7,6 +7,7 @@
 #include <optional>
 #include <vector>
 
+#include "core/decimal.h"
 #include "core/format_words.h"
 #include "core/insight.h"
 
@@ -16,17 +17,7 @@ namespace {
 
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
-// Up to six decimals, no more than are needed; of a number that is not negative. Without an exponent: what is beyond
-// 10^12 is written as that.
-std::string decimal(double value) {
-  constexpr long long millionths = 1'000'000;
-  const long long scaled = std::llround(std::min(value, 1e12) * static_cast<double>(millionths));
-  std::string fraction = std::to_string(millionths + scaled % millionths).substr(1);
-  while (!fraction.empty() && fraction.back() == '0') fraction.pop_back();
-  return std::to_string(scaled / millionths) + (fraction.empty() ? "" : "." + fraction);
-}
-
-std::string decimal(const std::optional<double>& value) { return value ? decimal(*value) : std::string(); }
+std::string decimal(const std::optional<double>& value) { return value ? decimal_text(*value) : std::string(); }
 
 std::string in_quotes(std::string_view text) {
   std::string quoted = "\"";
@@ -59,7 +50,7 @@ std::string word(const std::array<std::string_view, N>& words, Enum value) {
 std::vector<std::string> task_fields(const Task& task) {
   return {field(task.name),
           word(format_words::importance, task.importance),
-          decimal(task.automation_percent),
+          decimal_text(task.automation_percent),
           word(format_words::band, band_of(task)),
           decimal(task.weight),
           field(task.reason)};
@@ -93,12 +84,13 @@ std::string tasks_csv(const Profile& profile, const Week* week) {
   csv += week ? ",My share of the week (%),My automation (%)\r\n" : "\r\n";
   for (std::size_t i = 0; i < profile.tasks.size(); ++i) {
     std::vector<std::string> fields = task_fields(profile.tasks[i]);
-    if (week) fields.insert(fields.end(), {decimal(mine.tasks[i].share / 10.0), ""});
+    if (week) fields.insert(fields.end(), {decimal_text(mine.tasks[i].share / 10.0), ""});
     append_row(csv, fields);
   }
   for (std::size_t i = profile.tasks.size(); i < mine.tasks.size(); ++i) {
     const WeekTask& own = mine.tasks[i];
-    append_row(csv, {field(own.name), "", "", "", "", "", decimal(own.share / 10.0), decimal(own.automation_percent)});
+    append_row(csv,
+               {field(own.name), "", "", "", "", "", decimal_text(own.share / 10.0), decimal(own.automation_percent)});
   }
   return csv;
 }
@@ -107,7 +99,7 @@ std::string evidence_csv(const Profile& profile) {
   std::string csv(byte_order_mark);
   csv += "Publisher,Measure,Value (%),Kind,About,Year,Note,Address\r\n";
   for (const Evidence& evidence : profile.evidence) {
-    append_row(csv, {field(evidence.publisher), field(evidence.measure), decimal(evidence.value_percent),
+    append_row(csv, {field(evidence.publisher), field(evidence.measure), decimal_text(evidence.value_percent),
                      word(format_words::kind, evidence.kind), word(format_words::match, evidence.match),
                      evidence.year ? std::to_string(*evidence.year) : "", field(evidence.note), field(evidence.url)});
   }
@@ -125,8 +117,8 @@ std::string class_csv(const Profile& profile, const ClassResult& result) {
     for (const int guess : figure.guesses) all += (all.empty() ? "" : " ") + std::to_string(guess);
     const bool is_guessed = !figure.guesses.empty();
     append_row(csv, {word(format_words::guessed, guessed[i].about), field(guessed[i].task),
-                     decimal(figure_of(guessed[i], profile)), std::to_string(figure.guesses.size()),
-                     is_guessed ? decimal(figure.mean) : "", is_guessed ? decimal(figure.median) : "", all});
+                     decimal_text(figure_of(guessed[i], profile)), std::to_string(figure.guesses.size()),
+                     is_guessed ? decimal_text(figure.mean) : "", is_guessed ? decimal_text(figure.median) : "", all});
   }
   return csv;
 }

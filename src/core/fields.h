@@ -76,12 +76,16 @@ class Fields {
     return items;
   }
 
-  // An optional object.
   template <typename Group>
-  Group object(std::string_view name, std::string_view noun, Group (*decode)(Fields&)) {
-    const JsonNode* node = read(name, JsonKind::object, Need::optional);
+  Group object(std::string_view name, std::string_view noun, Group (*decode)(Fields&), Need need = Need::optional) {
+    const JsonNode* node = read(name, JsonKind::object, need);
     return node == nullptr ? Group() : decode_object(source_, *node, noun, decode);
   }
+
+  // A list as it stands, for who reads its items otherwise; null where there is none.
+  const JsonNode* list_node(std::string_view name, Need need) { return read(name, JsonKind::list, need); }
+  const JsonNode& node() const { return object_; }
+  const Source& source() const { return source_; }
 
   // Warns about a field that was read.
   void warn(std::string_view name, const char* code, std::string message);

@@ -9,6 +9,7 @@
 #include "core/document.h"
 #include "core/fields.h"
 #include "core/format_words.h"
+#include "core/json_string.h"
 #include "core/text.h"
 
 namespace taskscope {
@@ -119,33 +120,16 @@ ReaderState decode_fields(Fields& fields) {
   return state;
 }
 
-void append_quoted(std::string& json, std::string_view utf8) {
-  constexpr std::string_view digits = "0123456789abcdef";
-  json += '"';
-  for (const char c : utf8) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (byte < 0x20) {
-      json += "\\u00";
-      json += digits[byte >> 4];
-      json += digits[byte & 0xF];
-      continue;
-    }
-    if (c == '"' || c == '\\') json += '\\';
-    json += c;
-  }
-  json += '"';
-}
-
 // With a comma where something stands before it.
 void append_name(std::string& json, std::string_view name) {
   if (json.back() != '{') json += ',';
-  append_quoted(json, name);
+  append_json_string(json, name);
   json += ':';
 }
 
 void append_text(std::string& json, std::string_view name, std::string_view text) {
   append_name(json, name);
-  append_quoted(json, text);
+  append_json_string(json, text);
 }
 
 // Of a value that is not negative, to a tenth.
@@ -162,7 +146,7 @@ void append_list(std::string& json, std::string_view name, const std::vector<std
   append_name(json, name);
   json += '[';
   for (const std::string& text : texts) {
-    append_quoted(json, text);
+    append_json_string(json, text);
     json += ',';
   }
   json.back() = ']';

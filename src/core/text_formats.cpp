@@ -60,4 +60,23 @@ bool is_language_tag(std::string_view text) {
   return true;
 }
 
+bool is_plain_name(std::string_view text) {
+  constexpr std::size_t longest = 50;
+  const auto is_small_letter = [](char c) { return c >= 'a' && c <= 'z'; };
+  return !text.empty() && text.size() <= longest && is_small_letter(text.front()) &&
+         std::all_of(text.begin(), text.end(), [=](char c) { return is_small_letter(c) || is_digit(c) || c == '_'; });
+}
+
+bool is_currency_code(std::string_view text) {
+  return text.size() == 3 && std::all_of(text.begin(), text.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
+bool is_profile_address(std::string_view text) {
+  if (is_https_address(text)) return true;
+  const auto is_of_path = [](char c) {
+    return is_letter_or_digit(c) || std::string_view("._-/").find(c) != std::string_view::npos;
+  };
+  return !text.empty() && text.front() != '/' && std::all_of(text.begin(), text.end(), is_of_path);
+}
+
 }  // namespace taskscope

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "tools/command.h"
+#include "tools/command_catalogue.h"
 #include "tools/command_check.h"
 #include "tools/command_html.h"
 #include "tools/command_standalone.h"
@@ -14,8 +15,9 @@
 namespace taskscope::tools {
 namespace {
 
-constexpr std::array<Command, 3> commands = {{
-    {"check", "[--json] FILE…", check_help, check},
+constexpr std::array<Command, 4> commands = {{
+    {"check", "[--json] [--catalogue] FILE…", check_help, check},
+    {"catalogue", "TABLE.csv MAP.json [-o FILE]", catalogue_help, catalogue},
     {"html", "[--fragment] FILE", html_help, html},
     {"standalone", "FILE [-o FILE] [--player FILE]", standalone_help, standalone},
 }};

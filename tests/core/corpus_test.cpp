@@ -5,6 +5,7 @@
 #include <set>
 #include <string>
 
+#include "../fuzz/catalogue_invariants.h"
 #include "../fuzz/invariants.h"
 #include "core/decode.h"
 #include "core/diagnostic_codes.h"
@@ -66,6 +67,7 @@ TEST_CASE("the fuzzer's kept inputs keep the invariants") {
   for (const auto& path : files_in("tests/fuzz/corpus", "")) {
     CAPTURE(path.string());
     CHECK(broken_invariant(read_file(path)) == "");
+    CHECK(broken_in_catalogue(read_file(path)) == "");
   }
 }
 

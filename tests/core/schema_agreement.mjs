@@ -1,105 +1,15 @@
-// The schema and the decoder agree: the same files go through ajv and through `taskscope check`.
+// The schema and the decoder of profiles agree.
 //   TASKSCOPE_BIN=build/native/taskscope node --test tests/core/schema_agreement.mjs
 import assert from 'node:assert/strict';
-import {spawnSync} from 'node:child_process';
-import {mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
-import {createRequire} from 'node:module';
+import {mkdtempSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {test} from 'node:test';
-import {fileURLToPath} from 'node:url';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
-const require = createRequire(join(root, 'web/package.json'));
-const {Ajv2020} = require('ajv/dist/2020');
+import {Agreement, jsonFiles, readJson, subschemas} from './agreement.mjs';
 
-// What a schema has no words for; where nothing else is wrong with a file, the schema is not asked to reject it.
-const beyondSchema = new Map([
-  ['syntax', 'a schema sees values, and here are none'],
-  ['invalid_utf8', 'a schema sees values, not bytes'],
-  ['file_too_large', 'a schema sees values, not bytes'],
-  ['nesting_too_deep', 'a schema cannot count how deep unknown fields are nested'],
-  ['not_finite', 'JavaScript reads 1e999 as infinite, also in unknown fields; NaN is no JSON'],
-  ['duplicate_task', 'a schema can compare whole items only, not one of their fields'],
-  ['too_many_diagnostics', 'says how many others there are'],
-]);
-// A code that ends the decoder's reading, while a schema goes on and finds more.
-const endsReading = 'unsupported_version';
-
-const readJson = (/** @type {string} */ path) => JSON.parse(readFileSync(path, 'utf8').replace(/^\uFEFF/, ''));
-const jsonFiles = (/** @type {string} */ folder) =>
-    readdirSync(join(root, folder)).filter((name) => name.endsWith('.json')).map((name) => join(root, folder, name));
-
-const schema = readJson(join(root, 'assets/profile.schema.json'));
-const validate = new Ajv2020({strict: true, allErrors: true}).compile(schema);
-
-/**
- * @param {string} path
- * @returns {{json_pointer: string, code: string, severity: string}[]} the decoder's errors
- */
-function decoderErrors(path) {
-  const binary = process.env.TASKSCOPE_BIN;
-  assert.ok(binary, 'TASKSCOPE_BIN names the native taskscope');
-  const run = spawnSync(binary, ['check', '--json', path], {encoding: 'utf8', maxBuffer: 64 * 1024 * 1024});
-  assert.equal(run.stderr, '', path);
-  const errors = run.stdout.split('\n')
-                     .filter(Boolean)
-                     .map((line) => JSON.parse(line))
-                     .filter((diagnostic) => diagnostic.severity === 'error');
-  assert.equal(run.status, errors.length > 0 ? 1 : 0, path);
-  return errors;
-}
-
-/**
- * @param {string} path
- * @returns {string[] | undefined} where the schema finds something wrong; nothing where the file is no JSON at all
- */
-function schemaPointers(path) {
-  try {
-    validate(readJson(path));
-  } catch {
-    return undefined;
-  }
-  return [...new Set((validate.errors ?? []).map((error) => error.instancePath))].sort();
-}
-
-/**
- * An invalid file: not only whether, but also where something is wrong is the same on both sides.
- * @param {string} path
- */
-function assertAgreement(path) {
-  const errors = decoderErrors(path);
-  assert.ok(errors.length > 0, `the decoder accepts ${path}`);
-  const found = schemaPointers(path);
-  if (found === undefined) {
-    assert.ok(errors.length === 1 && beyondSchema.has(errors[0].code), `${path} is no JSON`);
-    return;
-  }
-  if (errors.some(({code}) => code === endsReading)) {
-    assert.ok(found.length > 0, `the schema accepts ${path}`);
-    return;
-  }
-  const expressible = errors.filter(({code}) => !beyondSchema.has(code));
-  const expected = [...new Set(expressible.map(({json_pointer}) => json_pointer))].sort();
-  if (errors.some(({code}) => code === 'too_many_diagnostics')) {
-    for (const pointer of expected) assert.ok(found.includes(pointer), `${path}: ${pointer}`);
-    return;
-  }
-  if (expressible.length === 0) return;
-  assert.deepEqual(found, expected, path);
-}
-
-/**
- * Every schema of a value within a schema, with its place.
- * @param {any} part
- * @returns {Generator<[place: string, part: any]>}
- */
-function* subschemas(part, place = '#') {
-  yield [place, part];
-  for (const [name, field] of Object.entries(part.properties ?? {}))
-    yield* subschemas(field, `${place}/properties/${name}`);
-  if (part.items) yield* subschemas(part.items, `${place}/items`);
-}
+const agreement = new Agreement('assets/profile.schema.json');
+const {schema} = agreement;
 
 test('every field of the schema has a description and a unit', () => {
   const all = [...subschemas(schema)];
@@ -119,21 +29,19 @@ test('unknown fields are left to the decoder, which warns of them', () => {
 test('the profiles declare the schema and fit it', () => {
   for (const path of jsonFiles('assets/profiles')) {
     assert.equal(readJson(path).$schema, '../profile.schema.json', path);
-    assert.deepEqual(schemaPointers(path), [], path);
-    assert.deepEqual(decoderErrors(path), [], path);
+    agreement.assertValid(path);
   }
 });
 
 test('valid files are accepted by both', () => {
   for (const path of jsonFiles('tests/data/valid')) {
-    assert.deepEqual(schemaPointers(path), [], path);
-    assert.deepEqual(decoderErrors(path), [], path);
+    agreement.assertValid(path);
   }
 });
 
 test('invalid files are rejected by both, at the same places', () => {
   for (const path of jsonFiles('tests/data/invalid')) {
-    assertAgreement(path);
+    agreement.assertInvalid(path);
   }
 });
 
@@ -190,9 +98,8 @@ test('each limit is the same on both sides', (t) => {
       writeFileSync(path, JSON.stringify({version: 1, title: 'A', ...fields}));
       return path;
     });
-    assert.deepEqual(schemaPointers(files[0]), [], name);
-    assert.deepEqual(decoderErrors(files[0]), [], name);
-    assertAgreement(files[1]);
+    agreement.assertValid(files[0]);
+    agreement.assertInvalid(files[1]);
   }
 });
 
@@ -229,7 +136,7 @@ test('every word of the schema is one of the decoder\'s', (t) => {
     for (const word of properties[field].enum) {
       const path = join(folder, 'word.json');
       writeFileSync(path, JSON.stringify({version: 1, title: 'A', ...profile({...item, [field]: word})}));
-      assert.deepEqual(decoderErrors(path), [], `${field}: ${word}`);
+      assert.deepEqual(agreement.decoderErrors(path), [], `${field}: ${word}`);
     }
   }
 });
