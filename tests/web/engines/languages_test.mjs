@@ -121,6 +121,11 @@ for (const width of [900, 360]) {
               `“${line.words}” ${JSON.stringify([line, ink])}`);
           assert.ok(ink.right - ink.left > line.width * 0.7, `“${line.words}” is not where it is drawn`);
         }
+        const gauge = await boxOf(page, {selector: 'meter.gauge'});
+        const middle = Math.round((gauge.top + gauge.bottom) / 2);
+        const [right, left] =
+            [gauge.right - 6, gauge.left + 6].map((x) => picture.pixel(Math.round(x), middle).slice(0, 3));
+        assert.deepEqual([right, left], [[0x0B, 0x63, 0xCE], [0xE8, 0xEC, 0xF1]], 'the gauge is full from the right');
         assert.ok((await visibleLines(page)).some(({words: said}) => said.includes('الأتمتة')));
         assert.deepEqual(await page.problems(), []);
       });
