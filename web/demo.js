@@ -69,6 +69,7 @@ function choices(files) {
     profile: profileAddress() || `${base}profile.json`,
     theme: chosen('theme'),
     textSize: chosen('textSize'),
+    language: chosen('language'),
     isFrame: chosen('kind') === 'frame',
     hasHints: chosen('hints') !== '',
     title: profiles.value ? profiles.selectedOptions[0].label : 'Automation profile',
@@ -86,7 +87,8 @@ function setAttribute(name, value) {
 }
 
 /** @param {import('./snippet.js').Choices} chosen */
-function showInDashboard({theme, textSize}) {
+function showInDashboard({theme, textSize, language}) {
+  if (language || dashboard.hasAttribute('lang')) setAttribute('lang', language || document.documentElement.lang);
   setAttribute('theme', theme);
   setAttribute('text-size', textSize);
   const src = profiles.value || typedAddress();

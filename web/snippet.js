@@ -7,10 +7,10 @@
 
 /**
  * @typedef {{
- *   base: string, profile: string, theme: string, textSize: string, isFrame: boolean, hasHints: boolean,
- *   title: string, files: Record<string, Pinned> | null
- * }} Choices `base` is the folder of the scripts, `profile` an absolute address, and `files` null for the newest
- *     version
+ *   base: string, profile: string, theme: string, textSize: string, language: string, isFrame: boolean, hasHints:
+ * boolean, title: string, files: Record<string, Pinned> | null
+ * }} Choices `base` is the folder of the scripts, `profile` an absolute address, `language` empty for the page's own,
+ * and `files` null for the newest version
  */
 
 /** What somebody sees before the frame's own height is known. */
@@ -49,7 +49,8 @@ function source({base, files}, file) {
 }
 
 /** What differs from the element's own defaults. @param {Choices} choices */
-const look = ({theme, textSize}) => ({
+const look = ({theme, textSize, language}) => ({
+  'lang': language || null,
   'theme': theme === 'auto' ? null : theme,
   'text-size': textSize === '1' ? null : textSize,
 });

@@ -71,6 +71,10 @@ test('the lines follow what is chosen, and so does the dashboard', async () => {
   assert.match(
       await linesAfter(page, () => page.selectOption('#theme', 'dark')), /<task-scope src="[^"]*" theme="dark">/);
   assert.match(await linesAfter(page, () => page.selectOption('#text-size', '1.25')), / text-size="1.25"/);
+  assert.match(await linesAfter(page, () => page.selectOption('#language', 'de')), / lang="de"/);
+  await page.locator('.mirror .heading', {hasText: 'Aufgaben'}).waitFor({state: 'attached'});
+  assert.doesNotMatch(await linesAfter(page, () => page.selectOption('#language', '')), / lang=/);
+  await page.locator('.mirror .heading', {hasText: 'Tasks'}).first().waitFor({state: 'attached'});
   const attributes = () => page.evaluate(() => {
     const element = document.querySelector('task-scope');
     return ['src', 'theme', 'text-size'].map((name) => element?.getAttribute(name));
@@ -141,6 +145,7 @@ test('a pinned script that is another one is not run', async () => {
     profile: base + firstProfile,
     theme: 'auto',
     textSize: '1',
+    language: '',
     isFrame: false,
     hasHints: false,
     title: '',

@@ -33,7 +33,7 @@ export function baseUrl(commandLine) {
  * @param {BundledProfile} profile
  */
 function documentOf(base, {file, title}) {
-  const look = {theme: 'auto', textSize: '1', isFrame: true, hasHints: false, files: null};
+  const look = {theme: 'auto', textSize: '1', language: '', isFrame: true, hasHints: false, files: null};
   const html = frameElement(
       {base, profile: `${base}profiles/${file}`, title, ...look},
       {width: String(size.width), height: String(size.height)});
