@@ -158,7 +158,8 @@ export class Widget {
 
   /** Has it say everything in a language. @param {import('./words.js').Words} words */
   speak(words) {
-    if (this.words === words) return;
+    const knowsMore = !words.module && words.tag === this.words.tag;
+    if (this.words === words || knowsMore) return;
     this.words = words;
     this.#write(new TextEncoder().encode(words.module));
     this.#engine.module.taskscope_set_language(this.handle);

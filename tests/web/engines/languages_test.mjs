@@ -78,6 +78,16 @@ test(
       assert.deepEqual(await page.problems(), []);
     });
 
+test('what the reader opened keeps its words when another profile is shown', async () => {
+  const page = await open(spoken('en'));
+  await waitForStatus(page, 'ready');
+  await clickOn(page, {selector: '.toolbar button', text: 'My week'});
+  await waitForText(page, 'Undo');
+  await page.evaluate(() => document.querySelector('task-scope')?.load('profiles/health-information-auditors.json'));
+  await waitForText(page, 'Health information auditors');
+  await waitForText(page, 'Undo');
+});
+
 test('without a language’s words the dashboard is in English, and says so in the console', async () => {
   const missing = (/** @type {any} */ _, /** @type {import('./site.mjs').Response} */ response) => {
     response.writeHead(404);
