@@ -142,7 +142,8 @@ float draw_figures(Ui& ui, const Editing& editing, const Column& at) {
   const BigFigure theirs{"published", is_published ? ui.language().play.published : ui.language().play.all_tasks_alike,
                          percent_text(ui.language(), other, is_published ? headline_decimals(profile) : 1),
                          ui.colors().ink};
-  const float width = ui.text().line(theirs.figure, style).width;
+  const float width =
+      std::max(ui.text().line(theirs.figure, style).width, ui.text().line(theirs.label, type::note).width);
   if (x + width > at.right()) {
     x = at.x;
     y += height;
@@ -312,9 +313,12 @@ float draw_hours_line(Ui& ui, const Editing& editing, const Column& at) {
     const NodeId id = ui.id("week-hours");
     editing.change(with_hours(editing.base(id), std::round(*hours * 10) / 10), id);
   }
-  text(ui, {box.right() + ui.px(8), text_y, TextShaper::unlimited}, "a-week",
-       {words.after_hours, type::note, ui.colors().muted});
-  return box.bottom();
+  const TextBlock& after = ui.text().line(words.after_hours, type::note);
+  const float x = box.right() + ui.px(8);
+  const bool fits = x + after.width <= at.right();
+  const Column rest = fits ? Column{x, text_y, TextShaper::unlimited} : at.at(box.bottom() + ui.px(4));
+  const float bottom = text(ui, rest, "a-week", {words.after_hours, type::note, ui.colors().muted});
+  return std::max(box.bottom(), bottom);
 }
 
 enum class Command { undo, redo, reset, add };

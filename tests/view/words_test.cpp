@@ -68,6 +68,31 @@ Fixture& shown_in(Fixture& f, Language language, const ReaderState& state) {
   return f;
 }
 
+struct DrawnLine {
+  Rect box;
+  std::string text;
+};
+
+// Fields too, which show what stands in them.
+std::vector<DrawnLine> drawn_lines(const Semantics& record) {
+  std::vector<DrawnLine> lines;
+  for (const Node& node : record.nodes()) {
+    if (node.hidden) continue;
+    for (const LineBox& line : node.lines) lines.push_back({line.box, line.text});
+    if (is_entered(node.role)) lines.push_back({node.box, node.text});
+  }
+  return lines;
+}
+
+// The first two lines of text that lie over one another by more than a hair; empty without any.
+std::string overlap_in(const std::vector<DrawnLine>& lines) {
+  for (std::size_t i = 0; i < lines.size(); ++i)
+    for (std::size_t j = i + 1; j < lines.size(); ++j)
+      if (lines[i].box.grown(-0.6f).intersects(lines[j].box.grown(-0.6f)))
+        return lines[i].text + " over " + lines[j].text;
+  return {};
+}
+
 // As the page tells it, with English signs.
 std::string told(const LanguageTable& table, std::string_view direction = "ltr") {
   std::string text =
@@ -177,13 +202,14 @@ TEST_CASE("the page's words are the module's, part by part") {
 
 TEST_CASE("in every language and width each panel speaks it, and fits") {
   for (const LanguageTable* table : all_languages()) {
-    for (const float width : {1200.0f, 700.0f, 360.0f}) {
+    for (const float width : {1200.0f, 900.0f, 680.0f, 360.0f, 240.0f}) {
       for (const ReaderState& state : {everything(), guessing()}) {
         CAPTURE(table->tag);
         CAPTURE(width);
         Fixture f;
         f.width = width;
         shown_in(f, language_of(*table), state);
+        CHECK(overlap_in(drawn_lines(f.record)) == "");
         for (const Node& node : f.record.nodes()) {
           CAPTURE(node.text);
           CHECK(node.text.find('{') == std::string::npos);
