@@ -178,7 +178,7 @@ test('guess first by keyboard alone, and a code that a class’s results take', 
   await type(page, code);
   await page.press('Enter');
   await type(page, 'nonsense');
-  await waitForText(page, '1 pupil. 1 code could not be read');
+  await waitForText(page, '1 pupil · 1 code could not be read');
   await waitForText(page, 'median 77');
   assert.deepEqual(await page.problems(), []);
 });

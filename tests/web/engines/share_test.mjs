@@ -163,7 +163,7 @@ test('where copying is not allowed, the card shows the link, and it is read alou
   await clickOn(page, toolbarButton);
   await waitForText(page, 'Copy the link');
   await clickOn(page, button('Copy the link'));
-  await waitForText(page, 'This browser does not allow copying here. This is the link: http');
+  await waitForText(page, 'This browser does not allow copying here. Here it is: http');
   const said = await page.evaluate(
       () => document.querySelector('task-scope')?.shadowRoot?.querySelector('[role=status]')?.textContent);
   assert.match(said ?? '', /^This browser does not allow copying here\./);
