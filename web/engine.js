@@ -134,6 +134,11 @@ export class Engine {
     return this.#play;
   }
 
+  /** Has all be drawn again with the second part, which turned out to be needed (web/tools/unreached.mjs). */
+  drawWithPlay() {
+    this.awaitPlay().then(() => this.#repaintAll(), reportError);
+  }
+
   /** The page's fonts, or a widget's, are others now. */
   forgetFonts() {
     this.#glyphs.forgetFonts();

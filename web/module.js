@@ -48,10 +48,13 @@ function pageFunctions(glyphs, renderer, memory) {
   };
 }
 
-/** What stands in the table for the second part's functions, which nobody calls before they are there. */
+/** What a call of one of the second part's functions comes to before that part is there. */
+export class MissingPart extends Error {}
+
+/** What stands in the table for those functions until then. */
 const missing = new Proxy({}, {
   get: () => () => {
-    throw new Error('A part of the module is missing.');
+    throw new MissingPart('A part of the module is missing.');
   },
 });
 

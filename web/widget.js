@@ -1,4 +1,5 @@
 // One widget in the module, and what a frame of it tells: the numbers are those of src/host/exports.cpp.
+import {MissingPart} from './module.js';
 import {builtIn, learn} from './words.js';
 
 /** @typedef {import('./engine.js').Engine} Engine */
@@ -288,7 +289,7 @@ export class Widget {
   /**
    * Draws a slice of the widget into `canvas`; without any height nothing is painted, but all the rest is as if it
    * were. Lengths are in device pixels; the window shows the widget from `screenTop` to `screenBottom`. Null where
-   * there is something to paint and the GPU is away.
+   * there is something to paint and the GPU is away, or where a part of the module turns out to be.
    * @param {HTMLCanvasElement} canvas
    * @param {{width: number, top: number, height: number, screenTop: number, screenBottom: number}} slice
    * @param {{records?: boolean, all?: boolean, settles?: boolean, isPicture?: boolean}} [options] whether to record
@@ -302,8 +303,16 @@ export class Widget {
     const fit = surface?.fit(width, height) ?? 1;
     const options = (this.#isValid ? 0 : mustPaint) | (records ? mustRecord : 0) | (all ? mustRecordAll : 0) |
         (settles ? mustSettle : 0) | (isPicture ? asPicture : 0);
-    const pointer = module.taskscope_frame(
-        this.handle, width, top, height, screenTop, screenBottom, fit, performance.now() / 1000, options);
+    let pointer;
+    try {
+      pointer = module.taskscope_frame(
+          this.handle, width, top, height, screenTop, screenBottom, fit, performance.now() / 1000, options);
+    } catch (error) {
+      if (!(error instanceof MissingPart)) throw error;
+      reportError(error);
+      this.#engine.drawWithPlay();
+      return null;
+    }
     const view = new DataView(module.memory.buffer, pointer, 8);
     const set = view.getInt32(4, true);
     if (height && set & flags.painted) surface?.present(canvas);

@@ -53,6 +53,7 @@ Dashboard::Dashboard(WordFont& font) : font_(font), text_(font), context_(ImGui:
   ImGuiIO& io = ImGui::GetIO();
   io.IniFilename = nullptr;
   io.LogFilename = nullptr;
+  io.ConfigErrorRecovery = false;  // for one's own mistakes, and a tenth of what Dear ImGui weighs: unreached.mjs
   io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures | ImGuiBackendFlags_RendererHasVtxOffset;
   io.ConfigFlags |= ImGuiConfigFlags_NoMouseCursorChange | ImGuiConfigFlags_NoKeyboard;
   ImGuiStyle& style = ImGui::GetStyle();
