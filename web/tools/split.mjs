@@ -44,7 +44,7 @@ function readCallGraph(graph) {
  * of those that are called by address.
  * @param {string} name
  */
-const isDoor = (name) => /^(_ZN9taskscope4play|taskscope::play::)/.test(name);
+const isDoor = (name) => /^(_ZN9taskscope4play|taskscope::play::)|decode_figures|catalogue_fields/.test(name);
 
 /**
  * What can be called from these.
