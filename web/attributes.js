@@ -9,7 +9,7 @@ const mostTextSize = 4;
 const usualHeadingLevel = 2;
 
 export class ElementWithAttributes extends ElementBase {
-  static observedAttributes = ['src', 'compare', 'theme', 'loading', 'text-size', 'heading-level', 'address'];
+  static observedAttributes = ['src', 'view', 'compare', 'theme', 'loading', 'text-size', 'heading-level', 'address'];
 
   /** The profile's address, made absolute. */
   get src() {
@@ -19,6 +19,18 @@ export class ElementWithAttributes extends ElementBase {
 
   set src(address) {
     this.setAttribute('src', address);
+  }
+
+  /**
+   * What is at `src`: `profile`, one occupation's, or `overview` for a catalogue of many.
+   * @returns {'profile' | 'overview'}
+   */
+  get view() {
+    return this.getAttribute('view')?.toLowerCase() === 'overview' ? 'overview' : 'profile';
+  }
+
+  set view(view) {
+    this.setAttribute('view', view);
   }
 
   /** Addresses of up to two further profiles to compare with, with blanks between them. */

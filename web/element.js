@@ -31,6 +31,9 @@ const mostWaitForWords = 3000;
 /** @param {number} time in milliseconds */
 const delay = (time) => new Promise((resolve) => setTimeout(resolve, time));
 
+/** Where the profile goes that was written for an occupation of a catalogue (src/host/exports.cpp). */
+const placeOfWritten = 3;
+
 /** What `state` is where the reader has changed nothing. */
 const untouched = '{"version":1}';
 
@@ -96,6 +99,8 @@ export class TaskScopeElement extends ElementWithAttributes {
     announce: (sentence) => this.#announce(sentence),
     activate: (id) => this.#widget?.activate(id),
     lasts: () => this.#life.signal,
+    enter: (id, text) => this.#widget?.enter(id, text),
+    open: (address) => this.#open(address),
     tell:
         (sentence) => {
           this.#widget?.setNotice(sentence);
@@ -188,7 +193,7 @@ export class TaskScopeElement extends ElementWithAttributes {
     this.#request();
   }
 
-  /** The profile that is shown, as plain data that cannot be changed; null while there is none. */
+  /** The profile, or catalogue, that is shown, as plain data that cannot be changed; null while there is none. */
   get profile() {
     if (this.#shown && !this.#profile) {
       this.#profile = JSON.parse(new TextDecoder().decode(this.#shown), (_name, value) => Object.freeze(value));
@@ -208,7 +213,7 @@ export class TaskScopeElement extends ElementWithAttributes {
 
   connectedCallback() {
     takeEarlyProperties(
-        this, ['src', 'compare', 'theme', 'loading', 'textSize', 'headingLevel', 'address', 'data', 'state']);
+        this, ['src', 'view', 'compare', 'theme', 'loading', 'textSize', 'headingLevel', 'address', 'data', 'state']);
     this.#isActive = true;
     this.#wasNear = false;
     this.#connection = new AbortController();
@@ -249,9 +254,9 @@ export class TaskScopeElement extends ElementWithAttributes {
    */
   attributeChangedCallback(name, before, now) {
     if (before === now || (name === 'src' && this.#data)) return;  // data stands in its place
-    if (name === 'src') this.#isStale = true;
+    if (name === 'src' || name === 'view') this.#isStale = true;
     if (!this.#isActive || this.#isQuiet) return;  // connecting reads all attributes
-    if (name === 'src' || (name === 'loading' && !this.#stage.isAttached)) {
+    if (name === 'src' || name === 'view' || (name === 'loading' && !this.#stage.isAttached)) {
       this.#request();
     } else if (name === 'compare') {
       this.#compare();
@@ -360,8 +365,9 @@ export class TaskScopeElement extends ElementWithAttributes {
       this.#widget ??= engine.createWidget(this.#stage);
       /** @type {Share | undefined} */
       let share;
-      if (isLinked()) await this.#withShare((come) => share = come);
-      if (signal.aborted) return;
+      const isOverview = this.view === 'overview';
+      if (isLinked() || isOverview) await this.#withShare((come) => share = come);
+      if (isOverview && !(share && this.#widget.hasPlay)) throw new SaidError('noPart');
       this.#show(this.#widget, profile, !wasShown, share);
     } catch (error) {
       if (!signal.aborted) this.#failToLoad(error);
@@ -383,7 +389,7 @@ export class TaskScopeElement extends ElementWithAttributes {
    */
   #show(widget, profile, isNew, share) {
     widget.speak(this.#words);
-    const {isShown, diagnostics} = widget.load(profile);
+    const {isShown, diagnostics} = this.view === 'overview' ? widget.loadCatalogue(profile) : widget.load(profile);
     if (isNew) this.#log(diagnostics);
     if (!isShown) {
       const title = say(this.#words, 'invalidProfile');
@@ -398,6 +404,7 @@ export class TaskScopeElement extends ElementWithAttributes {
     const height = keepsHeight ? this.getBoundingClientRect().height : 0;
     if (!this.#stage.isAttached) this.#attach(widget);
     share?.restore(this.#lent);
+    if (this.view === 'overview') share?.explore(this.#lent);
     this.#updateLook();
     this.#stage.keepHeight(height);
     this.#stage.element.hidden = false;
@@ -407,6 +414,19 @@ export class TaskScopeElement extends ElementWithAttributes {
     this.#readiness.resolve(this);
     this.#compare();
     if (isNew) this.#emit('load', {warnings: diagnostics});
+  }
+
+  /**
+   * Shows the profile that was written for the occupation which the reader opened, in place of the catalogue's figures.
+   * @param {string} address relative to the catalogue's
+   */
+  async #open(address) {
+    const {signal} = this.#life;
+    const {href} = new URL(address, new URL(this.src, document.baseURI));
+    const profile = await fetchProfile(href, {signal, progress() {}});
+    if (signal.aborted) return;
+    this.#log(this.#widget?.load(profile, placeOfWritten).diagnostics ?? []);
+    this.#stage.contentChanged();
   }
 
   /** Shows the profiles to compare with, beside one that is shown. */

@@ -1,5 +1,5 @@
 // The script of embed.html, a page with nothing but a dashboard, for frames:
-//   embed.html?src=profile.json&compare=other.json&lang=de&theme=dark&text-size=1.25&heading-level=2&loading=lazy
+//   embed.html?src=profile.json&view=profile&compare=other.json&lang=de&theme=dark&text-size=1.25&heading-level=2&loading=lazy
 // It may be sandboxed, so it touches neither storage nor the page around it; that one is told the content's height.
 import {heightMessage, isQuestion} from './frame-message.js';
 import {comparedAddresses, profileAddress} from './profile-address.js';
@@ -8,6 +8,7 @@ import {followTitle} from './title.js';
 /** What the query may set, and to what. @type {Record<string, RegExp>} */
 const attributes = {
   'lang': /^[a-z]{2,3}(-\w{2,8})*$/i,
+  'view': /^(profile|overview)$/,
   'theme': /^(light|dark|auto)$/,
   'text-size': /^\d(\.\d+)?$/,
   'heading-level': /^[1-6]$/,

@@ -7,6 +7,7 @@ export interface TaskscopeModule {
   taskscope_create(canPresent: number): number;
   taskscope_destroy(widget: number): void;
   taskscope_load(widget: number, place: number): number;
+  taskscope_load_catalogue(widget: number): number;
   taskscope_diagnostics(widget: number): number;
   taskscope_set_theme(
       widget: number, dark: number, unit: number, devicePixelRatio: number, reducedMotion: number,

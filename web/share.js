@@ -7,18 +7,22 @@
 
 import {present} from './present.js';
 
+export {explore} from './overview.js';
+
 /**
  * What the element lends: `translate` makes a link's code of a state's JSON and the other way round, nothing of
  * anything else; `bytes` is the profile as it came; `tell` shows a sentence and has it read aloud, `announce` does the
  * latter alone, and `say` gives one of those below in the reader's language. The `root` holds all that the element
  * shows, in it the `stage`; `present` shows one section, or for -1 all of them, and tells what to say of each;
- * `enlarge` makes texts as many times as large; `activate` does what pressing a thing would do; `lasts` ends with the
+ * `enlarge` makes texts as many times as large; `activate` does what pressing a thing would do, `enter` what
+ * typing would, `open` fetches the profile of an occupation; `lasts` ends with the
  * dashboard.
  * @typedef {{
  *   element: import('./element.js').TaskScopeElement, translate(state: string): string,
  *   bytes(): BlobPart | null, tell(sentence: string): void, announce(sentence: string): void, root: HTMLElement,
  *   stage: import('./stage.js').Stage, present(slide: number): string[], enlarge(factor: number): void,
- *   activate(id: string): void, lasts(): AbortSignal, say(place: number, ...values: unknown[]): string
+ *   activate(id: string): void, enter(id: string, text: string): void, open(address: string): Promise<void>, lasts():
+ * AbortSignal, say(place: number, ...values: unknown[]): string
  * }} Dashboard
  */
 
@@ -197,6 +201,10 @@ const acts = [
   (/** @type {Dashboard} */ dashboard, /** @type {Request} */ {name, content}) =>
       copy(dashboard, content, name === 'code' ? sentences.codeCopied : sentences.promptCopied),
   (/** @type {Dashboard} */ dashboard, /** @type {Request} */ {content}) => present(dashboard, content),
+  async (/** @type {Dashboard} */ dashboard, /** @type {Request} */ {content}) => {
+    await dashboard.open(content).catch((error) => console.error(error.message));  // the catalogue's figures stay
+    return undefined;
+  },
 ];
 
 /**

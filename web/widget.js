@@ -121,12 +121,23 @@ export class Widget {
   /**
    * Decodes a profile and shows it, unless it has errors: then the widget stays as it is.
    * @param {Uint8Array} utf8
-   * @param {number} [place] 1 or 2 for a profile to compare with
+   * @param {number} [place] 1 or 2 for a profile to compare with, 3 for one written for the occupation that is open
    * @returns {{isShown: boolean, diagnostics: Diagnostic[]}}
    */
   load(utf8, place = 0) {
     this.#write(utf8);
     const isShown = this.#engine.module.taskscope_load(this.handle, place) === 1;
+    return {isShown, diagnostics: this.#diagnostics()};
+  }
+
+  /**
+   * The same for a catalogue, which is shown as an overview; the module's second part has to be there.
+   * @param {Uint8Array} utf8
+   * @returns {{isShown: boolean, diagnostics: Diagnostic[]}}
+   */
+  loadCatalogue(utf8) {
+    this.#write(utf8);
+    const isShown = this.#engine.module.taskscope_load_catalogue(this.handle) === 1;
     return {isShown, diagnostics: this.#diagnostics()};
   }
 
@@ -140,6 +151,11 @@ export class Widget {
     this.#write(new TextEncoder().encode(problem));
     this.#engine.module.taskscope_set_status(this.handle, place, status);
     this.client.contentChanged();
+  }
+
+  /** Whether what draws panels and overviews is there. */
+  get hasPlay() {
+    return this.#hasPlay;
   }
 
   /** Fetches what draws the panels that readers open; then, or when that fails, this shows something else. */
@@ -159,6 +175,7 @@ export class Widget {
 
   /** Has it say everything in a language. @param {import('./words.js').Words} words */
   speak(words) {
+    // What is built in is less than the same language\'s file.
     const knowsMore = !words.module && words.tag === this.words.tag;
     if (this.words === words || knowsMore) return;
     this.words = words;

@@ -30,15 +30,15 @@ std::optional<std::uint32_t> find_group(const Catalogue& catalogue, std::string_
   return static_cast<std::uint32_t>(group - catalogue.groups.begin());
 }
 
-const Column* headline_column(const Catalogue& catalogue, Headline headline) {
+const FigureColumn* headline_column(const Catalogue& catalogue, Headline headline) {
   const auto column = std::find_if(catalogue.columns.begin(), catalogue.columns.end(),
-                                   [=](const Column& one) { return one.headline == headline; });
+                                   [=](const FigureColumn& one) { return one.headline == headline; });
   return column == catalogue.columns.end() ? nullptr : &*column;
 }
 
-const Column* first_column(const Catalogue& catalogue, Quantity quantity) {
+const FigureColumn* first_column(const Catalogue& catalogue, Quantity quantity) {
   const auto column = std::find_if(catalogue.columns.begin(), catalogue.columns.end(),
-                                   [=](const Column& one) { return one.quantity == quantity; });
+                                   [=](const FigureColumn& one) { return one.quantity == quantity; });
   return column == catalogue.columns.end() ? nullptr : &*column;
 }
 
@@ -48,7 +48,7 @@ const WrittenProfile* written_profile(const Catalogue& catalogue, std::size_t oc
   return profile == catalogue.profiles.end() ? nullptr : &*profile;
 }
 
-std::optional<GroupMean> group_mean(const Catalogue& catalogue, const Column& column, std::uint32_t group) {
+std::optional<GroupMean> group_mean(const Catalogue& catalogue, const FigureColumn& column, std::uint32_t group) {
   GroupMean result = {.group = group};
   for (std::size_t row = 0; row < column.figures.size(); ++row) {
     if (catalogue.group_of[row] != group || !is_figure(column.figures[row])) continue;
@@ -63,7 +63,7 @@ std::optional<GroupMean> group_mean(const Catalogue& catalogue, const Column& co
 std::vector<std::string_view> attributions(const Catalogue& catalogue) {
   std::vector<std::string_view> list;
   add_attribution(list, catalogue.source);
-  for (const Column& column : catalogue.columns) add_attribution(list, column.source);
+  for (const FigureColumn& column : catalogue.columns) add_attribution(list, column.source);
   add_attribution(list, catalogue.tasks.source);
   add_attribution(list, catalogue.related_source);
   return list;

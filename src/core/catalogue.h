@@ -21,7 +21,7 @@ namespace taskscope {
 enum class Quantity {
   rating,  // a share of the work, 0 to 1
   people,  // 0 or more
-  money,   // 0 or more, in Column::currency a Column::period
+  money,   // 0 or more, in FigureColumn::currency a FigureColumn::period
   growth,  // a change in percent, -100 or more
 };
 
@@ -53,7 +53,7 @@ FigureRange figure_range(Quantity quantity);
 inline constexpr double no_figure = std::numeric_limits<double>::quiet_NaN();
 inline bool is_figure(double value) { return !std::isnan(value); }
 
-struct Column {
+struct FigureColumn {
   std::string name;   // unique within a catalogue, for links and maps: "observed_use"
   std::string title;  // "Observed use"
   std::string about;  // what is counted, in a sentence; may be empty
@@ -153,7 +153,7 @@ struct Catalogue {
   std::vector<std::uint16_t> group_of;  // places in `groups`
   Provenance source;                    // of codes, titles and groups
 
-  std::vector<Column> columns;  // ratings, people, money, growth, in this order; figures as long as the codes
+  std::vector<FigureColumn> columns;  // ratings, people, money, growth, in this order; figures as long as the codes
   RatedTasks tasks;
   RowLists related;  // nearest first; empty where the catalogue has none
   Provenance related_source;
@@ -179,10 +179,10 @@ std::optional<std::size_t> find_occupation(const Catalogue& catalogue, std::stri
 std::optional<std::uint32_t> find_group(const Catalogue& catalogue, std::string_view code);
 
 // The column that a headline shows; null where there is none.
-const Column* headline_column(const Catalogue& catalogue, Headline headline);
+const FigureColumn* headline_column(const Catalogue& catalogue, Headline headline);
 
 // The first column of a quantity; null where there is none.
-const Column* first_column(const Catalogue& catalogue, Quantity quantity);
+const FigureColumn* first_column(const Catalogue& catalogue, Quantity quantity);
 
 // The profile written by hand for an occupation; null where there is none.
 const WrittenProfile* written_profile(const Catalogue& catalogue, std::size_t occupation);
@@ -193,7 +193,7 @@ struct GroupMean {
   std::size_t occupations = 0;  // that have a figure
   double mean = 0;              // in the column's unit
 };
-std::optional<GroupMean> group_mean(const Catalogue& catalogue, const Column& column, std::uint32_t group);
+std::optional<GroupMean> group_mean(const Catalogue& catalogue, const FigureColumn& column, std::uint32_t group);
 
 // Every attribution that the catalogue's licences ask for, each once, in the order of the data.
 std::vector<std::string_view> attributions(const Catalogue& catalogue);

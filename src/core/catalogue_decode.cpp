@@ -138,8 +138,8 @@ Occupations decode_occupations(Fields& fields) {
 
 // A kind of column with its figures.
 template <DecodeColumn decode>
-Column decode_figures(Fields& fields) {
-  Column column = decode(fields);
+FigureColumn decode_figures(Fields& fields) {
+  FigureColumn column = decode(fields);
   const NumberRule rule = {figure_range(column.quantity), Gaps::allowed, Numbers::any};
   column.figures = numbers<double>(fields, names::figures, rule);
   return column;
@@ -193,7 +193,7 @@ struct Draft {
   std::vector<ProfileReference> profiles;
 };
 
-void append_columns(Catalogue& catalogue, std::vector<Column> columns) {
+void append_columns(Catalogue& catalogue, std::vector<FigureColumn> columns) {
   std::move(columns.begin(), columns.end(), std::back_inserter(catalogue.columns));
 }
 

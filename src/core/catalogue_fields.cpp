@@ -50,8 +50,8 @@ Provenance decode_provenance(Fields& fields) {
   return source;
 }
 
-Column decode_column(Fields& fields, Quantity quantity) {
-  Column column;
+FigureColumn decode_column(Fields& fields, Quantity quantity) {
+  FigureColumn column;
   column.quantity = quantity;
   column.name = formed(fields, names::name, limits::short_text, column_name);
   column.title = fields.text(names::title, Need::required, limits::short_text);
@@ -111,24 +111,24 @@ Provenance decode_source(Fields& fields) {
   return fields.object(names::source, "A source", decode_provenance, Need::required);
 }
 
-Column decode_rating(Fields& fields) {
-  Column column = decode_column(fields, Quantity::rating);
+FigureColumn decode_rating(Fields& fields) {
+  FigureColumn column = decode_column(fields, Quantity::rating);
   column.kind = fields.choice<EvidenceKind>(names::kind, Need::required, format_words::kind).value_or(column.kind);
   column.match = fields.choice<EvidenceMatch>(names::match, Need::required, format_words::match).value_or(column.match);
   column.headline = fields.choice<Headline>(names::headline, Need::optional, headline_words);
   return column;
 }
 
-Column decode_people(Fields& fields) { return decode_column(fields, Quantity::people); }
+FigureColumn decode_people(Fields& fields) { return decode_column(fields, Quantity::people); }
 
-Column decode_money(Fields& fields) {
-  Column column = decode_column(fields, Quantity::money);
+FigureColumn decode_money(Fields& fields) {
+  FigureColumn column = decode_column(fields, Quantity::money);
   column.currency = formed(fields, names::currency, limits::short_text, currency_code);
   column.period = fields.choice<Period>(names::period, Need::required, period_words).value_or(column.period);
   return column;
 }
 
-Column decode_growth(Fields& fields) { return decode_column(fields, Quantity::growth); }
+FigureColumn decode_growth(Fields& fields) { return decode_column(fields, Quantity::growth); }
 
 ProfileReference decode_profile_reference(Fields& fields) {
   ProfileReference reference;

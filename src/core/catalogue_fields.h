@@ -39,11 +39,11 @@ void decode_heading(Fields& fields, Catalogue& catalogue);
 Provenance decode_source(Fields& fields);
 
 // A column without its figures, by Quantity.
-using DecodeColumn = Column (*)(Fields& fields);
-Column decode_rating(Fields& fields);
-Column decode_people(Fields& fields);
-Column decode_money(Fields& fields);
-Column decode_growth(Fields& fields);
+using DecodeColumn = FigureColumn (*)(Fields& fields);
+FigureColumn decode_rating(Fields& fields);
+FigureColumn decode_people(Fields& fields);
+FigureColumn decode_money(Fields& fields);
+FigureColumn decode_growth(Fields& fields);
 
 ProfileReference decode_profile_reference(Fields& fields);
 

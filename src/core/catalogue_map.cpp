@@ -48,7 +48,7 @@ Occupations decode_occupations(Fields& fields) {
 }
 
 struct MappedColumn {
-  Column column;
+  FigureColumn column;
   std::string figures;
 };
 template <DecodeColumn decode>

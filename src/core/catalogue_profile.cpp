@@ -14,16 +14,16 @@ namespace {
 
 constexpr double percent = 100;  // of a share
 
-std::optional<double> percent_of(const Column* column, std::size_t row) {
+std::optional<double> percent_of(const FigureColumn* column, std::size_t row) {
   if (column == nullptr || !is_figure(column->figures[row])) return std::nullopt;
   return column->figures[row] * percent;
 }
 
-FigureSource source_of(const Column& column) {
+FigureSource source_of(const FigureColumn& column) {
   return {column.title, column.about, column.kind, column.match, column.source};
 }
 
-Evidence evidence_of(const Column& column, double value_percent) {
+Evidence evidence_of(const FigureColumn& column, double value_percent) {
   return {column.source.publisher, column.title,     value_percent, column.kind, column.match, column.about,
           column.source.year,      column.source.url};
 }
@@ -40,7 +40,7 @@ std::optional<TaskDistribution> tasks_of(const Catalogue& catalogue, std::size_t
 
 std::vector<MarketFigure> market_of(const Catalogue& catalogue, std::size_t row) {
   std::vector<MarketFigure> market;
-  for (const Column& column : catalogue.columns) {
+  for (const FigureColumn& column : catalogue.columns) {
     if (column.quantity == Quantity::rating || !is_figure(column.figures[row])) continue;
     market.push_back(
         {column.title, column.quantity, column.figures[row], column.currency, column.period, column.source});
@@ -66,7 +66,7 @@ void add_attribution(std::vector<std::string>& list, const Provenance& source) {
 std::vector<std::string> attributions_of(const Catalogue& catalogue, std::size_t row, const PublicFigures& figures) {
   std::vector<std::string> list;
   add_attribution(list, catalogue.source);
-  for (const Column& column : catalogue.columns)
+  for (const FigureColumn& column : catalogue.columns)
     if (is_figure(column.figures[row])) add_attribution(list, column.source);
   if (figures.tasks) add_attribution(list, figures.tasks->source);
   if (!figures.related.empty()) add_attribution(list, catalogue.related_source);
@@ -85,7 +85,7 @@ PublicFigures figures_of(const Catalogue& catalogue, std::size_t row) {
   return figures;
 }
 
-std::optional<FamilyMean> family_mean(const Catalogue& catalogue, const Column& column, std::size_t row) {
+std::optional<FamilyMean> family_mean(const Catalogue& catalogue, const FigureColumn& column, std::size_t row) {
   const WrittenProfile* profile = written_profile(catalogue, row);
   if (profile == nullptr || !profile->group) return std::nullopt;
   const std::optional<GroupMean> mean = group_mean(catalogue, column, *profile->group);
@@ -94,7 +94,7 @@ std::optional<FamilyMean> family_mean(const Catalogue& catalogue, const Column& 
 }
 
 // A profile's figure with the column's, where they differ.
-std::optional<FigurePair> pair_of(double profile_percent, const Column* column, std::size_t row) {
+std::optional<FigurePair> pair_of(double profile_percent, const FigureColumn* column, std::size_t row) {
   const std::optional<double> public_percent = percent_of(column, row);
   if (!public_percent || std::abs(*public_percent - profile_percent) < least_difference_points) return std::nullopt;
   FigurePair pair;
@@ -105,7 +105,7 @@ std::optional<FigurePair> pair_of(double profile_percent, const Column* column, 
 }
 
 void add_headline_pair(std::vector<FigurePair>& pairs, PairedFigure figure, const std::optional<double>& value,
-                       const Column* column, std::size_t row) {
+                       const FigureColumn* column, std::size_t row) {
   if (!value) return;
   std::optional<FigurePair> pair = pair_of(*value, column, row);
   if (!pair) return;
@@ -113,7 +113,7 @@ void add_headline_pair(std::vector<FigurePair>& pairs, PairedFigure figure, cons
   pairs.push_back(std::move(*pair));
 }
 
-bool is_about_the_same(const Evidence& evidence, const Column& column) {
+bool is_about_the_same(const Evidence& evidence, const FigureColumn& column) {
   return column.quantity == Quantity::rating && column.kind == evidence.kind &&
          folded(column.source.publisher) == folded(evidence.publisher);
 }
@@ -121,15 +121,15 @@ bool is_about_the_same(const Evidence& evidence, const Column& column) {
 }  // namespace
 
 Profile profile_of_row(const Catalogue& catalogue, std::size_t occupation) {
-  const Column* adoption = headline_column(catalogue, Headline::adoption);
-  const Column* potential = headline_column(catalogue, Headline::potential);
+  const FigureColumn* adoption = headline_column(catalogue, Headline::adoption);
+  const FigureColumn* potential = headline_column(catalogue, Headline::potential);
   Profile profile;
   profile.title = catalogue.titles[occupation];
   profile.locale = catalogue.locale;
   profile.date = catalogue.date;
   profile.adoption_percent = percent_of(adoption, occupation);
   profile.potential_percent = percent_of(potential, occupation);
-  for (const Column& column : catalogue.columns) {
+  for (const FigureColumn& column : catalogue.columns) {
     const std::optional<double> value = percent_of(&column, occupation);
     if (column.quantity == Quantity::rating && !column.headline && value)
       profile.evidence.push_back(evidence_of(column, *value));
@@ -155,7 +155,7 @@ std::vector<FigurePair> differing_figures(const Profile& written, const Catalogu
   add_headline_pair(pairs, PairedFigure::potential, written.potential_percent,
                     headline_column(catalogue, Headline::potential), occupation);
   for (std::size_t i = 0; i < written.evidence.size(); ++i) {
-    for (const Column& column : catalogue.columns) {
+    for (const FigureColumn& column : catalogue.columns) {
       if (!is_about_the_same(written.evidence[i], column)) continue;
       std::optional<FigurePair> pair = pair_of(written.evidence[i].value_percent, &column, occupation);
       if (!pair) continue;

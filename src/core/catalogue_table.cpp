@@ -165,7 +165,7 @@ class TableReader {
     catalogue().titles.append(text(row, places_.title, limits::short_text));
     catalogue().group_of.push_back(group(row));
     for (std::size_t i = 0; i < places_.figures.size(); ++i) {
-      Column& column = catalogue().columns[i];
+      FigureColumn& column = catalogue().columns[i];
       column.figures.push_back(figure(row, places_.figures[i], figure_range(column.quantity)));
     }
     if (map_.has_tasks()) {

@@ -131,7 +131,7 @@ void write_occupations(Writer& writer, const Catalogue& catalogue) {
   writer.close('}');
 }
 
-void write_column(Writer& writer, const Column& column) {
+void write_column(Writer& writer, const FigureColumn& column) {
   writer.open('{');
   writer.text(names::name, column.name);
   writer.text(names::title, column.title);
@@ -153,10 +153,12 @@ void write_column(Writer& writer, const Column& column) {
 
 void write_columns(Writer& writer, const Catalogue& catalogue) {
   for (std::size_t quantity = 0; quantity < names::columns.size(); ++quantity) {
-    const auto is_of_it = [=](const Column& column) { return static_cast<std::size_t>(column.quantity) == quantity; };
+    const auto is_of_it = [=](const FigureColumn& column) {
+      return static_cast<std::size_t>(column.quantity) == quantity;
+    };
     if (std::none_of(catalogue.columns.begin(), catalogue.columns.end(), is_of_it)) continue;
     writer.open(names::columns[quantity], '[');
-    for (const Column& column : catalogue.columns)
+    for (const FigureColumn& column : catalogue.columns)
       if (is_of_it(column)) write_column(writer, column);
     writer.close(']');
   }

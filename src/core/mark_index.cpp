@@ -37,25 +37,28 @@ struct Offset {
   float along = 0, aside = 0;
 };
 
-Offset offset_between(const Mark& from, const Mark& to, Direction direction) {
+Offset offset_between(const Mark& from, const Mark& to, WalkDirection direction) {
   const float dx = to.x - from.x, dy = to.y - from.y;
   switch (direction) {
-    case Direction::left:
+    case WalkDirection::left:
       return {-dx, std::abs(dy)};
-    case Direction::right:
+    case WalkDirection::right:
       return {dx, std::abs(dy)};
-    case Direction::up:
+    case WalkDirection::up:
       return {-dy, std::abs(dx)};
-    case Direction::down:
+    case WalkDirection::down:
       return {dy, std::abs(dx)};
   }
   return {};
 }
 
-bool is_forward(Direction direction) { return direction == Direction::right || direction == Direction::down; }
+bool is_forward(WalkDirection direction) {
+  return direction == WalkDirection::right || direction == WalkDirection::down;
+}
 
 // The neighbour in the marks' order among those with the same centre.
-std::optional<std::size_t> next_with_same_center(std::size_t from, Direction direction, std::span<const Mark> marks) {
+std::optional<std::size_t> next_with_same_center(std::size_t from, WalkDirection direction,
+                                                 std::span<const Mark> marks) {
   const auto is_same = [&](std::size_t i) { return marks[i].x == marks[from].x && marks[i].y == marks[from].y; };
   if (is_forward(direction)) {
     for (std::size_t i = from + 1; i < marks.size(); ++i)
@@ -88,7 +91,7 @@ std::optional<std::size_t> mark_at(const Point& point, float tolerance, std::spa
 }
 
 // Looks at all marks: 20,000 take 0.1 ms, and keys come one by one.
-std::optional<std::size_t> next_mark(std::size_t from, Direction direction, std::span<const Mark> marks,
+std::optional<std::size_t> next_mark(std::size_t from, WalkDirection direction, std::span<const Mark> marks,
                                      const Rect& view) {
   if (const std::optional<std::size_t> same = next_with_same_center(from, direction, marks)) return same;
   std::optional<std::size_t> best;

@@ -15,14 +15,14 @@ namespace taskscope {
 std::optional<std::size_t> mark_at(const Point& point, float tolerance, std::span<const Mark> marks,
                                    const MarkGrid& grid);
 
-enum class Direction { left, right, up, down };
+enum class WalkDirection { left, right, up, down };
 
 // The next mark in a direction among those whose centres are in `view`: the nearest within 45 degrees of it, with what
 // lies to the side added to the distance, else the nearest that lies further that way at all. Marks with the same
 // centre follow one another in their order to the right and down, against it to the left and up. None at the end. Arrow
 // keys reach all marks but for about one in 50,000, whose neighbours are nearer to others in all four directions; lists
 // have those.
-std::optional<std::size_t> next_mark(std::size_t from, Direction direction, std::span<const Mark> marks,
+std::optional<std::size_t> next_mark(std::size_t from, WalkDirection direction, std::span<const Mark> marks,
                                      const Rect& view);
 
 // Where arrow keys begin: the mark whose centre is nearest to the point, of those in `view`; the first of equals.

@@ -36,6 +36,21 @@ constexpr std::string_view order = "taskOrder";
 constexpr std::string_view hidden = "hiddenTasks";
 constexpr std::string_view search = "search";
 constexpr std::string_view beside = "beside";
+constexpr std::string_view overview = "overview";
+constexpr std::string_view shape = "shape";
+constexpr std::string_view across = "across";
+constexpr std::string_view upward = "upward";
+constexpr std::string_view color = "color";
+constexpr std::string_view hidden_groups = "hiddenGroups";
+constexpr std::string_view least = "least";
+constexpr std::string_view most = "most";
+constexpr std::string_view sorted = "order";
+constexpr std::string_view direction = "direction";
+constexpr std::string_view window = "window";
+constexpr std::string_view open = "open";
+constexpr std::string_view own = "own";
+constexpr std::string_view code = "code";
+constexpr std::string_view potential = "potential";
 }  // namespace names
 
 // By Panel, for those that are not as they were at first.
@@ -52,6 +67,14 @@ enum class Mark { locked, left_out };
 constexpr std::array<std::string_view, 2> mark_words = {"locked", "leftOut"};
 enum class GuessMark { revealed };
 constexpr std::array<std::string_view, 1> guess_mark_words = {"revealed"};
+
+constexpr std::array<std::string_view, 3> shape_words = {"scatter", "treemap", "strip"};           // by PlotShape
+constexpr std::array<std::string_view, 3> color_words = {"group", "wage", "growth"};               // by MarkColor
+constexpr std::array<std::string_view, filtered_count> span_words = {"people", "wage", "growth"};  // by Filtered
+constexpr std::array<std::string_view, 2> direction_words = {"descending", "ascending"};
+constexpr std::array<std::string_view, 4> window_words = {"left", "right", "bottom", "top"};
+constexpr std::array<double PlotWindow::*, 4> window_sides = {&PlotWindow::left, &PlotWindow::right,
+                                                              &PlotWindow::bottom, &PlotWindow::top};
 
 // A publisher, a measure and what stands between them.
 constexpr std::size_t longest_class_codes = 200'000;  // some thousand pupils
@@ -98,6 +121,45 @@ Guess decode_guess(Fields& fields) {
   return guess;
 }
 
+FigureSpan decode_span(Fields& fields) {
+  FigureSpan span;
+  span.least = fields.number(names::least, Need::optional);
+  span.most = fields.number(names::most, Need::optional);
+  return span;
+}
+
+std::optional<PlotWindow> decode_window(Fields& fields) {
+  PlotWindow window;
+  for (std::size_t i = 0; i < window_sides.size(); ++i)
+    window.*window_sides[i] = fields.percent(window_words[i], Need::required).value_or(0);
+  if (!(window.left < window.right && window.bottom < window.top)) return std::nullopt;
+  return window;
+}
+
+std::optional<OwnJob> decode_own(Fields& fields) {
+  OwnJob own;
+  own.code = fields.text(names::code, Need::required, limits::short_text);
+  own.potential_percent = fields.percent(names::potential, Need::required).value_or(0);
+  return own;
+}
+
+OverviewChoice decode_overview(Fields& fields) {
+  OverviewChoice choice;
+  choice.shape = fields.choice<PlotShape>(names::shape, Need::optional, shape_words).value_or(PlotShape::scatter);
+  choice.across = fields.text(names::across, Need::optional, limits::short_text);
+  choice.upward = fields.text(names::upward, Need::optional, limits::short_text);
+  choice.color = fields.choice<MarkColor>(names::color, Need::optional, color_words).value_or(MarkColor::group);
+  choice.hidden_groups = fields.texts(names::hidden_groups, limits::short_text, limits::list_items);
+  for (std::size_t i = 0; i < filtered_count; ++i)
+    choice.spans[i] = fields.object<FigureSpan>(span_words[i], "A span", decode_span);
+  choice.order = fields.text(names::sorted, Need::optional, limits::short_text);
+  choice.ascends = fields.choice<bool>(names::direction, Need::optional, direction_words).value_or(false);
+  choice.window = fields.object<std::optional<PlotWindow>>(names::window, "A window", decode_window);
+  choice.open = fields.text(names::open, Need::optional, limits::short_text);
+  choice.own = fields.object<std::optional<OwnJob>>(names::own, "A job", decode_own);
+  return choice;
+}
+
 ReaderState decode_fields(Fields& fields) {
   ReaderState state;
   fields.number("version", Need::required);
@@ -117,6 +179,7 @@ ReaderState decode_fields(Fields& fields) {
   const double beside = fields.number(names::beside, Need::optional).value_or(1);
   state.beside = static_cast<std::size_t>(std::clamp(beside, 1.0, double{most_compared})) - 1;
   state.class_codes = fields.text(names::class_codes, Need::optional, longest_class_codes);
+  state.overview = fields.object<OverviewChoice>(names::overview, "An overview’s state", decode_overview);
   return state;
 }
 
@@ -184,6 +247,57 @@ void append_guess(std::string& json, const Guess& guess) {
   if (guess.is_revealed) append_text(json, names::is, guess_mark_words[0]);
 }
 
+// Of any sign and size.
+void append_whole(std::string& json, std::string_view name, double value) {
+  append_name(json, name);
+  json += std::to_string(std::lround(value));
+}
+
+// An object of what `append` writes, or nothing.
+template <typename Append>
+void append_object(std::string& json, std::string_view name, Append append) {
+  std::string inner = "{";
+  append(inner);
+  if (inner.size() == 1) return;
+  append_name(json, name);
+  json += inner + '}';
+}
+
+void append_word(std::string& json, std::string_view name, std::string_view word) {
+  if (!word.empty()) append_text(json, name, word);
+}
+
+void append_overview(std::string& json, const OverviewChoice& choice) {
+  if (choice.shape != PlotShape::scatter)
+    append_text(json, names::shape, shape_words[static_cast<std::size_t>(choice.shape)]);
+  append_word(json, names::across, choice.across);
+  append_word(json, names::upward, choice.upward);
+  if (choice.color != MarkColor::group)
+    append_text(json, names::color, color_words[static_cast<std::size_t>(choice.color)]);
+  append_list(json, names::hidden_groups, choice.hidden_groups);
+  for (std::size_t i = 0; i < filtered_count; ++i) {
+    append_object(json, span_words[i], [&](std::string& inner) {
+      if (choice.spans[i].least) append_whole(inner, names::least, *choice.spans[i].least);
+      if (choice.spans[i].most) append_whole(inner, names::most, *choice.spans[i].most);
+    });
+  }
+  append_word(json, names::sorted, choice.order);
+  if (choice.ascends) append_text(json, names::direction, direction_words[1]);
+  if (choice.window) {
+    append_object(json, names::window, [&](std::string& inner) {
+      for (std::size_t i = 0; i < window_sides.size(); ++i)
+        append_number(inner, window_words[i], (*choice.window).*window_sides[i]);
+    });
+  }
+  append_word(json, names::open, choice.open);
+  if (choice.own) {
+    append_object(json, names::own, [&](std::string& inner) {
+      append_text(inner, names::code, choice.own->code);
+      append_number(inner, names::potential, choice.own->potential_percent);
+    });
+  }
+}
+
 }  // namespace
 
 std::string write_state(const ReaderState& state) {
@@ -214,6 +328,7 @@ std::string write_state(const ReaderState& state) {
   if (!state.guesses.empty()) append_objects(json, names::guesses, state.guesses, append_guess);
   if (!state.class_codes.empty()) append_text(json, names::class_codes, state.class_codes);
   if (state.beside > 0) append_number(json, names::beside, static_cast<double>(state.beside + 1));
+  append_object(json, names::overview, [&](std::string& inner) { append_overview(inner, state.overview); });
   return json + '}';
 }
 

@@ -18,8 +18,10 @@ namespace {
 constexpr char version = '1';  // a code's first letter
 constexpr unsigned bits_a_letter = 6, check_bits = 24;
 constexpr unsigned panel_bits = 12;                     // some to spare: panels may be added without another version
+constexpr unsigned overview_bit = panel_bits - 1;       // among the panels', so that earlier codes are read as ever
 constexpr unsigned percent_bits = 10, hours_bits = 11;  // in tenths
 constexpr unsigned order_bits = 3;
+constexpr unsigned span_bits = 40;
 constexpr unsigned guess_bits = 7, no_guess = 127;
 constexpr unsigned least_name_bits = 16, name_bits_step = 8;
 
@@ -174,6 +176,7 @@ struct Coded {
   Week week;
   std::vector<Guess> guesses;
   std::string class_codes;
+  OverviewChoice overview;
 };
 
 // What follows is the format, for writing and for reading alike.
@@ -251,6 +254,60 @@ void transfer_choice(Code& code, TaskChoice& choice) {
   transfer_text(code, choice.search);
 }
 
+constexpr unsigned shape_bits = 3, color_bits = 3, window_bits = 10;
+
+// Whole numbers of either sign: a bit for whether there is one, one for the sign, and the size.
+template <typename Code>
+void transfer_whole(Code& code, std::optional<double>& value) {
+  bool is_there = value.has_value(), is_negative = is_there && *value < 0;
+  code.number(is_there, 1);
+  if (!is_there) return;
+  code.number(is_negative, 1);
+  std::uint64_t size = static_cast<std::uint64_t>(std::llround(std::abs(value.value_or(0))));
+  code.number(size, span_bits);
+  value = is_negative ? -static_cast<double>(size) : static_cast<double>(size);
+}
+
+template <typename Code>
+void transfer_window(Code& code, PlotWindow& window) {
+  for (double* side : {&window.left, &window.right, &window.bottom, &window.top})
+    transfer_tenths(code, *side, window_bits);
+}
+
+template <typename Code>
+void transfer_own(Code& code, OwnJob& own) {
+  transfer_text(code, own.code);
+  transfer_tenths(code, own.potential_percent, percent_bits);
+}
+
+template <typename Code, typename Value, typename Transfer>
+void transfer_optional(Code& code, std::optional<Value>& value, Transfer transfer) {
+  bool is_there = value.has_value();
+  code.number(is_there, 1);
+  if (!is_there) return;
+  if (!value) value.emplace();
+  transfer(code, *value);
+}
+
+// Names are the catalogue's, and short.
+template <typename Code>
+void transfer_overview(Code& code, OverviewChoice& choice) {
+  code.number(choice.shape, shape_bits);
+  transfer_text(code, choice.across);
+  transfer_text(code, choice.upward);
+  code.number(choice.color, color_bits);
+  transfer_list(code, choice.hidden_groups, [&](std::string& group) { transfer_text(code, group); });
+  for (FigureSpan& span : choice.spans) {
+    transfer_whole(code, span.least);
+    transfer_whole(code, span.most);
+  }
+  transfer_text(code, choice.order);
+  code.number(choice.ascends, 1);
+  transfer_optional(code, choice.window, [](Code& to, PlotWindow& window) { transfer_window(to, window); });
+  transfer_text(code, choice.open);
+  transfer_optional(code, choice.own, [](Code& to, OwnJob& own) { transfer_own(to, own); });
+}
+
 template <typename Code>
 void transfer_state(Code& code, Coded& state) {
   code.number(state.shown, panel_bits);
@@ -267,6 +324,7 @@ void transfer_state(Code& code, Coded& state) {
   }
   transfer_list(code, state.guesses, [&](Guess& guess) { transfer_guess(code, guess); });
   transfer_text(code, state.class_codes);
+  if (state.shown >> overview_bit & 1) transfer_overview(code, state.overview);
 }
 
 // The profile's tasks that are not among these.
@@ -296,6 +354,8 @@ Coded to_coded(const ReaderState& state, const Profile& profile) {
     coded.week = fitted_week(*state.week, profile);
   }
   if (!state.guesses.empty()) coded.guesses = fitted_guesses(state.guesses, profile);
+  if (state.overview != OverviewChoice{}) coded.shown |= 1u << overview_bit;
+  coded.overview = state.overview;
   return coded;
 }
 
@@ -315,6 +375,7 @@ ReaderState from_coded(Coded coded, const Profile& profile) {
   state.tasks = std::move(coded.choice);
   state.guesses = std::move(coded.guesses);
   state.class_codes = std::move(coded.class_codes);
+  state.overview = std::move(coded.overview);
   return state;
 }
 
@@ -323,6 +384,7 @@ bool knows_choices(const Coded& coded) {
   constexpr unsigned last_weighting = static_cast<unsigned>(Weighting::own) + 1;
   const auto is_known = [](const Guess& guess) { return guess.about <= Guessed::task; };
   return coded.weighting <= last_weighting && coded.choice.order <= TaskOrder::name &&
+         coded.overview.shape <= PlotShape::strip && coded.overview.color <= MarkColor::growth &&
          std::all_of(coded.guesses.begin(), coded.guesses.end(), is_known);
 }
 

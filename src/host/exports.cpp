@@ -184,15 +184,26 @@ EMSCRIPTEN_KEEPALIVE Widget* taskscope_create(int can_present) {
 
 EMSCRIPTEN_KEEPALIVE void taskscope_destroy(Widget* widget) { std::unique_ptr<Widget>{widget}; }
 
-// Decodes the buffer and shows it, at the places 1 and 2 as a profile to compare with the one at 0. Returns 0 and
-// leaves the widget as it is where the profile has errors.
+// Decodes the buffer and shows it, at the places 1 and 2 as a profile to compare with the one at 0, at 3 as the one
+// that was written for the occupation which is open. Returns 0 and leaves the widget as it is where the profile has
+// errors.
 EMSCRIPTEN_KEEPALIVE int taskscope_load(Widget* widget, unsigned place) {
   Decoded decoded = decode_profile(engine().input);
   engine().input = {};
   widget->diagnostics = std::move(decoded.diagnostics);
   if (!decoded.profile) return 0;
-  widget->dashboard.show(std::move(*decoded.profile), place);
+  if (place > most_compared) {
+    widget->dashboard.show_written(std::move(*decoded.profile));
+  } else {
+    widget->dashboard.show(std::move(*decoded.profile), place);
+  }
   return 1;
+}
+
+// Decodes the buffer as a catalogue and shows it as an overview; the second part has to be there. As taskscope_load.
+EMSCRIPTEN_KEEPALIVE int taskscope_load_catalogue(Widget* widget) {
+  widget->diagnostics.clear();
+  return widget->dashboard.show_catalogue(std::exchange(engine().input, {}), widget->diagnostics);
 }
 
 // Says how far the profile to compare with is whose place this is, from 1 (view/panels.h); of one that failed the

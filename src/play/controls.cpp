@@ -35,11 +35,12 @@ std::optional<std::string_view> field(Ui& ui, const Rect& box, std::string_view 
   if (is_near) ui.fill(box, ui.colors().hover, radius);
   ui.outline(box, is_near ? ui.colors().muted : ui.colors().line, radius);
   ui.record(key, {.role = spec.role,
-                  .part = "field",
+                  .part = spec.part,
                   .text = spec.name,
                   .box = box,
                   .disabled = spec.disabled,
-                  .entry = spec.entry});
+                  .entry = spec.entry,
+                  .aria = spec.aria});
   const std::optional<std::string_view> entered = ui.entered(ui.id(key));
   return spec.disabled ? std::nullopt : entered;
 }

@@ -25,6 +25,8 @@ struct FieldSpec {
   std::string_view name;
   std::string_view entry;
   bool disabled = false;
+  std::string_view aria{};
+  std::string_view part = "field";
 };
 // What the reader entered.
 std::optional<std::string_view> field(Ui& ui, const Rect& box, std::string_view key, const FieldSpec& spec);

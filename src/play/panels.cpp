@@ -29,6 +29,13 @@ const PlayPanels panels = {
     .translate = translate,
     .draw_slide = draw_slide,
     .slides = slides,
+    .read_catalogue = read_catalogue,
+    .forget_catalogue = forget_catalogue,
+    .catalogue_title = catalogue_title,
+    .catalogue_locale = catalogue_locale,
+    .draw_overview = draw_overview,
+    .draw_way_back = draw_way_back,
+    .open_occupation = open_occupation,
 };
 
 }  // namespace taskscope::play

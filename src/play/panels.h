@@ -26,6 +26,14 @@ float draw_compare(Ui& ui, const View& view, const Column& at, Intents& intents)
 float draw_slide(Ui& ui, const View& view, const Column& at, Intents& intents);
 std::vector<std::string> slides(const View& view, const Language& language);
 
+Overview* read_catalogue(std::string_view json, std::vector<Diagnostic>& diagnostics);
+void forget_catalogue(Overview* overview);
+std::string_view catalogue_title(const Overview& overview);
+std::string_view catalogue_locale(const Overview& overview);
+float draw_overview(Ui& ui, const View& view, const Column& at, Intents& intents);
+float draw_way_back(Ui& ui, const View& view, const Column& at, Intents& intents);
+std::string open_occupation(const Overview& overview, std::string_view code, Profile& profile, bool is_written);
+
 extern const PlayPanels panels;
 
 }  // namespace taskscope::play

@@ -9,12 +9,12 @@ namespace taskscope::play {
 
 struct Request {
   // In the order of the page's own list (web/share.js).
-  enum class Kind { copy_link, share, picture, file, profile, print, copy_text, present };
+  enum class Kind { copy_link, share, picture, file, profile, print, copy_text, present, open };
   Kind kind = Kind::copy_link;
   std::string file_name{};   // of what is copied: "code" or "prompt"
   std::string media_type{};  // of the content
   // Of a file, what is copied, a picture's pixels a CSS pixel, or the section to present, none to leave; links are the
-  // page's.
+  // page's. Of what is opened, its address.
   std::string content{};
 };
 

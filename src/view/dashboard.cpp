@@ -70,7 +70,40 @@ void Dashboard::show(Profile profile, std::size_t place) {
   subject.status = Subject::Status::there;
   subject.profile = std::move(profile);
   subject.insight = derive_insight(subject.profile);
-  if (place == 0) rows_.forget();
+  if (place > 0) return;
+  rows_.forget();
+  overview_.reset();
+}
+
+void Dashboard::show_written(Profile profile) {
+  if (opened_.empty()) return;
+  play_.panels->open_occupation(*overview_, opened_, profile, true);
+  subjects_[0].insight = derive_insight(profile);
+  subjects_[0].profile = std::move(profile);
+  rows_.forget();
+}
+
+bool Dashboard::show_catalogue(std::string_view json, std::vector<Diagnostic>& diagnostics) {
+  Overview* overview = play_.panels ? play_.panels->read_catalogue(json, diagnostics) : nullptr;
+  if (!overview) return false;
+  Profile profile;
+  profile.title = play_.panels->catalogue_title(*overview);
+  profile.locale = play_.panels->catalogue_locale(*overview);
+  show(std::move(profile));
+  overview_ = {overview, OverviewDeleter{play_.panels->forget_catalogue}};
+  opened_.clear();
+  return true;
+}
+
+bool Dashboard::open_occupation() {
+  if (!overview_ || opened_ == state_.overview.choice.open) return false;
+  opened_ = state_.overview.choice.open;
+  Profile profile;
+  request_ = play_.panels->open_occupation(*overview_, opened_, profile, false);
+  subjects_[0].insight = derive_insight(profile);
+  subjects_[0].profile = std::move(profile);
+  rows_.forget();
+  return !request_.empty();
 }
 
 void Dashboard::set_status(std::size_t place, Subject::Status status, std::string problem) {
@@ -152,7 +185,8 @@ View Dashboard::view(float width, bool is_picture) {
           .notice = notice_,
           .is_picture = is_picture,
           .slide = is_picture || !play_.panels ? std::nullopt : slide_,
-          .can_present = can_present_};
+          .can_present = can_present_,
+          .overview = overview_.get()};
 }
 
 std::vector<std::string> Dashboard::slides() {
@@ -163,6 +197,7 @@ FrameResult Dashboard::draw(const FrameInput& input, Semantics* record) {
   begin_frame(input);
   FrameResult result;
   Intents intents;
+  result.has_request = open_occupation();
   const float width = std::max(input.width, theme_.px(least_css_width));
   const View view = this->view(width, input.is_picture);
   ImGui::Begin("dashboard", nullptr, canvas_flags);

@@ -56,6 +56,11 @@ class Dashboard {
   // Replaces the profile; what the reader opened stays open where the new one has the same task. Beside it, at the
   // places from 1 to most_compared, profiles are shown to compare with.
   void show(Profile profile, std::size_t place = 0);
+  // The profile that was written for the occupation that is open.
+  void show_written(Profile profile);
+  // Shows the catalogue of this JSON instead, as an overview; needs the code for it. Whether it has no errors: else
+  // everything stays as it is.
+  bool show_catalogue(std::string_view json, std::vector<Diagnostic>& diagnostics);
   // Says how far the profile at a place from 1 is; those before it are not none. `problem` is as in Subject.
   void set_status(std::size_t place, Subject::Status status, std::string problem = {});
   void set_theme(const Theme& theme) { theme_ = theme; }
@@ -111,6 +116,8 @@ class Dashboard {
   };
 
   View view(float width, bool is_picture);
+  // Where the reader has opened another occupation, shows its profile. Whether the page is asked for one.
+  bool open_occupation();
   float seconds_since_last_frame(double seconds);
   void begin_frame(const FrameInput& input);
   void tell_pointer(const PointerEvent& event);
@@ -122,8 +129,15 @@ class Dashboard {
   Theme theme_;
   Language language_;
   std::array<Subject, 1 + most_compared> subjects_;  // the first is the dashboard's own
+  struct OverviewDeleter {
+    void (*forget)(Overview*);
+    void operator()(Overview* overview) const { forget(overview); }
+  };
+
   UiState state_;
   Play play_;
+  std::unique_ptr<Overview, OverviewDeleter> overview_{nullptr, OverviewDeleter{nullptr}};
+  std::string opened_;  // the code whose profile is the dashboard's own
   TaskRows rows_;
   std::string announcement_;
   std::string request_;

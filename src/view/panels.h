@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/diagnostics.h"
 #include "core/insight.h"
 #include "core/profile.h"
 #include "view/task_rows.h"
@@ -22,6 +23,7 @@ namespace taskscope {
 enum class Breadth { tight, narrow, medium, wide };
 
 struct View;
+struct Overview;  // a catalogue, ready to be shown (src/play/overview.h)
 using Intents = std::vector<Intent>;
 
 // What readers open, drawn by code that the page fetches when the first of them does (src/play).
@@ -37,6 +39,17 @@ struct PlayPanels {
   float (*draw_slide)(Ui&, const View&, const Column&, Intents&);
   // What to tell as each section comes, in their order.
   std::vector<std::string> (*slides)(const View&, const Language&);
+  // A catalogue from JSON; null where that has errors. Who got one forgets it in the end.
+  Overview* (*read_catalogue)(std::string_view json, std::vector<Diagnostic>&);
+  void (*forget_catalogue)(Overview*);
+  std::string_view (*catalogue_title)(const Overview&);
+  std::string_view (*catalogue_locale)(const Overview&);
+  float (*draw_overview)(Ui&, const View&, const Column&, Intents&);
+  // The way back from an occupation's profile.
+  float (*draw_way_back)(Ui&, const View&, const Column&, Intents&);
+  // Fills in the profile of the occupation with this code, or completes the one that was written for it; what comes
+  // back is what to ask of the page for the latter, nothing where there is none.
+  std::string (*open_occupation)(const Overview&, std::string_view code, Profile&, bool is_written);
 };
 
 struct Play {
@@ -65,6 +78,7 @@ struct View {
   bool is_picture = false;             // without what is there to be pressed alone
   std::optional<std::size_t> slide{};  // the section that is presented alone, from 0
   bool can_present = true;             // the page can give a section all of the screen
+  Overview* overview = nullptr;        // where the profile is one of a catalogue's, or none is open
 };
 
 float draw_header(Ui& ui, const View& view, const Column& at, Intents& intents);

@@ -141,6 +141,12 @@ bool Ui::pointer_over(const Rect& box) const {
   return ImGui::IsMousePosValid(&mouse) && placed(box).contains(mouse.x + slice_.x, mouse.y + slice_.y);
 }
 
+std::optional<Point> Ui::pointer() const {
+  const ImVec2 mouse = ImGui::GetIO().MousePos;
+  if (!ImGui::IsMousePosValid(&mouse)) return std::nullopt;
+  return Point{mirrored(mouse.x + slice_.x), mouse.y + slice_.y};
+}
+
 void Ui::tip(const Rect& box, std::string text) {
   if (pointer_over(box)) tip_ = std::move(text);
 }

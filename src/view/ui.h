@@ -90,6 +90,11 @@ class Ui {
   // The pointer.
   Press press_area(NodeId id, const Rect& box);
   bool pointer_over(const Rect& box) const;
+  // Where the pointer is, if anywhere.
+  std::optional<Point> pointer() const;
+  // Whether its button went down in this frame.
+  bool pointer_goes_down() const { return ImGui::IsMouseClicked(ImGuiMouseButton_Left); }
+  const Rect& screen() const { return screen_; }
   // Whether the node was pressed without a pointer.
   bool has_activation() const { return command_.node != 0; }
   bool is_activated(NodeId id) const { return command_.node != 0 && id == command_.node && !command_.entry; }

@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <unordered_map>
@@ -39,6 +40,16 @@ struct WeekHistory {
   void redo();
 };
 
+// How far the reader is in an overview: the choice that is kept, and what passes.
+struct OverviewState {
+  OverviewChoice choice;
+  std::string typed;                   // into the search
+  bool lists = false;                  // what was found is listed
+  std::optional<std::size_t> active;   // of the list, which the arrow keys are at
+  std::optional<std::size_t> pointed;  // the row whose mark keys or fingers are at
+  std::size_t page = 0;                // of the table
+};
+
 struct UiState {
   std::unordered_set<TaskKey> open_tasks;  // whose reasons are shown
   PanelSet shown = shown_at_first;
@@ -49,6 +60,8 @@ struct UiState {
   std::vector<Guess> guesses;  // as in ReaderState
   std::string class_codes;
   std::size_t beside = 0;  // as in ReaderState
+  OverviewState overview;
+  std::string profile_code;  // of the occupation that the rest of the state is about, in an overview
 
   bool is_open(TaskKey task) const { return open_tasks.contains(task); }
   bool shows(Panel panel) const { return shown[static_cast<std::size_t>(panel)]; }
@@ -72,7 +85,8 @@ enum class Action {
   change_class_codes,
   ask_page,
   choose_tasks,
-  choose_compared
+  choose_compared,
+  change_overview
 };
 
 // What a press asks for, with what the action is about; panels return these, and `apply` alone changes the state. What
@@ -88,6 +102,7 @@ struct Intent {
   TaskChoice tasks{};
   std::string text{};     // what to tell those who do not see the change; of a class, its codes; of the page, a request
   std::size_t place = 0;  // among the compared profiles
+  std::shared_ptr<const OverviewState> overview{};  // the next one
 };
 
 // All tasks at once are opened unless all are open already.

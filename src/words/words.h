@@ -66,6 +66,41 @@ struct ViewWords {
   WordList<4> match;  // what evidence is about
 };
 
+// Of overviews of many occupations.
+struct OverviewWords {
+  std::string_view back;
+  std::string_view matches;       // {0} of {1} occupations
+  std::string_view in_view;       // the same with {2}: people
+  std::string_view mean;          // {0}: a rating, {1}: its weighted mean
+  std::string_view highest;       // {0}: an occupation, {1}: a rating, {2}: its figure
+  std::string_view unobserved;    // {0}: how many occupations, {1}: a rating
+  std::string_view not_observed;  // of one occupation, and of the band where such ones are
+  std::string_view shape;
+  WordList<3> shapes;
+  std::string_view across, upward;
+  std::string_view color;
+  WordList<3> colors;
+  std::string_view groups, filters;
+  std::string_view at_least, at_most;  // {0}: a column
+  std::string_view zoom_in, zoom_out, whole;
+  std::string_view plot;  // {0} and {1}: what the axes are; says which keys there are
+  std::string_view area;  // what a mark's area is; {0}: a column
+  std::string_view search;
+  std::string_view found;  // {0}: how many occupations
+  std::string_view none_found;
+  std::string_view table, rank, occupation;
+  std::string_view previous, next;
+  std::string_view rows;   // {0} to {1} of {2}
+  std::string_view press;  // what pressing a mark does
+  std::string_view my_job;
+  std::string_view standing;      // {0}: the reader's potential, {1}: a rank, {2}: of how many
+  std::string_view between;       // {0} and {1}: occupations with the next figures
+  std::string_view of_work;       // a share's unit
+  std::string_view people;        // {0}: how many
+  WordList<4> money;              // {0}: how much, {1}: the currency; by Period
+  std::string_view below, above;  // {0}: a figure
+};
+
 // What there is to say of what readers open.
 struct PlayWords {
   // How a figure is made.
@@ -159,6 +194,8 @@ struct PlayWords {
   std::string_view presentation, previous_section, next_section, leave_presentation;
   std::string_view section;       // {0} of {1}: which it is, {2}: its name
   std::string_view section_mark;  // {0} of {1}, for the eyes
+
+  OverviewWords overview;
 };
 
 // All texts of such a table, in order: it is nothing but those, one after the other.

@@ -17,9 +17,9 @@ using namespace taskscope::testing;
 
 namespace {
 
-const Column& column(const Catalogue& catalogue, std::string_view name) {
+const FigureColumn& column(const Catalogue& catalogue, std::string_view name) {
   const auto found = std::find_if(catalogue.columns.begin(), catalogue.columns.end(),
-                                  [=](const Column& one) { return one.name == name; });
+                                  [=](const FigureColumn& one) { return one.name == name; });
   REQUIRE(found != catalogue.columns.end());
   return *found;
 }
@@ -48,7 +48,7 @@ Catalogue big_catalogue(std::size_t rows) {
   catalogue.related = RowLists();
   catalogue.group_of.clear();
   catalogue.profiles.clear();
-  for (Column& one : catalogue.columns) one.figures.clear();
+  for (FigureColumn& one : catalogue.columns) one.figures.clear();
   for (std::uint32_t row = 0; row < rows; ++row) {
     catalogue.codes.append("code " + std::to_string(row));
     catalogue.titles.append("Operators, tenders and setters of machine " + std::to_string(random()));
@@ -78,7 +78,7 @@ TEST_CASE("the catalogue of the United States has what its table tells") {
   CHECK(first_column(catalogue, Quantity::money)->currency == "USD");
   CHECK(first_column(catalogue, Quantity::money)->period == Period::year);
   CHECK(first_column(catalogue, Quantity::growth)->source.vintage == "2024–34");
-  for (const Column& one : catalogue.columns) CHECK_FALSE(one.source.vintage.empty());
+  for (const FigureColumn& one : catalogue.columns) CHECK_FALSE(one.source.vintage.empty());
   CHECK(attributions(catalogue).size() == 5);
   std::vector<std::size_t> sizes(catalogue.groups.size());
   for (const std::uint16_t group : catalogue.group_of) ++sizes[group];
@@ -184,7 +184,7 @@ TEST_CASE("a sample of rows has the figures of its sources") {
 
 TEST_CASE("group means count every occupation alike") {
   const Catalogue catalogue = us_catalogue();
-  const Column& use = column(catalogue, "observed_use");
+  const FigureColumn& use = column(catalogue, "observed_use");
   const auto mean = group_mean(catalogue, use, *find_group(catalogue, "31"));
   REQUIRE(mean);
   CHECK(mean->occupations == 16);

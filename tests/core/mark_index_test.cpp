@@ -45,7 +45,8 @@ std::size_t count_reached(const std::vector<Mark>& marks, std::size_t start) {
   while (!open.empty()) {
     const std::size_t from = open.back();
     open.pop_back();
-    for (const Direction direction : {Direction::left, Direction::right, Direction::up, Direction::down}) {
+    for (const WalkDirection direction :
+         {WalkDirection::left, WalkDirection::right, WalkDirection::up, WalkDirection::down}) {
       const std::optional<std::size_t> next = next_mark(from, direction, marks, area);
       if (!next || reached[*next]) continue;
       reached[*next] = true;
@@ -88,29 +89,29 @@ TEST_CASE("arrow keys go to the next mark their way") {
   //        4
   const std::vector<Mark> marks = {{100, 100, 5}, {150, 60, 5},  {200, 100, 5},
                                    {210, 100, 5}, {150, 140, 5}, {missing, 100, 5}};
-  CHECK(next_mark(0, Direction::right, marks, area) == 2);
-  CHECK(next_mark(2, Direction::right, marks, area) == 3);
-  CHECK_FALSE(next_mark(3, Direction::right, marks, area));
-  CHECK(next_mark(3, Direction::left, marks, area) == 2);
-  CHECK(next_mark(2, Direction::left, marks, area) == 0);
-  CHECK(next_mark(4, Direction::up, marks, area) == 1);
-  CHECK(next_mark(0, Direction::up, marks, area) == 1);  // aside, as nothing is straight up
-  CHECK(next_mark(1, Direction::down, marks, area) == 4);
-  CHECK_FALSE(next_mark(1, Direction::up, marks, area));
-  CHECK_FALSE(next_mark(2, Direction::right, marks, {0, 0, 205, 400}));  // out of view
+  CHECK(next_mark(0, WalkDirection::right, marks, area) == 2);
+  CHECK(next_mark(2, WalkDirection::right, marks, area) == 3);
+  CHECK_FALSE(next_mark(3, WalkDirection::right, marks, area));
+  CHECK(next_mark(3, WalkDirection::left, marks, area) == 2);
+  CHECK(next_mark(2, WalkDirection::left, marks, area) == 0);
+  CHECK(next_mark(4, WalkDirection::up, marks, area) == 1);
+  CHECK(next_mark(0, WalkDirection::up, marks, area) == 1);  // aside, as nothing is straight up
+  CHECK(next_mark(1, WalkDirection::down, marks, area) == 4);
+  CHECK_FALSE(next_mark(1, WalkDirection::up, marks, area));
+  CHECK_FALSE(next_mark(2, WalkDirection::right, marks, {0, 0, 205, 400}));  // out of view
   CHECK(nearest_mark({0, 0}, marks, area) == 0);
   CHECK_FALSE(nearest_mark({0, 0}, marks, {0, 0, 20, 20}));
 }
 
 TEST_CASE("marks with the same centre are walked through one by one") {
   const std::vector<Mark> marks = {{50, 50, 5}, {80, 50, 5}, {50, 50, 9}, {50, 50, 2}, {20, 50, 5}};
-  CHECK(next_mark(4, Direction::right, marks, area) == 0);
-  CHECK(next_mark(0, Direction::right, marks, area) == 2);
-  CHECK(next_mark(2, Direction::right, marks, area) == 3);
-  CHECK(next_mark(3, Direction::right, marks, area) == 1);
-  CHECK(next_mark(1, Direction::left, marks, area) == 3);
-  CHECK(next_mark(3, Direction::left, marks, area) == 2);
-  CHECK(next_mark(0, Direction::left, marks, area) == 4);
+  CHECK(next_mark(4, WalkDirection::right, marks, area) == 0);
+  CHECK(next_mark(0, WalkDirection::right, marks, area) == 2);
+  CHECK(next_mark(2, WalkDirection::right, marks, area) == 3);
+  CHECK(next_mark(3, WalkDirection::right, marks, area) == 1);
+  CHECK(next_mark(1, WalkDirection::left, marks, area) == 3);
+  CHECK(next_mark(3, WalkDirection::left, marks, area) == 2);
+  CHECK(next_mark(0, WalkDirection::left, marks, area) == 4);
 }
 
 TEST_CASE("arrow keys reach every mark in view, but for one in thousands") {

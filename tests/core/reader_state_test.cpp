@@ -130,3 +130,24 @@ TEST_CASE("what is no state says why") {
   CHECK(message(R"({"version":1,"openTasks":[7]})").find("number") != std::string::npos);
   CHECK(message("{").find("ends") != std::string::npos);
 }
+
+TEST_CASE("an overview's state is kept whole, and what is wrong with one is told") {
+  ReaderState state;
+  OverviewChoice& choice = state.overview;
+  choice.shape = PlotShape::strip;
+  choice.across = "exposure";
+  choice.upward = "observed_use";
+  choice.color = MarkColor::growth;
+  choice.hidden_groups = {"11", "29"};
+  choice.spans = {FigureSpan{1'000, 2'000'000}, FigureSpan{std::nullopt, 90'000}, FigureSpan{-5, std::nullopt}};
+  choice.order = "median_wage";
+  choice.ascends = true;
+  choice.window = PlotWindow{10, 42.5, 0, 50};
+  choice.open = "29-2072";
+  choice.own = OwnJob{"29-2072", 61.3};
+  const DecodedState decoded = decode_state(write_state(state));
+  REQUIRE(decoded.state);
+  CHECK(*decoded.state == state);
+  CHECK(!decode_state("{\"version\":1,\"overview\":{\"shape\":\"pie\"}}").state);
+  CHECK(!decode_state("{\"version\":1,\"overview\":{\"own\":{\"code\":\"29-2072\"}}}").state);
+}

@@ -177,3 +177,23 @@ TEST_CASE("names that a later profile lacks are left out, whatever its order") {
   CHECK(back->week->tasks.size() == 3);
   CHECK(back->week->tasks.front().share == 500);
 }
+
+TEST_CASE("an overview's state has a code, and codes from before there were overviews are read as ever") {
+  ReaderState state;
+  OverviewChoice& choice = state.overview;
+  choice.shape = PlotShape::treemap;
+  choice.across = "exposure";
+  choice.color = MarkColor::wage;
+  choice.hidden_groups = {"11"};
+  choice.spans = {FigureSpan{1'000, 2'000'000}, FigureSpan{std::nullopt, 90'000}, FigureSpan{-5, 12}};
+  choice.window = PlotWindow{10, 42.5, 0, 50};
+  choice.open = "29-2072";
+  choice.own = OwnJob{"29-2072", 61.3};
+  const Profile profile;
+  const std::string code = state_code(state, profile);
+  const std::optional<ReaderState> read = read_state_code(code, profile);
+  REQUIRE(read);
+  CHECK(*read == state);
+  const std::string plain = state_code(ReaderState{}, profile);
+  CHECK(plain.size() < code.size());
+}

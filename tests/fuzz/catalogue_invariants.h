@@ -15,7 +15,7 @@
 
 namespace taskscope::testing {
 
-inline bool is_in_range(const Column& column) {
+inline bool is_in_range(const FigureColumn& column) {
   const FigureRange range = figure_range(column.quantity);
   return std::all_of(column.figures.begin(), column.figures.end(),
                      [=](double value) { return !is_figure(value) || (value >= range.least && value <= range.most); });
@@ -27,7 +27,7 @@ inline std::string broken_in_columns(const Catalogue& catalogue) {
   if (catalogue.titles.size() != rows || catalogue.group_of.size() != rows) return "every occupation is whole";
   for (const std::uint16_t group : catalogue.group_of)
     if (group >= catalogue.groups.size()) return "every occupation has a group";
-  for (const Column& column : catalogue.columns)
+  for (const FigureColumn& column : catalogue.columns)
     if (column.figures.size() != rows || !is_in_range(column)) return "columns are whole and within their range";
   for (std::size_t row = 0; row < catalogue.related.size(); ++row)
     for (const std::uint32_t other : catalogue.related[row])

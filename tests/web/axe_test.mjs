@@ -91,6 +91,35 @@ async function present(page) {
   await page.locator('.slide-mark', {hasText: '2 / '}).waitFor({state: 'attached'});
 }
 
+/** @param {object} state @param {string} sign */
+const overviewIn = (state, sign) => async (/** @type {import('playwright-core').Page} */ page) => {
+  await page.evaluate(() => {
+    const element = document.querySelector('task-scope');
+    element?.setAttribute('view', 'overview');
+    element?.setAttribute('src', 'catalogue.json');
+  });
+  await page.locator('.sortable').waitFor({state: 'attached'});
+  await show({overview: state}, sign)(page);
+};
+
+/** Types into the search until something is found. @param {import('playwright-core').Page} page */
+async function searchOverview(page) {
+  await overviewIn({}, '.plot')(page);
+  await page.locator('[role=combobox]').focus();
+  await page.keyboard.type('nurse');
+  await page.locator('[role=option]').first().waitFor({state: 'attached'});
+}
+
+/** Overviews, by name. */
+const overviews = {
+  'an overview': overviewIn({}, '.plot'),
+  'an overview as a treemap, filtered':
+      overviewIn({shape: 'treemap', color: 'wage', hiddenGroups: ['11'], wage: {least: 50000}}, '.steps'),
+  'an overview as strips': overviewIn({shape: 'strip', color: 'growth'}, '.steps'),
+  'an overview that is searched': searchOverview,
+  'an occupation of an overview': overviewIn({open: '15-1252'}, '.back'),
+};
+
 /**
  * @type {{name: string, options?: Options, inTheOpen?: boolean, prepare?: (page: import('playwright-core').Page) =>
  *     Promise<void>}[]}
@@ -123,6 +152,21 @@ const states = [
     options: {forcedColors: 'active'},
     inTheOpen: true,
     prepare: explain
+  },
+  ...Object.entries(overviews).flatMap(
+      ([name, prepare]) =>
+          [{name, prepare},
+           {
+             name: `${name}, narrow and dark`,
+             options: {viewport: {width: 320, height: 900}, colorScheme: /** @type {const} */ ('dark')},
+             prepare
+           },
+]),
+  {
+    name: 'an overview, in forced colours',
+    options: {forcedColors: 'active'},
+    inTheOpen: true,
+    prepare: overviews['an overview']
   },
   ...Object.entries(playing).flatMap(
       ([name, prepare]) =>

@@ -6,7 +6,8 @@ import type {TaskScopeElement} from './types/element.js';
 export {TaskScopeElement} from './types/elements.js';
 
 type Settings = Partial<
-    Pick<TaskScopeElement, 'src' | 'compare' | 'theme' | 'loading' | 'textSize' | 'headingLevel' | 'address'>>;
+    Pick<TaskScopeElement,
+         'src' | 'view' | 'compare' | 'theme' | 'loading' | 'textSize' | 'headingLevel' | 'address'>>;
 
 declare module 'react' {
   namespace JSX {

@@ -117,6 +117,8 @@ async function copyFiles() {
            ['web/icon.svg', 'icon.svg'],
            ['assets/profiles', 'profiles'],
            ['assets/profile.schema.json', 'profile.schema.json'],
+           ['assets/catalogue.json', 'catalogue.json'],
+           ['assets/catalogue.schema.json', 'catalogue.schema.json'],
            ['LICENSE', 'LICENSE'],
   ]) {
     await cp(path.join(repository, from), path.join(dist, to), {recursive: true});

@@ -1,0 +1,57 @@
+// How a reader looks at an overview of occupations: the picture, which occupations it has, and which one is open. Names
+// and codes are the catalogue's, so that a choice outlasts an edition of it.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace taskscope {
+
+enum class PlotShape { scatter, treemap, strip };
+enum class MarkColor { group, wage, growth };
+
+// What occupations can be filtered by, beside their group.
+enum class Filtered { people, wage, growth };
+inline constexpr std::size_t filtered_count = 3;
+
+// Whole units of the column; what is not set lets everything pass.
+struct FigureSpan {
+  std::optional<double> least, most;
+
+  bool operator==(const FigureSpan&) const = default;
+};
+
+// What of both axes is shown, in percent.
+struct PlotWindow {
+  double left = 0, right = 100, bottom = 0, top = 100;
+
+  bool operator==(const PlotWindow&) const = default;
+};
+
+// The reader's own job: what "My week" came to, and of which occupation.
+struct OwnJob {
+  std::string code;
+  double potential_percent = 0;
+
+  bool operator==(const OwnJob&) const = default;
+};
+
+struct OverviewChoice {
+  PlotShape shape = PlotShape::scatter;
+  std::string across, upward;  // names of ratings; empty for the headlines' potential and adoption
+  MarkColor color = MarkColor::group;
+  std::vector<std::string> hidden_groups;          // codes
+  std::array<FigureSpan, filtered_count> spans{};  // by Filtered
+  std::string order;     // the name of the column that the table goes by, or "title"; empty for the upward rating
+  bool ascends = false;  // from the least, or from A
+  std::optional<PlotWindow> window;  // none where all is shown
+  std::string open;                  // the code of the occupation whose profile is shown
+  std::optional<OwnJob> own;
+
+  bool operator==(const OverviewChoice&) const = default;
+};
+
+}  // namespace taskscope

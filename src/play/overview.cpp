@@ -1,0 +1,371 @@
+#include "play/overview.h"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+#include "core/catalogue_decode.h"
+#include "core/catalogue_profile.h"
+#include "core/overview_summary.h"
+#include "core/text.h"
+#include "core/week.h"
+#include "play/controls.h"
+#include "play/panels.h"
+#include "play/request.h"
+#include "view/format.h"
+#include "view/plot_colors.h"
+#include "view/widgets.h"
+
+namespace taskscope::play {
+
+namespace {
+
+std::size_t rating_named(const Overview& overview, std::string_view name, Headline usual) {
+  const std::vector<FigureColumn>& columns = overview.catalogue.columns;
+  std::size_t found = no_column;
+  for (std::size_t i = 0; i < columns.size() && columns[i].quantity == Quantity::rating; ++i) {
+    if (!name.empty() && columns[i].name == name) return i;
+    if (columns[i].headline == usual || found == no_column) found = i;
+  }
+  return found;
+}
+
+// Names are shorter without the word that all of them end with: "Management" for "Management Occupations".
+std::vector<std::string> short_names(const std::vector<Group>& groups) {
+  std::string_view common;
+  for (const Group& group : groups) {
+    const std::size_t blank = group.title.rfind(' ');
+    const std::string_view last = blank == std::string::npos ? "" : std::string_view(group.title).substr(blank);
+    if (&group == groups.data()) common = last;
+    if (last != common) common = "";
+  }
+  std::vector<std::string> names;
+  for (const Group& group : groups) names.push_back(group.title.substr(0, group.title.size() - common.size()));
+  return names;
+}
+
+void make_figures(Overview& overview) {
+  const Catalogue& catalogue = overview.catalogue;
+  for (const FigureColumn& column : catalogue.columns) {
+    const double unit = column.quantity == Quantity::rating ? 100 : 1;
+    std::vector<float>& figures = overview.figures.emplace_back();
+    figures.reserve(column.figures.size());
+    for (const double figure : column.figures) figures.push_back(static_cast<float>(figure * unit));
+  }
+  for (const std::uint16_t group : catalogue.group_of)
+    overview.group_of.push_back(static_cast<std::uint8_t>(std::min<std::size_t>(group, most_groups - 1)));
+  const std::size_t people = column_of(overview, Quantity::people);
+  overview.weights = people == no_column ? std::vector<float>(catalogue.size(), 1.0f) : overview.figures[people];
+}
+
+void make_search(Overview& overview) {
+  std::vector<std::string_view> titles, codes;
+  for (std::size_t row = 0; row < overview.catalogue.size(); ++row) {
+    titles.push_back(overview.catalogue.titles[row]);
+    codes.push_back(overview.catalogue.codes[row]);
+  }
+  overview.search = OccupationSearch(titles, codes, overview.weights);
+}
+
+float limit(const std::optional<double>& value, float none) { return value ? static_cast<float>(*value) : none; }
+
+std::vector<ColumnRange> ranges_of(const Overview& overview, const OverviewChoice& choice) {
+  std::vector<ColumnRange> ranges;
+  for (std::size_t i = 0; i < filtered_count; ++i) {
+    const std::size_t column = column_of(overview, quantity_of(static_cast<Filtered>(i)));
+    const FigureSpan& span = choice.spans[i];
+    constexpr float infinity = std::numeric_limits<float>::infinity();
+    if (column != no_column && span != FigureSpan{})
+      ranges.push_back({overview.figures[column], limit(span.least, -infinity), limit(span.most, infinity)});
+  }
+  return ranges;
+}
+
+GroupSet shown_groups(const Overview& overview, const OverviewChoice& choice) {
+  GroupSet groups;
+  for (const std::string& code : choice.hidden_groups)
+    if (const auto group = find_group(overview.catalogue, code))
+      groups = groups.with(std::min<std::size_t>(*group, most_groups - 1), false);
+  return groups;
+}
+
+// The highest and how many are not observed, of the rating upward.
+std::string summary_text(const Scene& scene) {
+  const std::vector<std::size_t>& rows = selected_rows(scene.overview, scene.choice());
+  const OverviewWords& words = scene.words();
+  const Language& language = scene.ui.language();
+  const auto count = [&](std::size_t n) { return whole_text(language, static_cast<double>(n)); };
+  const auto all = static_cast<double>(scene.catalogue().size());
+  const double people = total_weight(scene.overview.weights, rows);
+  std::string text = column_of(scene.overview, Quantity::people) == no_column
+                         ? matches_text(scene)
+                         : scene.ui.say(words.in_view, {count(rows.size()),
+                                                        {whole_text(language, all), all},
+                                                        {whole_text(language, people), people}});
+  std::size_t told = no_column;
+  for (const std::size_t column :
+       {upward_column(scene.overview, scene.choice()), across_column(scene.overview, scene.choice())}) {
+    if (column == no_column || column == std::exchange(told, column)) continue;
+    const FigureColumn& figures = scene.catalogue().columns[column];
+    const ColumnSummary summary = summary_of(scene.overview.figures[column], scene.overview.weights, rows);
+    if (summary.mean)
+      text += concat({" ", scene.ui.say(words.mean, {figures.title, value_text(language, figures, *summary.mean)})});
+    if (summary.highest)
+      text += concat({" ", scene.ui.say(words.highest, {scene.title(*summary.highest), figures.title,
+                                                        figure_text(scene, column, *summary.highest)})});
+    const auto unobserved = static_cast<double>(summary.not_observed);
+    if (has_unobserved(figures) && summary.not_observed > 0)
+      text += concat(
+          {" ", scene.ui.say(words.unobserved, {{whole_text(language, unobserved), unobserved}, figures.title})});
+  }
+  return text;
+}
+
+float draw_attributions(const Scene& scene, const Column& at) {
+  std::string all, sources;
+  for (const std::string_view attribution : attributions(scene.catalogue()))
+    all += concat({all.empty() ? "" : " ", attribution});
+  std::vector<std::string> named;
+  for (const FigureColumn& column : scene.catalogue().columns) {
+    std::string source = source_text(column);
+    if (std::find(named.begin(), named.end(), source) != named.end()) continue;
+    sources += concat({sources.empty() ? "" : scene.ui.language().view.list_separator, source});
+    named.push_back(std::move(source));
+  }
+  Ui& ui = scene.ui;
+  float y = text(ui, at, "sources", {ui.say(ui.language().view.sources, {sources}), type::note, ui.colors().muted});
+  y = text(ui, at.at(y), "attributions", {all, type::note, ui.colors().muted});
+  if (scene.catalogue().date.empty()) return y;
+  return text(ui, at.at(y), "date",
+              {ui.say(ui.language().view.as_of, {scene.catalogue().date}), type::note, ui.colors().muted});
+}
+
+}  // namespace
+
+void Scene::change(OverviewState next, std::string told) const {
+  intents.push_back({.action = Action::change_overview,
+                     .text = std::move(told),
+                     .overview = std::make_shared<const OverviewState>(std::move(next))});
+}
+
+void Scene::change(OverviewChoice next, std::string told) const {
+  OverviewState changed = state;
+  changed.choice = std::move(next);
+  changed.pointed.reset();
+  changed.page = 0;
+  change(std::move(changed), std::move(told));
+}
+
+void Scene::open(std::size_t row) const {
+  OverviewState next = state;
+  next.choice.open = catalogue().codes[row];
+  next.pointed.reset();
+  next.typed.clear();
+  next.lists = false;
+  next.active.reset();
+  change(std::move(next), std::string(title(row)));
+}
+
+std::size_t across_column(const Overview& overview, const OverviewChoice& choice) {
+  return rating_named(overview, choice.across, Headline::potential);
+}
+std::size_t upward_column(const Overview& overview, const OverviewChoice& choice) {
+  return rating_named(overview, choice.upward, Headline::adoption);
+}
+
+std::size_t column_of(const Overview& overview, Quantity quantity) {
+  const std::vector<FigureColumn>& columns = overview.catalogue.columns;
+  for (std::size_t i = 0; i < columns.size(); ++i)
+    if (columns[i].quantity == quantity) return i;
+  return no_column;
+}
+
+Quantity quantity_of(Filtered filtered) {
+  return filtered == Filtered::people ? Quantity::people
+         : filtered == Filtered::wage ? Quantity::money
+                                      : Quantity::growth;
+}
+
+bool has_unobserved(const FigureColumn& column) {
+  return column.quantity == Quantity::rating && column.kind == EvidenceKind::measured_use;
+}
+
+const std::vector<std::size_t>& selected_rows(Overview& overview, const OverviewChoice& choice) {
+  Selection& selection = overview.selection;
+  if (selection.is_made && selection.choice.spans == choice.spans &&
+      selection.choice.hidden_groups == choice.hidden_groups)
+    return selection.rows;
+  const std::vector<ColumnRange> ranges = ranges_of(overview, choice);
+  selection.rows = matching_rows(overview.group_of, shown_groups(overview, choice), ranges);
+  selection.by_group =
+      count_by_group(matching_rows(overview.group_of, GroupSet{}, ranges), overview.group_of, most_groups);
+  selection.choice = choice;
+  selection.is_made = true;
+  return selection.rows;
+}
+
+std::string whole_text(const Language& language, double value) {
+  const std::string digits = std::to_string(std::llround(std::abs(value)));
+  std::string text(value < -0.5 ? language.numbers.minus : "");
+  for (std::size_t i = 0; i < digits.size(); ++i) {
+    if (i > 0 && (digits.size() - i) % 3 == 0) text += language.numbers.group;
+    text += language.numbers.digits[static_cast<std::size_t>(digits[i] - '0')];
+  }
+  return text;
+}
+
+std::string value_text(const Language& language, const FigureColumn& column, double value) {
+  if (column.quantity == Quantity::rating) return percent_text(language, value, 1);
+  if (column.quantity == Quantity::growth)
+    return filled(language, language.numbers.percent, {signed_number(language, value, 0)});
+  return whole_text(language, value);
+}
+
+std::string figure_text(const Scene& scene, std::size_t column, std::size_t row) {
+  const FigureColumn& figures = scene.catalogue().columns[column];
+  const float value = scene.figure(column, row);
+  if (std::isnan(value)) return std::string(scene.ui.language().play.not_given);
+  if (value == 0 && has_unobserved(figures)) return std::string(scene.words().not_observed);
+  return value_text(scene.ui.language(), figures, static_cast<double>(value));
+}
+
+std::string told_text(const Scene& scene, std::size_t column, std::size_t row) {
+  const FigureColumn& figures = scene.catalogue().columns[column];
+  const std::string text = figure_text(scene, column, row);
+  if (std::isnan(scene.figure(column, row))) return text;
+  if (figures.quantity == Quantity::people) return scene.ui.say(scene.words().people, {text});
+  if (figures.quantity == Quantity::money)
+    return scene.ui.say(of(scene.words().money, figures.period), {text, figures.currency});
+  return text;
+}
+
+std::string column_text(const FigureColumn& column) {
+  return column.currency.empty() ? column.title : concat({column.title, " (", column.currency, ")"});
+}
+
+std::string source_text(const FigureColumn& column) {
+  const Provenance& source = column.source;
+  const std::string_view vintage = source.vintage;
+  return concat({source.publisher, source.work.empty() ? "" : ", ", source.work, vintage.empty() ? "" : ", ", vintage});
+}
+
+std::string matches_text(const Scene& scene) {
+  const auto count = static_cast<double>(selected_rows(scene.overview, scene.choice()).size());
+  const auto all = static_cast<double>(scene.catalogue().size());
+  const Language& language = scene.ui.language();
+  return scene.ui.say(scene.words().matches, {{whole_text(language, count), count}, {whole_text(language, all), all}});
+}
+
+std::string occupation_text(const Scene& scene, std::size_t row) {
+  std::string text = concat({scene.title(row), ", ", scene.catalogue().codes[row]});
+  for (std::size_t i = 0; i < scene.catalogue().columns.size(); ++i)
+    text += concat({"; ", scene.ui.say(scene.ui.language().view.named,
+                                       {scene.catalogue().columns[i].title, told_text(scene, i, row)})});
+  return text;
+}
+
+std::vector<double> color_steps(const Scene& scene) {
+  if (scene.choice().color == MarkColor::growth) return {-5, 0, 1, 10};
+  const std::size_t wages = column_of(scene.overview, Quantity::money);
+  if (wages == no_column) return {};
+  std::vector<double> sorted;
+  for (const float wage : scene.overview.figures[wages])
+    if (!std::isnan(wage)) sorted.push_back(static_cast<double>(wage));
+  if (sorted.size() < step_count) return {};
+  std::vector<double> steps;
+  for (std::size_t i = 1; i < step_count; ++i) {  // fifths, in whole thousands where figures are as large
+    const std::size_t place = sorted.size() * i / step_count;
+    std::nth_element(sorted.begin(), sorted.begin() + static_cast<std::ptrdiff_t>(place), sorted.end());
+    const double step = sorted[place];
+    steps.push_back(step >= 10'000 ? std::round(step / 1000) * 1000 : std::round(step));
+  }
+  return steps;
+}
+
+Color mark_color(const Scene& scene, std::size_t row) {
+  const Scheme scheme = scene.ui.theme().scheme;
+  if (scene.choice().color == MarkColor::group) return group_color(scheme, scene.catalogue().group_of[row]);
+  const bool is_wage = scene.choice().color == MarkColor::wage;
+  const std::size_t column = column_of(scene.overview, is_wage ? Quantity::money : Quantity::growth);
+  if (column == no_column || std::isnan(scene.figure(column, row))) return scene.ui.colors().muted;
+  const auto value = static_cast<double>(scene.figure(column, row));
+  std::size_t step = 0;
+  for (const double start : scene.overview.steps) step += value >= start;
+  return is_wage ? step_color(scheme, step) : change_color(scheme, step);
+}
+
+Overview* read_catalogue(std::string_view json, std::vector<Diagnostic>& diagnostics) {
+  DecodedCatalogue decoded = decode_catalogue(json);
+  diagnostics = std::move(decoded.diagnostics);
+  if (!decoded.catalogue) return nullptr;
+  auto overview = std::make_unique<Overview>();
+  overview->catalogue = std::move(*decoded.catalogue);
+  overview->group_names = short_names(overview->catalogue.groups);
+  make_figures(*overview);
+  make_search(*overview);
+  return overview.release();
+}
+
+void forget_catalogue(Overview* overview) { std::unique_ptr<Overview>{overview}; }
+
+std::string_view catalogue_title(const Overview& overview) { return overview.catalogue.title; }
+std::string_view catalogue_locale(const Overview& overview) { return overview.catalogue.locale; }
+
+std::string open_occupation(const Overview& overview, std::string_view code, Profile& profile, bool is_written) {
+  const Catalogue& catalogue = overview.catalogue;
+  const std::optional<std::size_t> row = find_occupation(catalogue, code);
+  if (!row) {
+    profile.title = catalogue.title;
+    profile.locale = catalogue.locale;
+    return {};
+  }
+  profile = is_written ? with_row(std::move(profile), catalogue, *row) : profile_of_row(catalogue, *row);
+  const WrittenProfile* written = written_profile(catalogue, *row);
+  if (is_written || !written) return {};
+  return request_text({.kind = Request::Kind::open, .content = written->address});
+}
+
+float draw_way_back(Ui& ui, const View& view, const Column& at, Intents& intents) {
+  if (view.is_picture) return at.y;
+  const Pushed back =
+      push_button(ui, at, "back", {.label = ui.language().play.overview.back, .part = "button back"}, Align::left);
+  if (back.pressed) {
+    OverviewState next = view.state.overview;
+    if (view.state.week.week && view.profile.potential_percent)
+      next.choice.own =
+          OwnJob{next.choice.open, potential_of(fitted_week(*view.state.week.week, view.profile), view.profile)};
+    next.choice.open.clear();
+    intents.push_back(
+        {.action = Action::change_overview, .overview = std::make_shared<const OverviewState>(std::move(next))});
+  }
+  return back.bottom + ui.px(12);
+}
+
+float draw_overview(Ui& ui, const View& view, const Column& at, Intents& intents) {
+  constexpr float comfortable_measure = 860, search_width = 320;  // CSS pixels
+  const Scene scene{ui, view, *view.overview, view.state.overview, intents};
+  scene.overview.steps = color_steps(scene);
+  scene.overview.covered = {};
+  const float gap = ui.px(ui.theme().spacing.gap);
+  const TextStyle style = view.breadth == Breadth::tight ? type::small_title : type::title;
+  const bool beside = view.breadth >= Breadth::medium && !view.is_picture;
+  const float room = beside ? ui.px(search_width) + gap : 0;
+  float y =
+      heading(ui, {at.x, at.y, at.width - room}, "title", scene.catalogue().title, 1, style, ui.profile_language());
+  if (beside) y = std::max(y, draw_search(scene, {at.right() - ui.px(search_width), at.y, ui.px(search_width)}));
+  y = text(ui, {at.x, y + ui.px(4), std::min(at.width, ui.px(comfortable_measure))}, "summary",
+           {summary_text(scene), type::summary, ui.colors().muted});
+  if (!beside && !view.is_picture) y = draw_search(scene, at.at(y + ui.px(10)));
+  y = card(ui, at.at(y + gap), [&](const Column& inner) {
+    Scope section(ui, "picture", {.role = Role::section, .part = "card overview", .text = scene.words().shape});
+    float bottom = view.is_picture ? inner.y : draw_shapes(scene, inner) + ui.px(14);
+    bottom = draw_plot(scene, inner.at(bottom));
+    bottom = draw_legend(scene, inner.at(bottom + ui.px(12)));
+    bottom = draw_own_job(scene, inner.at(bottom));
+    return view.is_picture ? bottom : draw_filters(scene, inner.at(bottom + ui.px(14)));
+  });
+  y = card(ui, at.at(y + gap), [&](const Column& inner) { return draw_occupations(scene, inner); });
+  return draw_attributions(scene, at.at(y + gap));
+}
+
+}  // namespace taskscope::play

@@ -1,0 +1,144 @@
+// A catalogue as an overview: what is made of it once, and what of a reader's choice is kept from frame to frame.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/catalogue.h"
+#include "core/mark_grid.h"
+#include "core/mark_labels.h"
+#include "core/mark_size.h"
+#include "core/occupation_search.h"
+#include "core/overview_filter.h"
+#include "core/plot_scale.h"
+#include "view/panels.h"
+
+namespace taskscope {
+
+namespace play {
+
+inline constexpr std::size_t no_column = static_cast<std::size_t>(-1);
+
+// The occupations that pass the reader's filters.
+struct Selection {
+  OverviewChoice choice;
+  bool is_made = false;
+  std::vector<std::size_t> rows;      // ascending
+  std::vector<std::size_t> by_group;  // how many would be there were no group hidden
+};
+
+// What a picture was laid out for.
+struct PictureKey {
+  OverviewChoice choice;
+  Rect area;
+  float unit = 0, probe = 0;  // probe: how wide a word is, as fonts may come late
+
+  bool operator==(const PictureKey& o) const {
+    return choice == o.choice && area.x == o.area.x && area.y == o.area.y && area.width == o.area.width &&
+           area.height == o.area.height && unit == o.unit && probe == o.probe;
+  }
+};
+
+// Where everything stands, for one plot shape.
+struct Picture {
+  PictureKey key;
+  PlotScale across, upward;
+  MarkSize size;
+  std::vector<Mark> marks;  // by row; those not in it are not shown
+  std::vector<Rect> boxes;  // of a treemap, by row
+  std::vector<Rect> group_boxes;
+  std::vector<std::size_t> order;  // in which they are drawn
+  MarkGrid grid;
+  std::vector<std::size_t> named;   // rows with a name beside them
+  std::vector<PlacedLabel> labels;  // of `named`
+};
+
+}  // namespace play
+
+struct Overview {
+  Catalogue catalogue;
+  std::vector<std::vector<float>> figures;  // by column; ratings in percent
+  std::vector<float> weights;               // employment, or 1 each
+  std::vector<std::uint8_t> group_of;       // below most_groups
+  std::vector<std::string> group_names;     // without what all of them end with
+  OccupationSearch search;
+  play::Selection selection;
+  play::Picture picture;
+  // The pointer: what it was over in the last frame, whether that was told before its button went down, the group of
+  // the legend that it is over, and what lies over the plot.
+  std::optional<std::size_t> hovered{};
+  bool was_told = false;
+  std::optional<std::size_t> lit_group{};
+  Rect covered{};
+  std::vector<double> steps{};  // of the colour, in this frame
+};
+
+namespace play {
+
+// What every part of an overview is drawn from.
+struct Scene {
+  Ui& ui;
+  const View& view;
+  Overview& overview;
+  const OverviewState& state;
+  Intents& intents;
+
+  const OverviewChoice& choice() const { return state.choice; }
+  const Catalogue& catalogue() const { return overview.catalogue; }
+  const OverviewWords& words() const { return ui.language().play.overview; }
+  std::string_view title(std::size_t row) const { return catalogue().titles[row]; }
+  float figure(std::size_t column, std::size_t row) const { return overview.figures[column][row]; }
+  // Has the reader's next state be this, and tells what changed to who does not see it.
+  void change(OverviewState next, std::string told = {}) const;
+  void change(OverviewChoice next, std::string told = {}) const;
+  void open(std::size_t row) const;
+};
+
+// Columns by what they are for; no_column where the catalogue has none.
+std::size_t across_column(const Overview& overview, const OverviewChoice& choice);
+std::size_t upward_column(const Overview& overview, const OverviewChoice& choice);
+std::size_t column_of(const Overview& overview, Quantity quantity);
+Quantity quantity_of(Filtered filtered);
+// Whether a zero of the column means that nothing was observed.
+bool has_unobserved(const FigureColumn& column);
+
+const std::vector<std::size_t>& selected_rows(Overview& overview, const OverviewChoice& choice);
+
+// "1,234,500".
+std::string whole_text(const Language& language, double value);
+// A figure of a column, with its unit where that is short; "not observed" and "not given" too.
+std::string figure_text(const Scene& scene, std::size_t column, std::size_t row);
+// The same in words: "76,950 USD a year".
+std::string told_text(const Scene& scene, std::size_t column, std::size_t row);
+std::string value_text(const Language& language, const FigureColumn& column, double value);
+// "Median wage (USD)".
+std::string column_text(const FigureColumn& column);
+std::string source_text(const FigureColumn& column);
+// "12 of 756 occupations".
+std::string matches_text(const Scene& scene);
+// All of an occupation's figures, as a sentence.
+std::string occupation_text(const Scene& scene, std::size_t row);
+
+Color mark_color(const Scene& scene, std::size_t row);
+// What the steps of a colour for figures begin at, ascending, one less than there are steps.
+std::vector<double> color_steps(const Scene& scene);
+
+// The parts, each returning its bottom.
+float draw_search(const Scene& scene, const Column& at);
+float draw_shapes(const Scene& scene, const Column& at);
+float draw_plot(const Scene& scene, const Column& at);
+float draw_legend(const Scene& scene, const Column& at);
+float draw_filters(const Scene& scene, const Column& at);
+float draw_own_job(const Scene& scene, const Column& at);
+float draw_occupations(const Scene& scene, const Column& at);
+
+// A tip that stands beside a mark, over everything.
+void draw_mark_tip(const Scene& scene, std::size_t row, const Mark& mark);
+
+}  // namespace play
+
+}  // namespace taskscope

@@ -1,0 +1,285 @@
+// An overview of a catalogue: what is drawn and recorded of it, what presses, keys and entries do, and the way to a
+// profile and back.
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "fixture.h"
+
+using namespace taskscope;
+using namespace taskscope::test;
+
+namespace {
+
+std::string catalogue_text() { return read_file(std::string(TASKSCOPE_SOURCE_DIR) + "/assets/catalogue.json"); }
+
+struct Overviewing : Fixture {
+  explicit Overviewing(float its_width = 1200) : Fixture(Profile()) {
+    width = its_width;
+    std::vector<Diagnostic> diagnostics;
+    REQUIRE(dashboard.show_catalogue(catalogue_text(), diagnostics));
+    settle();
+  }
+
+  OverviewChoice choice() const { return dashboard.state().overview; }
+
+  const Node* part(std::string_view name) const {
+    for (const Node& node : record.nodes())
+      if (node.part == name) return &node;
+    return nullptr;
+  }
+
+  std::vector<std::string> texts_of(Role role, std::string_view part) const {
+    std::vector<std::string> all;
+    for (const Node& node : record.nodes())
+      if (node.role == role && node.part == part) all.push_back(node.text);
+    return all;
+  }
+
+  void press(const Node* node) {
+    REQUIRE(node);
+    dashboard.activate(node->id);
+    settle();
+  }
+
+  void enter(const Node* node, const std::string& text) {
+    REQUIRE(node);
+    dashboard.enter(node->id, text);
+    settle();
+  }
+
+  const Node* plot() const { return part("plot"); }
+  const Node* search() const { return find(Role::search_field, "Search by title or code"); }
+  std::vector<std::string> rows() const { return texts_of(Role::button, "open-occupation"); }
+  bool says(std::string_view text) const { return texts().find(text) != std::string::npos; }
+};
+
+}  // namespace
+
+TEST_CASE("an overview tells what is in view, what its axes are and where its figures come from") {
+  Overviewing f;
+  CHECK(f.find(Role::heading, "Occupations of the United States"));
+  CHECK(f.says("756 of 756 occupations are in view"));
+  CHECK(f.says("Observed use: not observed in 411 occupations."));
+  CHECK(f.says("Observed use, % of the work"));
+  CHECK(f.says("Anthropic, Anthropic Economic Index"));
+  CHECK(f.says("CC BY"));
+  REQUIRE(f.plot());
+  CHECK(f.plot()->role == Role::plot);
+}
+
+TEST_CASE("every width, picture and direction keeps what is drawn within the widget") {
+  for (const float width : {1200.0f, 700.0f, 360.0f, 180.0f}) {
+    Overviewing f(width);
+    for (const PlotShape shape : {PlotShape::scatter, PlotShape::treemap, PlotShape::strip}) {
+      for (const bool is_right_to_left : {false, true}) {
+        CAPTURE(width);
+        CAPTURE(static_cast<int>(shape));
+        Language language = language_of(english);
+        language.is_right_to_left = is_right_to_left;
+        f.dashboard.set_language(std::move(language));
+        ReaderState state;
+        state.overview.shape = shape;
+        f.dashboard.set_state(state);
+        f.settle();
+        for (const Node& node : f.record.nodes()) {
+          if (node.lines.empty()) continue;
+          CAPTURE(node.text);
+          CHECK(node.box.x >= -0.5f);
+          CHECK(node.box.right() <= width + 0.5f);
+        }
+      }
+    }
+  }
+}
+
+TEST_CASE("every language fills all places, and names all that is there to be pressed") {
+  for (const LanguageTable* table : all_languages()) {
+    CAPTURE(table->tag);
+    Overviewing f;
+    f.dashboard.set_language(language_of(*table));
+    f.settle();
+    f.press(f.part("sort"));
+    f.enter(f.part("field"), "nurse");  // the search is the first
+    for (const Node& node : f.record.nodes()) {
+      CAPTURE(node.part);
+      CHECK(node.text.find('{') == std::string::npos);
+      const bool is_named_here = node.role == Role::button || node.role == Role::plot || node.role == Role::option;
+      if (is_named_here) CHECK(!node.text.empty());
+    }
+  }
+}
+
+TEST_CASE("ids are unique") {
+  Overviewing f;
+  f.enter(f.search(), "nurse");
+  std::vector<NodeId> ids;
+  for (const Node& node : f.record.nodes()) ids.push_back(node.id);
+  std::sort(ids.begin(), ids.end());
+  CHECK(std::adjacent_find(ids.begin(), ids.end()) == ids.end());
+}
+
+TEST_CASE("the table has one page of rows with their numbers, and sorts by its columns") {
+  Overviewing f;
+  const Node* table = f.part("sortable");
+  REQUIRE(table);
+  CHECK(table->rows == 757);
+  CHECK(f.rows().size() == 12);
+  const Node* row = f.part("occupation");
+  REQUIRE(row);
+  CHECK(row->rows == 2);
+  CHECK(f.find(Role::button, "Employment"));
+  f.press(f.find(Role::button, "Employment"));
+  CHECK(f.choice().order == "employment");
+  CHECK(!f.choice().ascends);
+  CHECK(f.rows().front() == "Home Health and Personal Care Aides");
+  f.press(f.find(Role::button, "Occupation"));
+  CHECK(f.choice().ascends);
+  CHECK(f.rows().front().starts_with("A"));
+  f.press(f.find(Role::button, "Next"));
+  CHECK(f.part("occupation")->rows == 14);
+  CHECK(f.says("13 to 24 of 756"));
+  bool is_sorted = false;
+  for (const Node& node : f.record.nodes())
+    is_sorted |= node.role == Role::column_header && node.aria == "sort=ascending";
+  CHECK(is_sorted);
+}
+
+TEST_CASE("groups and spans filter, the number of matches follows, and all come back") {
+  Overviewing f;
+  f.press(f.find(Role::button, "Management"));
+  CHECK(f.choice().hidden_groups == std::vector<std::string>{"11"});
+  CHECK(!f.says("756 of 756 occupations\n"));
+  f.enter(f.find(Role::number_field, "Median wage (USD): at least"), "100,000");
+  CHECK(f.choice().spans[1].least == 100'000);
+  f.enter(f.find(Role::number_field, "Projected change in employment: at most"), "-5");
+  CHECK(f.choice().spans[2].most == -5);
+  f.press(f.find(Role::button, "Show all"));
+  CHECK(f.choice() == OverviewChoice{});
+  CHECK(f.says("756 of 756 occupations\n"));
+}
+
+TEST_CASE("a press on a row opens its profile, and the way back leads to the same state") {
+  Overviewing f;
+  f.press(f.find(Role::button, "Employment"));
+  const std::string first = f.rows().front();
+  f.press(f.find(Role::button, first));
+  CHECK(f.find(Role::heading, first));
+  CHECK(!f.plot());
+  f.press(f.find(Role::button, "Back to the overview"));
+  CHECK(f.plot());
+  CHECK(f.rows().front() == first);
+  CHECK(f.choice().order == "employment");
+}
+
+TEST_CASE("an occupation with a profile written by hand asks the page for it, and has its week among the others") {
+  Overviewing f;
+  ReaderState state;
+  state.overview.open = "29-2072";
+  f.dashboard.set_state(state);
+  const FrameResult result = f.frame();
+  CHECK(result.has_request);
+  CHECK(f.dashboard.request().find("profiles/medical-records-specialists.json") != std::string::npos);
+  f.dashboard.show_written(first_profile());
+  f.settle();
+  CHECK(f.find(Role::heading, "Medical records specialists"));
+  state = f.dashboard.state();
+  state.week = published_week(f.dashboard.profile());
+  state.overview.open = "29-2072";
+  f.dashboard.set_state(state);
+  f.settle();
+  f.press(f.find(Role::button, "Back to the overview"));
+  REQUIRE(f.choice().own);
+  CHECK(f.choice().own->code == "29-2072");
+  CHECK(f.choice().own->potential_percent == doctest::Approx(73.9).epsilon(0.05));
+  CHECK(f.says("My job: potential"));
+}
+
+TEST_CASE("the pointer over a mark tells it, and a press opens what was told before") {
+  Overviewing f;
+  const Node* name = f.find(Role::text, "Registered Nurses");
+  REQUIRE(name);
+  const Rect box = f.plot()->box;
+  bool opened = false;  // somewhere on the plot there is a mark
+  for (float y = box.y + 20; y < box.bottom() && !opened; y += 25) {
+    for (float x = box.x + 60; x < box.right() && !opened; x += 25) {
+      f.click(x, y);
+      opened = !f.choice().open.empty();
+    }
+  }
+  CHECK(opened);
+}
+
+TEST_CASE("keys on the plot go from mark to mark, zoom, move and open") {
+  Overviewing f;
+  f.enter(f.plot(), "ArrowRight");
+  CHECK(std::string(f.dashboard.announcement()).find("Median wage") != std::string::npos);
+  const std::string told(f.dashboard.announcement());
+  f.enter(f.plot(), "ArrowRight");
+  CHECK(std::string(f.dashboard.announcement()) != told);
+  f.enter(f.plot(), "+");
+  REQUIRE(f.choice().window);
+  const PlotWindow window = *f.choice().window;
+  CHECK(window.right - window.left < 90);
+  f.enter(f.plot(), "Shift+ArrowRight");
+  CHECK(f.choice().window->left > window.left);
+  f.enter(f.plot(), "zoom 2.00000 0.50000 0.50000");
+  CHECK(f.choice().window->right - f.choice().window->left < window.right - window.left);
+  f.enter(f.plot(), "pan -0.10000 0.00000");
+  f.enter(f.plot(), "0");
+  CHECK(!f.choice().window);
+  f.enter(f.plot(), "ArrowLeft");
+  f.enter(f.plot(), "Enter");
+  CHECK(!f.choice().open.empty());
+}
+
+TEST_CASE("the search lists what it finds, by title and by code, and keys choose") {
+  Overviewing f;
+  f.enter(f.search(), "29-2072");
+  CHECK(f.texts_of(Role::option, "found") == std::vector<std::string>{"Medical Records Specialists, 29-2072"});
+  f.enter(f.search(), "nurse");
+  CHECK(f.texts_of(Role::option, "found").size() >= 4);
+  CHECK(f.search()->aria.find("expanded=true") != std::string::npos);
+  f.enter(f.search(),
+          "\x01"
+          "ArrowDown");
+  CHECK(f.search()->aria.find("activedescendant=n") != std::string::npos);
+  f.enter(f.search(),
+          "\x01"
+          "Escape");
+  CHECK(f.search()->aria.find("expanded=false") != std::string::npos);
+  f.enter(f.search(),
+          "\x01"
+          "ArrowDown");
+  f.enter(f.search(),
+          "\x01"
+          "Enter");
+  CHECK(!f.choice().open.empty());
+}
+
+TEST_CASE("axes, shape and colour are the reader's, and the legend follows") {
+  Overviewing f;
+  f.press(f.find(Role::button, "Treemap"));
+  CHECK(f.choice().shape == PlotShape::treemap);
+  f.press(f.find(Role::button, "Strip plot"));
+  f.press(f.find(Role::button, "Wage"));
+  CHECK(f.choice().color == MarkColor::wage);
+  CHECK(f.part("steps"));
+  f.press(f.find(Role::button, "Growth"));
+  CHECK(f.choice().color == MarkColor::growth);
+}
+
+TEST_CASE("a catalogue with errors changes nothing, and a profile takes its place") {
+  Overviewing f;
+  std::vector<Diagnostic> diagnostics;
+  CHECK(!f.dashboard.show_catalogue("{\"version\": 1}", diagnostics));
+  CHECK(!diagnostics.empty());
+  f.settle();
+  CHECK(f.plot());
+  f.dashboard.show(first_profile());
+  f.settle();
+  CHECK(!f.plot());
+  CHECK(f.find(Role::heading, "Medical records specialists"));
+}

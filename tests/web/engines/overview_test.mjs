@@ -1,0 +1,163 @@
+// An overview of many occupations: by pointer, keyboard and touch; what the page has to be let alone with; and what
+// becomes of a catalogue that cannot be shown.
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+
+import {needs, useBrowser} from './browser.mjs';
+import {eventually} from './page.mjs';
+import {boxOf, bringIntoView, clickOn, focusedText, noticeOf, stateOf, tabTo, tapOn, textOf, waitForStatus, waitForText} from './widget.mjs';
+
+/** @typedef {import('./page.mjs').Page} Page */
+
+const open = useBrowser();
+
+const overview = '<task-scope loading="eager" view="overview" src="catalogue.json"></task-scope>';
+const back = {
+  selector: '.back',
+  text: 'Back to the overview'
+};
+const row = {
+  selector: '.open-occupation'
+};
+
+/** @param {Page} page */
+const overviewOf = async (page) => (await stateOf(page))?.overview ?? {};
+
+/** @param {Page} page @param {string} selector */
+const has = (page, selector) => page.evaluate(
+    (wanted) => Boolean(document.querySelector('task-scope')?.shadowRoot?.querySelector(wanted)), selector);
+
+/** @param {Page} page */
+async function openOverview(page) {
+  await waitForStatus(page, 'ready');
+  await waitForText(page, '756 of 756 occupations are in view');
+}
+
+test('by pointer: a row opens a profile, the way back leads to the same place, and the table sorts', async () => {
+  const page = await open(overview);
+  await openOverview(page);
+  await clickOn(page, {selector: '.sort', text: 'Employment'});
+  await eventually(async () => assert.equal((await overviewOf(page)).order, 'employment'));
+  await waitForText(page, 'Home Health and Personal Care Aides');
+  await clickOn(page, row);
+  await eventually(async () => assert.ok((await overviewOf(page)).open));
+  await boxOf(page, back);
+  assert.ok(!await has(page, '.plot'));
+  await clickOn(page, back);
+  await eventually(async () => assert.ok(await has(page, '.plot')));
+  assert.deepEqual(await overviewOf(page), {order: 'employment'});
+  assert.deepEqual(await page.problems(), []);
+});
+
+test('a profile written by hand takes the place of the catalogue’s row', async () => {
+  const page = await open(overview);
+  await openOverview(page);
+  await page.evaluate(() => {
+    const element = document.querySelector('task-scope');
+    if (element) element.state = {version: 1, overview: {open: '29-2072'}};
+  });
+  await waitForText(page, 'Career strategy');
+  assert.match(await textOf(page), /Back to the overview/);
+});
+
+test('by keyboard alone: the search finds and opens, and the focus comes back', async () => {
+  const page = await open(overview);
+  await openOverview(page);
+  await tabTo(page, /^Search by title or code$/);
+  for (const letter of 'nurse') await page.press(letter);
+  await eventually(async () => assert.ok(await has(page, '[role=option]')));
+  await page.press('ArrowDown');
+  await eventually(async () => assert.ok(await has(page, '[role=option][aria-selected=true]')));
+  const names = await page.evaluate(() => {
+    const root = document.querySelector('task-scope')?.shadowRoot;
+    const field = root?.querySelector('[role=combobox]');
+    const active = root?.getElementById(field?.getAttribute('aria-activedescendant') ?? '');
+    return [active?.textContent || active?.getAttribute('aria-label'), field?.getAttribute('aria-expanded')];
+  });
+  assert.match(String(names[0]), /urse/);
+  assert.equal(names[1], 'true');
+  await page.press('Enter');
+  await eventually(async () => assert.ok((await overviewOf(page)).open));
+  await eventually(async () => assert.equal(await focusedText(page), 'Back to the overview'));
+  await page.press('Enter');
+  await eventually(async () => assert.equal(await focusedText(page), 'Search by title or code'));
+  assert.deepEqual(await page.problems(), []);
+});
+
+test('by keyboard alone: keys on the plot tell marks, zoom and open one', async () => {
+  const page = await open(overview);
+  await openOverview(page);
+  await tabTo(page, /^Plot, /);
+  await page.press('ArrowRight');
+  await eventually(async () => {
+    const told = await page.evaluate(
+        () => document.querySelector('task-scope')?.shadowRoot?.querySelector('.announcement')?.textContent ?? '');
+    assert.match(told, /Median wage/);
+  });
+  await page.press('=');  // which is the same key
+  await eventually(async () => assert.ok((await overviewOf(page)).window));
+  await page.press('0');
+  await eventually(async () => assert.ok(!(await overviewOf(page)).window));
+  await page.press('Enter');
+  await eventually(async () => assert.ok((await overviewOf(page)).open));
+});
+
+test('by touch: a row opens, and so does the way back', needs('touch'), async () => {
+  const page = await open(overview, {width: 390});
+  await openOverview(page);
+  await bringIntoView(page, row);
+  await tapOn(page, row);
+  await eventually(async () => assert.ok((await overviewOf(page)).open));
+  await tapOn(page, back);
+  await eventually(async () => assert.ok(await has(page, '.plot')));
+});
+
+test('the wheel scrolls the page, and zooms the plot only with Ctrl', async () => {
+  const page = await open(overview);
+  await openOverview(page);
+  await bringIntoView(page, {selector: '.plot'});
+  const wheel = (/** @type {boolean} */ ctrlKey) => page.evaluate((withCtrl) => {
+    const plot = document.querySelector('task-scope')?.shadowRoot?.querySelector('.plot');
+    const {left, top} = /** @type {Element} */ (plot).getBoundingClientRect();
+    const event = new WheelEvent('wheel', {
+      ctrlKey: withCtrl,
+      deltaY: -240,
+      clientX: left + 300,
+      clientY: top + 200,
+      bubbles: true,
+      composed: true,
+      cancelable: true,
+    });
+    return plot?.dispatchEvent(event);
+  }, ctrlKey);
+  assert.equal(await wheel(false), true);
+  await page.frames();
+  assert.ok(!(await overviewOf(page)).window);
+  assert.equal(await wheel(true), false);
+  await eventually(async () => assert.ok((await overviewOf(page)).window));
+});
+
+test('a catalogue with errors is told, and the status is that of a profile with errors', async () => {
+  const page = await open(
+      '<task-scope loading="eager" view="overview" src="broken.json"></task-scope>',
+      {files: {'broken.json': '{"version": 1, "title": "Nothing"}'}});
+  await waitForStatus(page, 'error');
+  assert.match(await noticeOf(page), /occupations/);
+});
+
+test('an element that turns to an overview, and back to a profile, shows each', async () => {
+  const page = await open('<task-scope loading="eager" src="profiles/medical-records-specialists.json"></task-scope>');
+  await waitForStatus(page, 'ready');
+  await page.evaluate(() => {
+    const element = document.querySelector('task-scope');
+    element?.setAttribute('view', 'overview');
+    element?.setAttribute('src', 'catalogue.json');
+  });
+  await waitForText(page, '756 of 756 occupations are in view');
+  await page.evaluate(() => {
+    const element = document.querySelector('task-scope');
+    element?.removeAttribute('view');
+    element?.setAttribute('src', 'profiles/medical-records-specialists.json');
+  });
+  await waitForText(page, 'Career strategy');
+});
