@@ -175,7 +175,7 @@ export class Widget {
 
   /** Has it say everything in a language. @param {import('./words.js').Words} words */
   speak(words) {
-    // What is built in is less than the same language\'s file.
+    // What is built in is less than the same language's file.
     const knowsMore = !words.module && words.tag === this.words.tag;
     if (this.words === words || knowsMore) return;
     this.words = words;
