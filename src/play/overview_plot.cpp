@@ -139,7 +139,8 @@ void name_marks(const Scene& scene, const Rect& area, Picture& picture) {
     wishes.push_back({row, name.width, name.line_height});
     picture.named.push_back(row);
   }
-  const LabelRules rules{scene.ui.px(2), 2, static_cast<std::size_t>(area.width / scene.ui.px(48))};
+  const std::size_t most_covered = scene.view.breadth <= Breadth::narrow ? 0 : 1;
+  const LabelRules rules{scene.ui.px(2), most_covered, static_cast<std::size_t>(area.width / scene.ui.px(48))};
   picture.labels = place_mark_labels(wishes, picture.marks, picture.grid, area, rules);
 }
 
@@ -351,15 +352,22 @@ OverviewChoice with_scales(const Scene& scene, const PlotScale& across, const Pl
   return next;
 }
 
+// What is pointed at, and the table's page, stay.
+void show_window(const Scene& scene, OverviewChoice choice) {
+  OverviewState next = scene.state;
+  next.choice = std::move(choice);
+  scene.change(std::move(next));
+}
+
 void zoom(const Scene& scene, const Picture& picture, double factor, const Point& at) {
   if (scene.choice().shape == PlotShape::treemap) return;
-  scene.change(with_scales(scene, zoomed(picture.across, at.x, factor, most_zoom),
-                           zoomed(picture.upward, at.y, factor, most_zoom)));
+  show_window(scene, with_scales(scene, zoomed(picture.across, at.x, factor, most_zoom),
+                                 zoomed(picture.upward, at.y, factor, most_zoom)));
 }
 
 void pan(const Scene& scene, const Picture& picture, float x, float y) {
   if (!scene.choice().window) return;
-  scene.change(with_scales(scene, panned(picture.across, x), panned(picture.upward, y)));
+  show_window(scene, with_scales(scene, panned(picture.across, x), panned(picture.upward, y)));
 }
 
 void point_at(const Scene& scene, const std::optional<std::size_t>& row) {
@@ -589,7 +597,7 @@ float draw_plot(const Scene& scene, const Column& at) {
     const std::string name = ui.say(scene.words().plot, {title_of(scene, is_scatter ? frame.upward : probe.across),
                                                          is_scatter ? title_of(scene, frame.across)
                                                                     : of(scene.words().shapes, scene.choice().shape)});
-    Scope plot(ui, "plot", {.role = Role::plot, .part = "plot", .text = name, .box = box});
+    Scope plot(ui, "plot", {.role = Role::plot, .part = "mark-plot", .text = name, .box = box});
     if (!scene.view.is_picture) heed_pointer(scene, frame, picture, press);
     draw_content(scene, frame, picture);
   }
