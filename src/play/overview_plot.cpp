@@ -240,6 +240,16 @@ void draw_marks(const Scene& scene, const Picture& picture) {
   }
 }
 
+// Whether a line this wide is too short for any of the words.
+bool breaks_words(Ui& ui, std::string_view text, float room) {
+  while (!text.empty()) {
+    const std::string_view word = text.substr(0, text.find(' '));
+    if (ui.text().line(word, type::axis).width > room) return true;
+    text.remove_prefix(std::min(text.size(), word.size() + 1));
+  }
+  return false;
+}
+
 void draw_boxes(const Scene& scene, const Picture& picture) {
   Ui& ui = scene.ui;
   const float inset = std::max(0.5f, ui.theme().unit / 2);
@@ -251,7 +261,7 @@ void draw_boxes(const Scene& scene, const Picture& picture) {
     const float padding = ui.px(4), room = box.width - 2 * padding;
     if (box.height < ui.px(type::axis.line_height) + padding || room < ui.px(40)) continue;
     const TextBlock& name = ui.text().layout(scene.title(row), type::axis, room);
-    if (name.height() + padding > box.height || name.width > room + 1) continue;
+    if (name.height() + padding > box.height || breaks_words(ui, scene.title(row), room)) continue;
     ui.words(name, box.x + padding, box.y + padding / 2,
              is_faint(scene, row) ? ui.colors().ink : readable_on(color, ui.colors().inverse, ui.colors().ink));
   }
