@@ -95,7 +95,7 @@ function spread(touches) {
  * @param {AbortSignal} signal
  */
 function heedGestures(mirror, gestures, signal) {
-  const plotAt = (/** @type {Event} */ {target}) => closest(target, '.plot');
+  const plotAt = (/** @type {Event} */ {target}) => closest(target, '.mark-plot');
   mirror.addEventListener('wheel', (event) => {
     const plot = event.ctrlKey ? plotAt(event) : null;
     if (!plot) return;
@@ -142,7 +142,7 @@ function heedKeys(mirror, enter, signal) {
   mirror.addEventListener('keydown', (event) => {
     if (event.altKey || event.metaKey || event.ctrlKey || event.isComposing) return;
     const search = closest(event.target, '[role=combobox]');
-    const plot = closest(event.target, '.plot');
+    const plot = closest(event.target, '.mark-plot');
     const name = event.key === '=' ? '+' : event.key;
     if (search && searchKeys.includes(event.key)) {
       if (event.key === 'Home' || event.key === 'End') {
@@ -168,7 +168,7 @@ function heedKeys(mirror, enter, signal) {
   mirror.addEventListener('focusout', ({target}) => {
     const search = closest(target, '[role=combobox][aria-expanded=true]');
     if (search) enter(search.dataset.id ?? '', `${keyMark}Close`);
-    const plot = closest(target, '.plot');
+    const plot = closest(target, '.mark-plot');
     if (plot) enter(plot.dataset.id ?? '', 'Escape');
   }, {signal});
 }
@@ -216,7 +216,7 @@ function followOpening({element}, mirror, signal) {
       if (top < 0) scrollBy(0, top);
       whenThere(mirror, () => mirror.querySelector('.back'), (button) => button.focus({preventScroll: true}));
     } else {
-      whenThere(mirror, () => mirror.querySelector('.plot'), (plot) => {
+      whenThere(mirror, () => mirror.querySelector('.mark-plot'), (plot) => {
         const before = mirror.querySelector(`[data-id="${CSS.escape(lastFocused)}"]`);
         (before instanceof HTMLElement ? before : plot).focus({preventScroll: true});
         scrollTo(0, place);

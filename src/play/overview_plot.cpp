@@ -139,7 +139,8 @@ void name_marks(const Scene& scene, const Rect& area, Picture& picture) {
     wishes.push_back({row, name.width, name.line_height});
     picture.named.push_back(row);
   }
-  const LabelRules rules{scene.ui.px(2), 2, static_cast<std::size_t>(area.width / scene.ui.px(48))};
+  const std::size_t most_covered = scene.view.breadth <= Breadth::narrow ? 0 : 1;
+  const LabelRules rules{scene.ui.px(2), most_covered, static_cast<std::size_t>(area.width / scene.ui.px(48))};
   picture.labels = place_mark_labels(wishes, picture.marks, picture.grid, area, rules);
 }
 
@@ -239,6 +240,16 @@ void draw_marks(const Scene& scene, const Picture& picture) {
   }
 }
 
+// Whether a line this wide is too short for any of the words.
+bool breaks_words(Ui& ui, std::string_view text, float room) {
+  while (!text.empty()) {
+    const std::string_view word = text.substr(0, text.find(' '));
+    if (ui.text().line(word, type::axis).width > room) return true;
+    text.remove_prefix(std::min(text.size(), word.size() + 1));
+  }
+  return false;
+}
+
 void draw_boxes(const Scene& scene, const Picture& picture) {
   Ui& ui = scene.ui;
   const float inset = std::max(0.5f, ui.theme().unit / 2);
@@ -250,7 +261,7 @@ void draw_boxes(const Scene& scene, const Picture& picture) {
     const float padding = ui.px(4), room = box.width - 2 * padding;
     if (box.height < ui.px(type::axis.line_height) + padding || room < ui.px(40)) continue;
     const TextBlock& name = ui.text().layout(scene.title(row), type::axis, room);
-    if (name.height() + padding > box.height || name.width > room + 1) continue;
+    if (name.height() + padding > box.height || breaks_words(ui, scene.title(row), room)) continue;
     ui.words(name, box.x + padding, box.y + padding / 2,
              is_faint(scene, row) ? ui.colors().ink : readable_on(color, ui.colors().inverse, ui.colors().ink));
   }
@@ -351,15 +362,22 @@ OverviewChoice with_scales(const Scene& scene, const PlotScale& across, const Pl
   return next;
 }
 
+// What is pointed at, and the table's page, stay.
+void show_window(const Scene& scene, OverviewChoice choice) {
+  OverviewState next = scene.state;
+  next.choice = std::move(choice);
+  scene.change(std::move(next));
+}
+
 void zoom(const Scene& scene, const Picture& picture, double factor, const Point& at) {
   if (scene.choice().shape == PlotShape::treemap) return;
-  scene.change(with_scales(scene, zoomed(picture.across, at.x, factor, most_zoom),
-                           zoomed(picture.upward, at.y, factor, most_zoom)));
+  show_window(scene, with_scales(scene, zoomed(picture.across, at.x, factor, most_zoom),
+                                 zoomed(picture.upward, at.y, factor, most_zoom)));
 }
 
 void pan(const Scene& scene, const Picture& picture, float x, float y) {
   if (!scene.choice().window) return;
-  scene.change(with_scales(scene, panned(picture.across, x), panned(picture.upward, y)));
+  show_window(scene, with_scales(scene, panned(picture.across, x), panned(picture.upward, y)));
 }
 
 void point_at(const Scene& scene, const std::optional<std::size_t>& row) {
@@ -589,7 +607,7 @@ float draw_plot(const Scene& scene, const Column& at) {
     const std::string name = ui.say(scene.words().plot, {title_of(scene, is_scatter ? frame.upward : probe.across),
                                                          is_scatter ? title_of(scene, frame.across)
                                                                     : of(scene.words().shapes, scene.choice().shape)});
-    Scope plot(ui, "plot", {.role = Role::plot, .part = "plot", .text = name, .box = box});
+    Scope plot(ui, "plot", {.role = Role::plot, .part = "mark-plot", .text = name, .box = box});
     if (!scene.view.is_picture) heed_pointer(scene, frame, picture, press);
     draw_content(scene, frame, picture);
   }

@@ -50,7 +50,7 @@ struct Overviewing : Fixture {
     settle();
   }
 
-  const Node* plot() const { return part("plot"); }
+  const Node* plot() const { return part("mark-plot"); }
   const Node* search() const { return find(Role::search_field, "Search by title or code"); }
   std::vector<std::string> rows() const { return texts_of(Role::button, "open-occupation"); }
   bool says(std::string_view text) const { return texts().find(text) != std::string::npos; }
@@ -134,7 +134,7 @@ TEST_CASE("the table has one page of rows with their numbers, and sorts by its c
   f.press(f.find(Role::button, "Employment"));
   CHECK(f.choice().order == "employment");
   CHECK(!f.choice().ascends);
-  CHECK(f.rows().front() == "Home Health and Personal Care Aides");
+  CHECK(f.rows().front() == "Retail Salespersons");
   f.press(f.find(Role::button, "Occupation"));
   CHECK(f.choice().ascends);
   CHECK(f.rows().front().starts_with("A"));
@@ -193,14 +193,12 @@ TEST_CASE("an occupation with a profile written by hand asks the page for it, an
   f.press(f.find(Role::button, "Back to the overview"));
   REQUIRE(f.choice().own);
   CHECK(f.choice().own->code == "29-2072");
-  CHECK(f.choice().own->potential_percent == doctest::Approx(73.9).epsilon(0.05));
+  CHECK(f.choice().own->potential_percent == doctest::Approx(78).epsilon(0.02));
   CHECK(f.says("My job: potential"));
 }
 
 TEST_CASE("the pointer over a mark tells it, and a press opens what was told before") {
   Overviewing f;
-  const Node* name = f.find(Role::text, "Registered Nurses");
-  REQUIRE(name);
   const Rect box = f.plot()->box;
   bool opened = false;  // somewhere on the plot there is a mark
   for (float y = box.y + 20; y < box.bottom() && !opened; y += 25) {

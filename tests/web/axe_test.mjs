@@ -104,7 +104,7 @@ const overviewIn = (state, sign) => async (/** @type {import('playwright-core').
 
 /** Types into the search until something is found. @param {import('playwright-core').Page} page */
 async function searchOverview(page) {
-  await overviewIn({}, '.plot')(page);
+  await overviewIn({}, '.mark-plot')(page);
   await page.locator('[role=combobox]').focus();
   await page.keyboard.type('nurse');
   await page.locator('[role=option]').first().waitFor({state: 'attached'});
@@ -112,7 +112,7 @@ async function searchOverview(page) {
 
 /** Overviews, by name. */
 const overviews = {
-  'an overview': overviewIn({}, '.plot'),
+  'an overview': overviewIn({}, '.mark-plot'),
   'an overview as a treemap, filtered':
       overviewIn({shape: 'treemap', color: 'wage', hiddenGroups: ['11'], wage: {least: 50000}}, '.steps'),
   'an overview as strips': overviewIn({shape: 'strip', color: 'growth'}, '.steps'),
