@@ -74,7 +74,7 @@ std::vector<std::string> attributions_of(const Catalogue& catalogue, std::size_t
 }
 
 // All but the headline's sources and the differences.
-PublicFigures figures_of(const Catalogue& catalogue, std::size_t row) {
+PublicFigures common_figures(const Catalogue& catalogue, std::size_t row) {
   PublicFigures figures;
   figures.code = catalogue.codes[row];
   figures.group = catalogue.groups[catalogue.group_of[row]].title;
@@ -134,18 +134,22 @@ Profile profile_of_row(const Catalogue& catalogue, std::size_t occupation) {
     if (column.quantity == Quantity::rating && !column.headline && value)
       profile.evidence.push_back(evidence_of(column, *value));
   }
-  PublicFigures figures = figures_of(catalogue, occupation);
-  if (profile.adoption_percent) figures.adoption = source_of(*adoption);
-  if (profile.potential_percent) figures.potential = source_of(*potential);
-  profile.public_figures = std::make_shared<const PublicFigures>(std::move(figures));
   return profile;
 }
 
-Profile with_row(Profile written, const Catalogue& catalogue, std::size_t occupation) {
-  PublicFigures figures = figures_of(catalogue, occupation);
+PublicFigures figures_of_row(const Catalogue& catalogue, std::size_t occupation) {
+  PublicFigures figures = common_figures(catalogue, occupation);
+  const FigureColumn* adoption = headline_column(catalogue, Headline::adoption);
+  const FigureColumn* potential = headline_column(catalogue, Headline::potential);
+  if (percent_of(adoption, occupation)) figures.adoption = source_of(*adoption);
+  if (percent_of(potential, occupation)) figures.potential = source_of(*potential);
+  return figures;
+}
+
+PublicFigures figures_beside(const Profile& written, const Catalogue& catalogue, std::size_t occupation) {
+  PublicFigures figures = common_figures(catalogue, occupation);
   figures.differing = differing_figures(written, catalogue, occupation);
-  written.public_figures = std::make_shared<const PublicFigures>(std::move(figures));
-  return written;
+  return figures;
 }
 
 std::vector<FigurePair> differing_figures(const Profile& written, const Catalogue& catalogue, std::size_t occupation) {

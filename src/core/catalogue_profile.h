@@ -1,5 +1,5 @@
-// An occupation of a catalogue as a profile. What it tells beyond the profile format is made from a catalogue alone and
-// stands in Profile::public_figures: each figure then has one home, and the format stays as it is.
+// An occupation of a catalogue as a profile. What a row tells beyond the profile format stands beside it, as public
+// figures: each figure then has one home, and the format stays as it is.
 #pragma once
 
 #include <cstddef>
@@ -11,13 +11,16 @@
 
 namespace taskscope {
 
-// The profile of a row: the ratings that are headlines as adoption and potential, in percent; the other ratings as
-// evidence; and the rest as public figures. What the catalogue has no figure for is not there.
+// The profile of a row: the ratings that are headlines as adoption and potential, in percent, and the other ratings as
+// evidence. What the catalogue has no figure for is not there.
 Profile profile_of_row(const Catalogue& catalogue, std::size_t occupation);
 
-// A profile written by hand for the row's occupation, with the row's public figures: tasks by level, the market,
-// related occupations, and where the two differ. The profile's own figures stay; its headline has no public source.
-Profile with_row(Profile written, const Catalogue& catalogue, std::size_t occupation);
+// What stands beside that profile.
+PublicFigures figures_of_row(const Catalogue& catalogue, std::size_t occupation);
+
+// What stands beside a profile that was written by hand for the row's occupation: where the two differ, and nothing on
+// its headline, which has no public source.
+PublicFigures figures_beside(const Profile& written, const Catalogue& catalogue, std::size_t occupation);
 
 // Half a point: profiles usually have whole percentages.
 inline constexpr double least_difference_points = 0.5;

@@ -9,7 +9,7 @@
 #include "core/decimal.h"
 #include "core/document.h"
 #include "core/format_words.h"
-#include "core/json_string.h"
+#include "core/json_writing.h"
 
 namespace taskscope {
 namespace {

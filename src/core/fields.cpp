@@ -132,6 +132,11 @@ std::string Fields::formatted(std::string_view name, const TextFormat& format) {
   return checked_text(*node, Need::optional, limits::long_text);
 }
 
+std::string Fields::object_text(std::string_view name) {
+  const JsonNode* node = read(name, JsonKind::object, Need::optional);
+  return node == nullptr ? std::string() : std::string(json_text(source_.text, *node));
+}
+
 std::vector<std::string> Fields::texts(std::string_view name, std::size_t max_characters, std::size_t max_items) {
   std::vector<std::string> items;
   for (const JsonNode* node : list(name, max_items)) {

@@ -82,6 +82,8 @@ class Fields {
     return node == nullptr ? Group() : decode_object(source_, *node, noun, decode);
   }
 
+  // An optional object as it is written, for who reads it otherwise; empty where there is none.
+  std::string object_text(std::string_view name);
   // A list as it stands, for who reads its items otherwise; null where there is none.
   const JsonNode* list_node(std::string_view name, Need need) { return read(name, JsonKind::list, need); }
   const JsonNode& node() const { return object_; }

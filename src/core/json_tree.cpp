@@ -217,6 +217,23 @@ std::string_view number_literal(std::string_view text, const JsonNode& number) {
   return rest.substr(0, rest.find_first_not_of("+-.0123456789Ee"));
 }
 
+std::string_view json_text(std::string_view text, const JsonNode& node) {
+  std::size_t depth = 0;
+  bool is_quoted = false;
+  for (std::size_t at = node.offset; at < text.size(); ++at) {
+    const char c = text[at];
+    if (c == '"') is_quoted = !is_quoted;
+    if (is_quoted) {
+      at += c == '\\';  // with what it escapes
+    } else if (c == '{' || c == '[') {
+      ++depth;
+    } else if ((c == '}' || c == ']') && --depth == 0) {
+      return text.substr(node.offset, at + 1 - node.offset);
+    }
+  }
+  return {};
+}
+
 JsonDocument read_json(std::string_view text) { return TreeBuilder(text).build(); }
 
 }  // namespace taskscope

@@ -76,6 +76,9 @@ struct JsonDocument {
 // A number as its author wrote it, shortened where it is very long.
 std::string_view number_literal(std::string_view text, const JsonNode& number);
 
+// A list or an object as it is written.
+std::string_view json_text(std::string_view text, const JsonNode& node);
+
 // Reads valid UTF-8 without a byte order mark.
 JsonDocument read_json(std::string_view text);
 

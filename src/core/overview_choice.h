@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace taskscope {
@@ -41,17 +42,24 @@ struct OwnJob {
 
 struct OverviewChoice {
   PlotShape shape = PlotShape::scatter;
-  std::string across, upward;  // names of ratings; empty for the headlines' potential and adoption
+  std::string across{}, upward{};  // names of ratings; empty for the headlines' potential and adoption
   MarkColor color = MarkColor::group;
-  std::vector<std::string> hidden_groups;          // codes
+  std::vector<std::string> hidden_groups{};        // codes
   std::array<FigureSpan, filtered_count> spans{};  // by Filtered
-  std::string order;     // the name of the column that the table goes by, or "title"; empty for the upward rating
+  std::string order{};   // the name of the column that the table goes by, or "title"; empty for the upward rating
   bool ascends = false;  // from the least, or from A
-  std::optional<PlotWindow> window;  // none where all is shown
-  std::string open;                  // the code of the occupation whose profile is shown
-  std::optional<OwnJob> own;
+  std::optional<PlotWindow> window{};  // none where all is shown
+  std::string open{};                  // the code of the occupation whose profile is shown
+  std::optional<OwnJob> own{};
 
   bool operator==(const OverviewChoice&) const = default;
 };
+
+// What differs from an overview that nobody has touched, as a JSON object; empty for nothing. That is how a reader's
+// state keeps it (ReaderState::overview).
+std::string write_overview_choice(const OverviewChoice& choice);
+
+// None where the text is something else.
+std::optional<OverviewChoice> decode_overview_choice(std::string_view json);
 
 }  // namespace taskscope

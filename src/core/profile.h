@@ -2,14 +2,11 @@
 // Every text is valid UTF-8; every figure is a finite number in the unit that its name carries.
 #pragma once
 
-#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
 namespace taskscope {
-
-struct PublicFigures;
 
 // How much a task weighs in an occupation.
 enum class Importance { core, important };
@@ -82,7 +79,6 @@ struct Profile {
   std::vector<Task> tasks;
   std::vector<AiUse> ai_uses;
   std::vector<Evidence> evidence;
-  std::shared_ptr<const PublicFigures> public_figures;  // of a catalogue's row (public_figures.h); null of JSON alone
 };
 
 }  // namespace taskscope

@@ -9,7 +9,7 @@
 #include "core/document.h"
 #include "core/fields.h"
 #include "core/format_words.h"
-#include "core/json_string.h"
+#include "core/json_writing.h"
 #include "core/text.h"
 
 namespace taskscope {
@@ -37,20 +37,6 @@ constexpr std::string_view hidden = "hiddenTasks";
 constexpr std::string_view search = "search";
 constexpr std::string_view beside = "beside";
 constexpr std::string_view overview = "overview";
-constexpr std::string_view shape = "shape";
-constexpr std::string_view across = "across";
-constexpr std::string_view upward = "upward";
-constexpr std::string_view color = "color";
-constexpr std::string_view hidden_groups = "hiddenGroups";
-constexpr std::string_view least = "least";
-constexpr std::string_view most = "most";
-constexpr std::string_view sorted = "order";
-constexpr std::string_view direction = "direction";
-constexpr std::string_view window = "window";
-constexpr std::string_view open = "open";
-constexpr std::string_view own = "own";
-constexpr std::string_view code = "code";
-constexpr std::string_view potential = "potential";
 }  // namespace names
 
 // By Panel, for those that are not as they were at first.
@@ -67,14 +53,6 @@ enum class Mark { locked, left_out };
 constexpr std::array<std::string_view, 2> mark_words = {"locked", "leftOut"};
 enum class GuessMark { revealed };
 constexpr std::array<std::string_view, 1> guess_mark_words = {"revealed"};
-
-constexpr std::array<std::string_view, 3> shape_words = {"scatter", "treemap", "strip"};           // by PlotShape
-constexpr std::array<std::string_view, 3> color_words = {"group", "wage", "growth"};               // by MarkColor
-constexpr std::array<std::string_view, filtered_count> span_words = {"people", "wage", "growth"};  // by Filtered
-constexpr std::array<std::string_view, 2> direction_words = {"descending", "ascending"};
-constexpr std::array<std::string_view, 4> window_words = {"left", "right", "bottom", "top"};
-constexpr std::array<double PlotWindow::*, 4> window_sides = {&PlotWindow::left, &PlotWindow::right,
-                                                              &PlotWindow::bottom, &PlotWindow::top};
 
 // A publisher, a measure and what stands between them.
 constexpr std::size_t longest_class_codes = 200'000;  // some thousand pupils
@@ -121,45 +99,6 @@ Guess decode_guess(Fields& fields) {
   return guess;
 }
 
-FigureSpan decode_span(Fields& fields) {
-  FigureSpan span;
-  span.least = fields.number(names::least, Need::optional);
-  span.most = fields.number(names::most, Need::optional);
-  return span;
-}
-
-std::optional<PlotWindow> decode_window(Fields& fields) {
-  PlotWindow window;
-  for (std::size_t i = 0; i < window_sides.size(); ++i)
-    window.*window_sides[i] = fields.percent(window_words[i], Need::required).value_or(0);
-  if (!(window.left < window.right && window.bottom < window.top)) return std::nullopt;
-  return window;
-}
-
-std::optional<OwnJob> decode_own(Fields& fields) {
-  OwnJob own;
-  own.code = fields.text(names::code, Need::required, limits::short_text);
-  own.potential_percent = fields.percent(names::potential, Need::required).value_or(0);
-  return own;
-}
-
-OverviewChoice decode_overview(Fields& fields) {
-  OverviewChoice choice;
-  choice.shape = fields.choice<PlotShape>(names::shape, Need::optional, shape_words).value_or(PlotShape::scatter);
-  choice.across = fields.text(names::across, Need::optional, limits::short_text);
-  choice.upward = fields.text(names::upward, Need::optional, limits::short_text);
-  choice.color = fields.choice<MarkColor>(names::color, Need::optional, color_words).value_or(MarkColor::group);
-  choice.hidden_groups = fields.texts(names::hidden_groups, limits::short_text, limits::list_items);
-  for (std::size_t i = 0; i < filtered_count; ++i)
-    choice.spans[i] = fields.object<FigureSpan>(span_words[i], "A span", decode_span);
-  choice.order = fields.text(names::sorted, Need::optional, limits::short_text);
-  choice.ascends = fields.choice<bool>(names::direction, Need::optional, direction_words).value_or(false);
-  choice.window = fields.object<std::optional<PlotWindow>>(names::window, "A window", decode_window);
-  choice.open = fields.text(names::open, Need::optional, limits::short_text);
-  choice.own = fields.object<std::optional<OwnJob>>(names::own, "A job", decode_own);
-  return choice;
-}
-
 ReaderState decode_fields(Fields& fields) {
   ReaderState state;
   fields.number("version", Need::required);
@@ -179,40 +118,8 @@ ReaderState decode_fields(Fields& fields) {
   const double beside = fields.number(names::beside, Need::optional).value_or(1);
   state.beside = static_cast<std::size_t>(std::clamp(beside, 1.0, double{most_compared})) - 1;
   state.class_codes = fields.text(names::class_codes, Need::optional, longest_class_codes);
-  state.overview = fields.object<OverviewChoice>(names::overview, "An overview’s state", decode_overview);
+  state.overview = fields.object_text(names::overview);
   return state;
-}
-
-// With a comma where something stands before it.
-void append_name(std::string& json, std::string_view name) {
-  if (json.back() != '{') json += ',';
-  append_json_string(json, name);
-  json += ':';
-}
-
-void append_text(std::string& json, std::string_view name, std::string_view text) {
-  append_name(json, name);
-  append_json_string(json, text);
-}
-
-// Of a value that is not negative, to a tenth.
-void append_number(std::string& json, std::string_view name, double value) {
-  append_name(json, name);
-  std::string number = one_decimal(value);
-  if (number.ends_with(".0")) number.resize(number.size() - 2);
-  json += number;
-}
-
-// Nothing where the list is empty.
-void append_list(std::string& json, std::string_view name, const std::vector<std::string>& texts) {
-  if (texts.empty()) return;
-  append_name(json, name);
-  json += '[';
-  for (const std::string& text : texts) {
-    append_json_string(json, text);
-    json += ',';
-  }
-  json.back() = ']';
 }
 
 // A list of objects; `append(json, item)` writes what is within an item's braces.
@@ -234,8 +141,8 @@ void append_objects(std::string& json, std::string_view name, const std::vector<
 
 void append_week_task(std::string& json, const WeekTask& task) {
   append_text(json, names::name, task.name);
-  append_number(json, names::share, task.share / 10.0);
-  if (task.automation_percent) append_number(json, names::automation, *task.automation_percent);
+  append_tenths(json, names::share, task.share / 10.0);
+  if (task.automation_percent) append_tenths(json, names::automation, *task.automation_percent);
   if (task.is_locked) append_text(json, names::is, mark_words[0]);
   if (task.is_left_out) append_text(json, names::is, mark_words[1]);
 }
@@ -243,59 +150,8 @@ void append_week_task(std::string& json, const WeekTask& task) {
 void append_guess(std::string& json, const Guess& guess) {
   append_text(json, names::about, format_words::guessed[static_cast<std::size_t>(guess.about)]);
   if (!guess.task.empty()) append_text(json, names::task, guess.task);
-  if (guess.percent) append_number(json, names::percent, *guess.percent);
+  if (guess.percent) append_tenths(json, names::percent, *guess.percent);
   if (guess.is_revealed) append_text(json, names::is, guess_mark_words[0]);
-}
-
-// Of any sign and size.
-void append_whole(std::string& json, std::string_view name, double value) {
-  append_name(json, name);
-  json += std::to_string(std::lround(value));
-}
-
-// An object of what `append` writes, or nothing.
-template <typename Append>
-void append_object(std::string& json, std::string_view name, Append append) {
-  std::string inner = "{";
-  append(inner);
-  if (inner.size() == 1) return;
-  append_name(json, name);
-  json += inner + '}';
-}
-
-void append_word(std::string& json, std::string_view name, std::string_view word) {
-  if (!word.empty()) append_text(json, name, word);
-}
-
-void append_overview(std::string& json, const OverviewChoice& choice) {
-  if (choice.shape != PlotShape::scatter)
-    append_text(json, names::shape, shape_words[static_cast<std::size_t>(choice.shape)]);
-  append_word(json, names::across, choice.across);
-  append_word(json, names::upward, choice.upward);
-  if (choice.color != MarkColor::group)
-    append_text(json, names::color, color_words[static_cast<std::size_t>(choice.color)]);
-  append_list(json, names::hidden_groups, choice.hidden_groups);
-  for (std::size_t i = 0; i < filtered_count; ++i) {
-    append_object(json, span_words[i], [&](std::string& inner) {
-      if (choice.spans[i].least) append_whole(inner, names::least, *choice.spans[i].least);
-      if (choice.spans[i].most) append_whole(inner, names::most, *choice.spans[i].most);
-    });
-  }
-  append_word(json, names::sorted, choice.order);
-  if (choice.ascends) append_text(json, names::direction, direction_words[1]);
-  if (choice.window) {
-    append_object(json, names::window, [&](std::string& inner) {
-      for (std::size_t i = 0; i < window_sides.size(); ++i)
-        append_number(inner, window_words[i], (*choice.window).*window_sides[i]);
-    });
-  }
-  append_word(json, names::open, choice.open);
-  if (choice.own) {
-    append_object(json, names::own, [&](std::string& inner) {
-      append_text(inner, names::code, choice.own->code);
-      append_number(inner, names::potential, choice.own->potential_percent);
-    });
-  }
 }
 
 }  // namespace
@@ -321,14 +177,17 @@ std::string write_state(const ReaderState& state) {
   if (state.week) {
     append_name(json, names::week);
     json += '{';
-    append_number(json, names::hours, state.week->hours);
+    append_tenths(json, names::hours, state.week->hours);
     append_objects(json, names::tasks, state.week->tasks, append_week_task);
     json += '}';
   }
   if (!state.guesses.empty()) append_objects(json, names::guesses, state.guesses, append_guess);
   if (!state.class_codes.empty()) append_text(json, names::class_codes, state.class_codes);
-  if (state.beside > 0) append_number(json, names::beside, static_cast<double>(state.beside + 1));
-  append_object(json, names::overview, [&](std::string& inner) { append_overview(inner, state.overview); });
+  if (state.beside > 0) append_tenths(json, names::beside, static_cast<double>(state.beside + 1));
+  if (!state.overview.empty()) {
+    append_name(json, names::overview);
+    json += state.overview;
+  }
   return json + '}';
 }
 

@@ -11,7 +11,6 @@
 
 #include "core/diagnostics.h"
 #include "core/guesses.h"
-#include "core/overview_choice.h"
 #include "core/task_list.h"
 #include "core/week.h"
 #include "core/weighting.h"
@@ -39,7 +38,7 @@ struct ReaderState {
   std::vector<Guess> guesses;          // that were made or revealed
   std::string class_codes;             // a class's guesses, as they were pasted
   std::size_t beside = 0;              // which of the compared profiles stands beside the first where one has room
-  OverviewChoice overview;             // of a catalogue
+  std::string overview;                // of a catalogue, as a JSON object (core/overview_choice.h)
 
   bool operator==(const ReaderState&) const = default;
 };

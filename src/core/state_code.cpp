@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "core/base64url.h"
+#include "core/overview_choice.h"
 #include "core/sources.h"
 
 namespace taskscope {
@@ -354,8 +355,8 @@ Coded to_coded(const ReaderState& state, const Profile& profile) {
     coded.week = fitted_week(*state.week, profile);
   }
   if (!state.guesses.empty()) coded.guesses = fitted_guesses(state.guesses, profile);
-  if (state.overview != OverviewChoice{}) coded.shown |= 1u << overview_bit;
-  coded.overview = state.overview;
+  coded.overview = decode_overview_choice(state.overview).value_or(OverviewChoice());
+  if (coded.overview != OverviewChoice()) coded.shown |= 1u << overview_bit;
   return coded;
 }
 
@@ -375,7 +376,7 @@ ReaderState from_coded(Coded coded, const Profile& profile) {
   state.tasks = std::move(coded.choice);
   state.guesses = std::move(coded.guesses);
   state.class_codes = std::move(coded.class_codes);
-  state.overview = std::move(coded.overview);
+  state.overview = write_overview_choice(coded.overview);
   return state;
 }
 

@@ -59,7 +59,8 @@ struct Widget {
   Dashboard dashboard{engine().font};
   Theme theme;
   std::vector<Diagnostic> diagnostics;
-  Semantics record;  // of the last frame that was to be recorded
+  std::unique_ptr<const std::string> language;  // that the dashboard speaks, as the page told it
+  Semantics record;                             // of the last frame that was to be recorded
   int heading_level = 2;
   FrameReport report;
   std::uint64_t drawn = 0;  // a hash of the last picture
@@ -214,8 +215,9 @@ EMSCRIPTEN_KEEPALIVE void taskscope_set_status(Widget* widget, unsigned place, i
 
 // Has the widget speak the language in the buffer (words/language.h), or English where that is empty.
 EMSCRIPTEN_KEEPALIVE void taskscope_set_language(Widget* widget) {
-  std::optional<Language> language = read_language(std::exchange(engine().input, {}));
-  widget->dashboard.set_language(language ? std::move(*language) : Language());
+  auto text = std::make_unique<const std::string>(std::exchange(engine().input, {}));
+  widget->dashboard.set_language(read_language(*text).value_or(built_in_language));
+  widget->language = std::move(text);
 }
 
 // The second part of the module, which draws what readers open, is there; or it could not be fetched. The page can hand

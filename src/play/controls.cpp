@@ -40,7 +40,7 @@ std::optional<std::string_view> field(Ui& ui, const Rect& box, std::string_view 
                   .box = box,
                   .disabled = spec.disabled,
                   .entry = spec.entry,
-                  .aria = spec.aria});
+                  .attributes = spec.attributes});
   const std::optional<std::string_view> entered = ui.entered(ui.id(key));
   return spec.disabled ? std::nullopt : entered;
 }

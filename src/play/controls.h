@@ -25,7 +25,7 @@ struct FieldSpec {
   std::string_view name;
   std::string_view entry;
   bool disabled = false;
-  std::string_view aria{};
+  std::string_view attributes{};
   std::string_view part = "field";
 };
 // What the reader entered.

@@ -20,7 +20,7 @@ namespace taskscope::play {
 
 namespace {
 
-std::size_t rating_named(const Overview& overview, std::string_view name, Headline usual) {
+std::size_t rating_named(const ShownCatalogue& overview, std::string_view name, Headline usual) {
   const std::vector<FigureColumn>& columns = overview.catalogue.columns;
   std::size_t found = no_column;
   for (std::size_t i = 0; i < columns.size() && columns[i].quantity == Quantity::rating; ++i) {
@@ -44,7 +44,7 @@ std::vector<std::string> short_names(const std::vector<Group>& groups) {
   return names;
 }
 
-void make_figures(Overview& overview) {
+void make_figures(ShownCatalogue& overview) {
   const Catalogue& catalogue = overview.catalogue;
   for (const FigureColumn& column : catalogue.columns) {
     const double unit = column.quantity == Quantity::rating ? 100 : 1;
@@ -58,7 +58,7 @@ void make_figures(Overview& overview) {
   overview.weights = people == no_column ? std::vector<float>(catalogue.size(), 1.0f) : overview.figures[people];
 }
 
-void make_search(Overview& overview) {
+void make_search(ShownCatalogue& overview) {
   std::vector<std::string_view> titles, codes;
   for (std::size_t row = 0; row < overview.catalogue.size(); ++row) {
     titles.push_back(overview.catalogue.titles[row]);
@@ -69,7 +69,7 @@ void make_search(Overview& overview) {
 
 float limit(const std::optional<double>& value, float none) { return value ? static_cast<float>(*value) : none; }
 
-std::vector<ColumnRange> ranges_of(const Overview& overview, const OverviewChoice& choice) {
+std::vector<ColumnRange> ranges_of(const ShownCatalogue& overview, const OverviewChoice& choice) {
   std::vector<ColumnRange> ranges;
   for (std::size_t i = 0; i < filtered_count; ++i) {
     const std::size_t column = column_of(overview, quantity_of(static_cast<Filtered>(i)));
@@ -81,7 +81,7 @@ std::vector<ColumnRange> ranges_of(const Overview& overview, const OverviewChoic
   return ranges;
 }
 
-GroupSet shown_groups(const Overview& overview, const OverviewChoice& choice) {
+GroupSet shown_groups(const ShownCatalogue& overview, const OverviewChoice& choice) {
   GroupSet groups;
   for (const std::string& code : choice.hidden_groups)
     if (const auto group = find_group(overview.catalogue, code))
@@ -140,12 +140,60 @@ float draw_attributions(const Scene& scene, const Column& at) {
               {ui.say(ui.language().view.as_of, {scene.catalogue().date}), type::note, ui.colors().muted});
 }
 
+// A week that the reader has made is what "my job" is, from here on.
+float draw_way_back(const Scene& scene, const Column& at) {
+  if (scene.view.is_picture) return at.y;
+  Ui& ui = scene.ui;
+  const Pushed back =
+      push_button(ui, at, "back", {.label = ui.language().play.overview.back, .part = "button back"}, Align::left);
+  if (back.pressed) {
+    const Profile& profile = scene.view.profile;
+    const std::optional<Week>& week = scene.view.state.week.week;
+    OverviewState next = scene.state;
+    if (week && profile.potential_percent)
+      next.choice.own = OwnJob{next.choice.open, potential_of(fitted_week(*week, profile), profile)};
+    next.choice.open.clear();
+    scene.change(std::move(next));
+  }
+  return back.bottom + ui.px(12);
+}
+
+float draw_overview(const Scene& scene, const Column& at) {
+  constexpr float comfortable_measure = 860, search_width = 320;  // CSS pixels
+  Ui& ui = scene.ui;
+  const View& view = scene.view;
+  scene.overview.steps = color_steps(scene);
+  scene.overview.covered = {};
+  const float gap = ui.px(ui.theme().spacing.gap);
+  const TextStyle style = view.breadth == Breadth::tight ? type::small_title : type::title;
+  const bool beside = view.breadth >= Breadth::medium && !view.is_picture;
+  const float room = beside ? ui.px(search_width) + gap : 0;
+  float y =
+      heading(ui, {at.x, at.y, at.width - room}, "title", scene.catalogue().title, 1, style, ui.profile_language());
+  if (beside) y = std::max(y, draw_search(scene, {at.right() - ui.px(search_width), at.y, ui.px(search_width)}));
+  y = text(ui, {at.x, y + ui.px(4), std::min(at.width, ui.px(comfortable_measure))}, "summary",
+           {summary_text(scene), type::summary, ui.colors().muted});
+  if (!beside && !view.is_picture) y = draw_search(scene, at.at(y + ui.px(10)));
+  y = card(ui, at.at(y + gap), [&](const Column& inner) {
+    Scope section(ui, "picture", {.role = Role::section, .part = "card overview", .text = scene.words().shape});
+    float bottom = view.is_picture ? inner.y : draw_shapes(scene, inner) + ui.px(14);
+    bottom = draw_plot(scene, inner.at(bottom));
+    bottom = draw_legend(scene, inner.at(bottom + ui.px(12)));
+    bottom = draw_own_job(scene, inner.at(bottom));
+    return view.is_picture ? bottom : draw_filters(scene, inner.at(bottom + ui.px(14)));
+  });
+  y = card(ui, at.at(y + gap), [&](const Column& inner) { return draw_occupations(scene, inner); });
+  return draw_attributions(scene, at.at(y + gap));
+}
+
+OverviewStateOwner owned(OverviewState state) {
+  return {new OverviewState(std::move(state)), [](const OverviewState* one) { delete one; }};
+}
+
 }  // namespace
 
 void Scene::change(OverviewState next, std::string told) const {
-  intents.push_back({.action = Action::change_overview,
-                     .text = std::move(told),
-                     .overview = std::make_shared<const OverviewState>(std::move(next))});
+  intents.push_back({.action = Action::change_overview, .text = std::move(told), .overview = owned(std::move(next))});
 }
 
 void Scene::change(OverviewChoice next, std::string told) const {
@@ -163,17 +211,20 @@ void Scene::open(std::size_t row) const {
   next.typed.clear();
   next.lists = false;
   next.active.reset();
+  const bool is_another = next.profile_code != next.choice.open;  // the same one's state is as the reader left it
+  next.profile_code = next.choice.open;
   change(std::move(next), std::string(title(row)));
+  if (is_another) intents.back().action = Action::open_occupation;
 }
 
-std::size_t across_column(const Overview& overview, const OverviewChoice& choice) {
+std::size_t across_column(const ShownCatalogue& overview, const OverviewChoice& choice) {
   return rating_named(overview, choice.across, Headline::potential);
 }
-std::size_t upward_column(const Overview& overview, const OverviewChoice& choice) {
+std::size_t upward_column(const ShownCatalogue& overview, const OverviewChoice& choice) {
   return rating_named(overview, choice.upward, Headline::adoption);
 }
 
-std::size_t column_of(const Overview& overview, Quantity quantity) {
+std::size_t column_of(const ShownCatalogue& overview, Quantity quantity) {
   const std::vector<FigureColumn>& columns = overview.catalogue.columns;
   for (std::size_t i = 0; i < columns.size(); ++i)
     if (columns[i].quantity == quantity) return i;
@@ -190,7 +241,7 @@ bool has_unobserved(const FigureColumn& column) {
   return column.quantity == Quantity::rating && column.kind == EvidenceKind::measured_use;
 }
 
-const std::vector<std::size_t>& selected_rows(Overview& overview, const OverviewChoice& choice) {
+const std::vector<std::size_t>& selected_rows(ShownCatalogue& overview, const OverviewChoice& choice) {
   Selection& selection = overview.selection;
   if (selection.is_made && selection.choice.spans == choice.spans &&
       selection.choice.hidden_groups == choice.hidden_groups)
@@ -294,78 +345,56 @@ Color mark_color(const Scene& scene, std::size_t row) {
   return is_wage ? step_color(scheme, step) : change_color(scheme, step);
 }
 
-Overview* read_catalogue(std::string_view json, std::vector<Diagnostic>& diagnostics) {
+std::unique_ptr<Overview> read_catalogue(std::string_view json, std::vector<Diagnostic>& diagnostics) {
   DecodedCatalogue decoded = decode_catalogue(json);
   diagnostics = std::move(decoded.diagnostics);
   if (!decoded.catalogue) return nullptr;
-  auto overview = std::make_unique<Overview>();
+  auto overview = std::make_unique<ShownCatalogue>();
   overview->catalogue = std::move(*decoded.catalogue);
   overview->group_names = short_names(overview->catalogue.groups);
   make_figures(*overview);
   make_search(*overview);
-  return overview.release();
+  return overview;
 }
 
-void forget_catalogue(Overview* overview) { std::unique_ptr<Overview>{overview}; }
+std::string write_overview(const OverviewState& state) { return write_overview_choice(state.choice); }
 
-std::string_view catalogue_title(const Overview& overview) { return overview.catalogue.title; }
-std::string_view catalogue_locale(const Overview& overview) { return overview.catalogue.locale; }
+OverviewStateOwner read_overview(std::string_view kept) {
+  std::optional<OverviewChoice> choice = decode_overview_choice(kept);
+  if (!choice) return {nullptr, nullptr};
+  OverviewState state;
+  state.profile_code = choice->open.empty() && choice->own ? choice->own->code : choice->open;
+  state.choice = std::move(*choice);
+  return owned(std::move(state));
+}
 
-std::string open_occupation(const Overview& overview, std::string_view code, Profile& profile, bool is_written) {
-  const Catalogue& catalogue = overview.catalogue;
-  const std::optional<std::size_t> row = find_occupation(catalogue, code);
+bool ShownCatalogue::follow(const UiState& state, Profile& profile, std::string& request) {
+  const auto row = state.overview ? find_occupation(catalogue, state.overview->choice.open) : std::nullopt;
+  if (has_followed && row == open_row) return false;
+  has_followed = true;
+  open_row = row;
+  has_open_occupation_ = row.has_value();
+  request.clear();
   if (!row) {
     profile.title = catalogue.title;
     profile.locale = catalogue.locale;
-    return {};
+    return true;
   }
-  profile = is_written ? with_row(std::move(profile), catalogue, *row) : profile_of_row(catalogue, *row);
-  const WrittenProfile* written = written_profile(catalogue, *row);
-  if (is_written || !written) return {};
-  return request_text({.kind = Request::Kind::open, .content = written->address});
+  profile = profile_of_row(catalogue, *row);
+  open_figures = figures_of_row(catalogue, *row);
+  if (const WrittenProfile* written = written_profile(catalogue, *row))
+    request = request_text({.kind = Request::Kind::open, .content = written->address});
+  return true;
 }
 
-float draw_way_back(Ui& ui, const View& view, const Column& at, Intents& intents) {
-  if (view.is_picture) return at.y;
-  const Pushed back =
-      push_button(ui, at, "back", {.label = ui.language().play.overview.back, .part = "button back"}, Align::left);
-  if (back.pressed) {
-    OverviewState next = view.state.overview;
-    if (view.state.week.week && view.profile.potential_percent)
-      next.choice.own =
-          OwnJob{next.choice.open, potential_of(fitted_week(*view.state.week.week, view.profile), view.profile)};
-    next.choice.open.clear();
-    intents.push_back(
-        {.action = Action::change_overview, .overview = std::make_shared<const OverviewState>(std::move(next))});
-  }
-  return back.bottom + ui.px(12);
+void ShownCatalogue::take_written(const Profile& written) {
+  if (open_row) open_figures = figures_beside(written, catalogue, *open_row);
 }
 
-float draw_overview(Ui& ui, const View& view, const Column& at, Intents& intents) {
-  constexpr float comfortable_measure = 860, search_width = 320;  // CSS pixels
-  const Scene scene{ui, view, *view.overview, view.state.overview, intents};
-  scene.overview.steps = color_steps(scene);
-  scene.overview.covered = {};
-  const float gap = ui.px(ui.theme().spacing.gap);
-  const TextStyle style = view.breadth == Breadth::tight ? type::small_title : type::title;
-  const bool beside = view.breadth >= Breadth::medium && !view.is_picture;
-  const float room = beside ? ui.px(search_width) + gap : 0;
-  float y =
-      heading(ui, {at.x, at.y, at.width - room}, "title", scene.catalogue().title, 1, style, ui.profile_language());
-  if (beside) y = std::max(y, draw_search(scene, {at.right() - ui.px(search_width), at.y, ui.px(search_width)}));
-  y = text(ui, {at.x, y + ui.px(4), std::min(at.width, ui.px(comfortable_measure))}, "summary",
-           {summary_text(scene), type::summary, ui.colors().muted});
-  if (!beside && !view.is_picture) y = draw_search(scene, at.at(y + ui.px(10)));
-  y = card(ui, at.at(y + gap), [&](const Column& inner) {
-    Scope section(ui, "picture", {.role = Role::section, .part = "card overview", .text = scene.words().shape});
-    float bottom = view.is_picture ? inner.y : draw_shapes(scene, inner) + ui.px(14);
-    bottom = draw_plot(scene, inner.at(bottom));
-    bottom = draw_legend(scene, inner.at(bottom + ui.px(12)));
-    bottom = draw_own_job(scene, inner.at(bottom));
-    return view.is_picture ? bottom : draw_filters(scene, inner.at(bottom + ui.px(14)));
-  });
-  y = card(ui, at.at(y + gap), [&](const Column& inner) { return draw_occupations(scene, inner); });
-  return draw_attributions(scene, at.at(y + gap));
+float ShownCatalogue::draw(Ui& ui, const View& view, const Column& at, Intents& intents) {
+  const OverviewState untouched;
+  const Scene scene{ui, view, *this, view.state.overview ? *view.state.overview : untouched, intents};
+  return open_row ? draw_way_back(scene, at) : draw_overview(scene, at);
 }
 
 }  // namespace taskscope::play

@@ -15,6 +15,8 @@
 #include "core/occupation_search.h"
 #include "core/overview_filter.h"
 #include "core/plot_scale.h"
+#include "core/public_figures.h"
+#include "play/overview_state.h"
 #include "view/panels.h"
 
 namespace taskscope {
@@ -57,10 +59,15 @@ struct Picture {
   std::vector<PlacedLabel> labels;  // of `named`
 };
 
-}  // namespace play
+struct ShownCatalogue final : Overview {
+  bool follow(const UiState& state, Profile& profile, std::string& request) override;
+  void take_written(const Profile& written) override;
+  float draw(Ui& ui, const View& view, const Column& at, Intents& intents) override;
 
-struct Overview {
   Catalogue catalogue;
+  std::optional<std::size_t> open_row{};  // whose profile is the dashboard's own
+  PublicFigures open_figures{};           // what stands beside that one
+  bool has_followed = false;
   std::vector<std::vector<float>> figures;  // by column; ratings in percent
   std::vector<float> weights;               // employment, or 1 each
   std::vector<std::uint8_t> group_of;       // below most_groups
@@ -77,13 +84,11 @@ struct Overview {
   std::vector<double> steps{};  // of the colour, in this frame
 };
 
-namespace play {
-
 // What every part of an overview is drawn from.
 struct Scene {
   Ui& ui;
   const View& view;
-  Overview& overview;
+  ShownCatalogue& overview;
   const OverviewState& state;
   Intents& intents;
 
@@ -99,14 +104,14 @@ struct Scene {
 };
 
 // Columns by what they are for; no_column where the catalogue has none.
-std::size_t across_column(const Overview& overview, const OverviewChoice& choice);
-std::size_t upward_column(const Overview& overview, const OverviewChoice& choice);
-std::size_t column_of(const Overview& overview, Quantity quantity);
+std::size_t across_column(const ShownCatalogue& overview, const OverviewChoice& choice);
+std::size_t upward_column(const ShownCatalogue& overview, const OverviewChoice& choice);
+std::size_t column_of(const ShownCatalogue& overview, Quantity quantity);
 Quantity quantity_of(Filtered filtered);
 // Whether a zero of the column means that nothing was observed.
 bool has_unobserved(const FigureColumn& column);
 
-const std::vector<std::size_t>& selected_rows(Overview& overview, const OverviewChoice& choice);
+const std::vector<std::size_t>& selected_rows(ShownCatalogue& overview, const OverviewChoice& choice);
 
 // "1,234,500".
 std::string whole_text(const Language& language, double value);

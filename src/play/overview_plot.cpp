@@ -39,7 +39,7 @@ struct Frame {
 
 double highest(const std::vector<float>& figures) { return std::max(1.0, extent_of(figures).high); }
 
-PlotScale axis(const Overview& overview, std::size_t column, float begin, float end) {
+PlotScale axis(const ShownCatalogue& overview, std::size_t column, float begin, float end) {
   const bool has_band = has_unobserved(overview.catalogue.columns[column]);
   const Interval domain = nice_interval({0, highest(overview.figures[column])}, 6);
   return plot_scale(domain, begin, end, has_band ? band_share : 0);
@@ -460,7 +460,7 @@ std::optional<std::size_t> row_at(const Scene& scene, const Frame& frame, const 
 
 // A press opens what the pointer was at before its button went down: a finger's first tap tells, its second opens.
 void heed_pointer(const Scene& scene, const Frame& frame, const Picture& picture, const Press& press) {
-  Overview& overview = scene.overview;
+  ShownCatalogue& overview = scene.overview;
   const std::optional<std::size_t> row = row_at(scene, frame, picture);
   if (scene.ui.pointer_goes_down()) overview.was_told = row && row == overview.hovered;
   overview.hovered = row;
@@ -607,7 +607,12 @@ float draw_plot(const Scene& scene, const Column& at) {
     const std::string name = ui.say(scene.words().plot, {title_of(scene, is_scatter ? frame.upward : probe.across),
                                                          is_scatter ? title_of(scene, frame.across)
                                                                     : of(scene.words().shapes, scene.choice().shape)});
-    Scope plot(ui, "plot", {.role = Role::plot, .part = "mark-plot", .text = name, .box = box});
+    Scope plot(ui, "plot",
+               {.role = Role::group,
+                .part = "mark-plot",
+                .text = name,
+                .box = box,
+                .attributes = "role=application tabindex=0"});
     if (!scene.view.is_picture) heed_pointer(scene, frame, picture, press);
     draw_content(scene, frame, picture);
   }

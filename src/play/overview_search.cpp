@@ -8,7 +8,6 @@
 #include "play/controls.h"
 #include "play/overview.h"
 #include "view/format.h"
-#include "view/markup.h"
 #include "view/widgets.h"
 
 namespace taskscope::play {
@@ -19,6 +18,9 @@ constexpr std::size_t most_found = 8;
 constexpr char key_mark = '\x01';  // what comes behind it is a key, not a text (web/overview.js)
 
 std::string option_key(const Scene& scene, std::size_t row) { return std::string(scene.catalogue().codes[row]); }
+
+// Of the element, by which others name it.
+std::string dom_id(NodeId id) { return "n" + std::to_string(id); }
 
 // The title, what was typed in it standing out.
 RichText marked_title(const Scene& scene, const SearchHit& hit) {
@@ -95,11 +97,13 @@ float draw_option(const Scene& scene, const Column& at, const SearchHit& hit, bo
   ui.words(block, box.x + padding, y, title.colors);
   ui.words(number, box.right() - padding - number.width, std::round(box.center_y() - number.height() / 2),
            ui.colors().muted);
-  ui.record(key, {.role = Role::option,
+  const std::string attributes =
+      concat({"role=option id=", dom_id(ui.id(key)), is_active ? " aria-selected=true" : " aria-selected=false"});
+  ui.record(key, {.role = Role::group,
                   .part = "found",
                   .text = concat({scene.title(hit.row), ", ", code}),
                   .box = box,
-                  .aria = is_active ? "selected=true" : "selected=false"});
+                  .attributes = attributes});
   if (press.pressed) scene.open(hit.row);
   return box.bottom();
 }
@@ -125,7 +129,13 @@ void draw_list(const Scene& scene, const Column& at, const std::vector<SearchHit
     text(ui, at.inset(ui.px(metric::field_padding)).at(y + ui.px(6)), "none-found",
          {scene.words().none_found, type::note, ui.colors().muted});
   } else {
-    Scope list(ui, "found", {.role = Role::listbox, .part = "found-list", .text = scene.words().search, .box = box});
+    const std::string attributes = concat({"role=listbox id=", dom_id(ui.id("found"))});
+    Scope list(ui, "found",
+               {.role = Role::group,
+                .part = "found-list",
+                .text = scene.words().search,
+                .box = box,
+                .attributes = attributes});
     for (std::size_t i = 0; i < hits.size(); ++i)
       y = draw_option(scene, {at.x + 1, y, at.width - 2}, hits[i], scene.state.active == i);
   }
@@ -139,15 +149,17 @@ float draw_search(const Scene& scene, const Column& at) {
   const bool lists = scene.state.lists;
   const std::vector<SearchHit> hits =
       scene.state.typed.empty() ? std::vector<SearchHit>() : scene.overview.search.find(scene.state.typed, most_found);
-  std::string aria = lists && !hits.empty() ? "expanded=true autocomplete=list" : "expanded=false autocomplete=list";
+  std::string attributes =
+      concat({"role=combobox aria-autocomplete=list aria-expanded=", lists && !hits.empty() ? "true" : "false"});
   const NodeId list = ui.id("found");
-  if (lists && !hits.empty()) aria += concat({" controls=", dom_id(list)});
+  if (lists && !hits.empty()) attributes += concat({" aria-controls=", dom_id(list)});
   if (lists && scene.state.active && *scene.state.active < hits.size())
-    aria += concat({" activedescendant=", dom_id(child_id(list, option_key(scene, hits[*scene.state.active].row)))});
+    attributes +=
+        concat({" aria-activedescendant=", dom_id(child_id(list, option_key(scene, hits[*scene.state.active].row)))});
   const Rect box{at.x, at.y, at.width, ui.px(metric::field_height)};
-  const auto typed =
-      field(ui, box, "search",
-            {.role = Role::search_field, .name = scene.words().search, .entry = scene.state.typed, .aria = aria});
+  const auto typed = field(
+      ui, box, "search",
+      {.role = Role::text_field, .name = scene.words().search, .entry = scene.state.typed, .attributes = attributes});
   if (scene.state.typed.empty()) {
     const TextBlock& words = ui.text().line(scene.words().search, type::note);
     ui.words(words, box.x + ui.px(metric::field_padding), std::round(box.center_y() - words.height() / 2),

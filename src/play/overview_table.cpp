@@ -90,12 +90,14 @@ float draw_heading(const Scene& scene, const Column& at, std::size_t column, Ali
       is_title ? std::string(scene.words().occupation) : column_text(scene.catalogue().columns[column]);
   const std::string key = is_title ? std::string(by_title) : scene.catalogue().columns[column].name;
   const bool is_on = ordering_column(scene) == column;
-  const std::string_view state = !is_on ? "sort=none" : scene.choice().ascends ? "sort=ascending" : "sort=descending";
+  const std::string_view state = !is_on                   ? "aria-sort=none"
+                                 : scene.choice().ascends ? "aria-sort=ascending"
+                                                          : "aria-sort=descending";
   const std::string label = is_on ? concat({name, scene.choice().ascends ? " ↑" : " ↓"}) : name;
   const TextBlock& block = ui.text().layout(label, type::strong_note, at.width);
   const float x = align == Align::right ? at.right() - block.width : at.x;
   const Rect box = Rect{x, at.y, block.width, block.height()}.grown(ui.px(3));
-  Scope header(ui, concat({"by ", key}), {.role = Role::column_header, .part = "sorted", .aria = state});
+  Scope header(ui, concat({"by ", key}), {.role = Role::column_header, .part = "sorted", .attributes = state});
   const Press press = ui.press_area(ui.id("sort"), box);
   if (press.hovered) ui.fill(box, ui.colors().hover, ui.theme().radius(metric::swatch_radius));
   ui.words(block, x, at.y, is_on ? ui.colors().ink : ui.colors().muted);

@@ -30,12 +30,8 @@ const PlayPanels panels = {
     .draw_slide = draw_slide,
     .slides = slides,
     .read_catalogue = read_catalogue,
-    .forget_catalogue = forget_catalogue,
-    .catalogue_title = catalogue_title,
-    .catalogue_locale = catalogue_locale,
-    .draw_overview = draw_overview,
-    .draw_way_back = draw_way_back,
-    .open_occupation = open_occupation,
+    .write_overview = write_overview,
+    .read_overview = read_overview,
 };
 
 }  // namespace taskscope::play

@@ -26,13 +26,9 @@ float draw_compare(Ui& ui, const View& view, const Column& at, Intents& intents)
 float draw_slide(Ui& ui, const View& view, const Column& at, Intents& intents);
 std::vector<std::string> slides(const View& view, const Language& language);
 
-Overview* read_catalogue(std::string_view json, std::vector<Diagnostic>& diagnostics);
-void forget_catalogue(Overview* overview);
-std::string_view catalogue_title(const Overview& overview);
-std::string_view catalogue_locale(const Overview& overview);
-float draw_overview(Ui& ui, const View& view, const Column& at, Intents& intents);
-float draw_way_back(Ui& ui, const View& view, const Column& at, Intents& intents);
-std::string open_occupation(const Overview& overview, std::string_view code, Profile& profile, bool is_written);
+std::unique_ptr<Overview> read_catalogue(std::string_view json, std::vector<Diagnostic>& diagnostics);
+std::string write_overview(const OverviewState& state);
+OverviewStateOwner read_overview(std::string_view kept);
 
 extern const PlayPanels panels;
 

@@ -7,7 +7,7 @@
 #include "core/catalogue_decode.h"
 #include "core/decode.h"
 #include "core/diagnostics.h"
-#include "core/json_string.h"
+#include "core/json_writing.h"
 #include "tools/files.h"
 #include "tools/profile_file.h"
 

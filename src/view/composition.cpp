@@ -142,12 +142,11 @@ float draw_dashboard(Ui& ui, const View& view, float width, Intents& intents) {
   Scope scope(ui, "dashboard",
               {.role = Role::document,
                .text = profile.title,
-               .language = is_foreign ? std::string_view(ui.language().tag) : profile.locale,
+               .language = is_foreign ? ui.language().tag : profile.locale,
                .direction = ui.language().is_right_to_left ? "rtl" : ""});
   if (view.slide) return view.play.panels->draw_slide(ui, view, at, intents) + at.y;
-  if (view.overview && view.state.overview.choice.open.empty())
-    return view.play.panels->draw_overview(ui, view, at, intents) + at.y;
-  const float top = view.overview ? view.play.panels->draw_way_back(ui, view, at, intents) : at.y;
+  const float top = view.overview ? view.overview->draw(ui, view, at, intents) : at.y;
+  if (view.overview && !view.overview->has_open_occupation()) return top + at.y;
   float y = draw_header(ui, view, at.at(top), intents);
   if (has_nothing(profile))
     y = text(ui, at.at(y + gap), "nothing", {ui.language().view.nothing_to_show, type::body, ui.colors().muted});

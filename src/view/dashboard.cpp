@@ -66,44 +66,48 @@ Dashboard::Dashboard(WordFont& font) : font_(font), text_(font), context_(ImGui:
 Dashboard::~Dashboard() = default;
 
 void Dashboard::show(Profile profile, std::size_t place) {
-  Subject& subject = subjects_[place];
-  subject.status = Subject::Status::there;
-  subject.profile = std::move(profile);
-  subject.insight = derive_insight(subject.profile);
-  if (place > 0) return;
-  rows_.forget();
-  overview_.reset();
+  subjects_[place].status = Subject::Status::there;
+  replace_profile(std::move(profile), place);
+  if (place == 0) overview_.reset();
 }
 
 void Dashboard::show_written(Profile profile) {
-  if (opened_.empty()) return;
-  play_.panels->open_occupation(*overview_, opened_, profile, true);
-  subjects_[0].insight = derive_insight(profile);
-  subjects_[0].profile = std::move(profile);
-  rows_.forget();
+  if (!overview_ || !overview_->has_open_occupation()) return;
+  overview_->take_written(profile);
+  replace_profile(std::move(profile));
 }
 
 bool Dashboard::show_catalogue(std::string_view json, std::vector<Diagnostic>& diagnostics) {
-  Overview* overview = play_.panels ? play_.panels->read_catalogue(json, diagnostics) : nullptr;
+  std::unique_ptr<Overview> overview = play_.panels ? play_.panels->read_catalogue(json, diagnostics) : nullptr;
   if (!overview) return false;
-  Profile profile;
-  profile.title = play_.panels->catalogue_title(*overview);
-  profile.locale = play_.panels->catalogue_locale(*overview);
-  show(std::move(profile));
-  overview_ = {overview, OverviewDeleter{play_.panels->forget_catalogue}};
-  opened_.clear();
+  show({});
+  overview_ = std::move(overview);
+  follow_reader();
   return true;
 }
 
-bool Dashboard::open_occupation() {
-  if (!overview_ || opened_ == state_.overview.choice.open) return false;
-  opened_ = state_.overview.choice.open;
+bool Dashboard::follow_reader() {
   Profile profile;
-  request_ = play_.panels->open_occupation(*overview_, opened_, profile, false);
-  subjects_[0].insight = derive_insight(profile);
-  subjects_[0].profile = std::move(profile);
-  rows_.forget();
+  if (!overview_ || !overview_->follow(state_, profile, request_)) return false;
+  replace_profile(std::move(profile));
   return !request_.empty();
+}
+
+void Dashboard::replace_profile(Profile profile, std::size_t place) {
+  subjects_[place].insight = derive_insight(profile);
+  subjects_[place].profile = std::move(profile);
+  if (place == 0) rows_.forget();
+}
+
+ReaderState Dashboard::state() const {
+  ReaderState state = reader_state(state_, subjects_[0].profile);
+  if (state_.overview) state.overview = play_.panels->write_overview(*state_.overview);
+  return state;
+}
+
+void Dashboard::set_state(const ReaderState& state) {
+  state_ = ui_state(state);
+  if (play_.panels && !state.overview.empty()) state_.overview = play_.panels->read_overview(state.overview);
 }
 
 void Dashboard::set_status(std::size_t place, Subject::Status status, std::string problem) {
@@ -111,8 +115,8 @@ void Dashboard::set_status(std::size_t place, Subject::Status status, std::strin
   subjects_[place].problem = std::move(problem);
 }
 
-void Dashboard::set_language(Language language) {
-  language_ = std::move(language);
+void Dashboard::set_language(const Language& language) {
+  language_ = language;
   rows_.forget();
 }
 
@@ -197,7 +201,7 @@ FrameResult Dashboard::draw(const FrameInput& input, Semantics* record) {
   begin_frame(input);
   FrameResult result;
   Intents intents;
-  result.has_request = open_occupation();
+  result.has_request = follow_reader();
   const float width = std::max(input.width, theme_.px(least_css_width));
   const View view = this->view(width, input.is_picture);
   ImGui::Begin("dashboard", nullptr, canvas_flags);

@@ -65,14 +65,14 @@ class Dashboard {
   void set_status(std::size_t place, Subject::Status status, std::string problem = {});
   void set_theme(const Theme& theme) { theme_ = theme; }
   // English until then, as far as nothing is opened.
-  void set_language(Language language);
+  void set_language(const Language& language);
   // What draws the panels that readers open.
   void set_play(const Play& play) { play_ = play; }
   const Play& play() const { return play_; }
 
   // What the reader has changed, to be kept and brought back. Transitions start from what is set.
-  ReaderState state() const { return reader_state(state_, subjects_[0].profile); }
-  void set_state(const ReaderState& state) { state_ = ui_state(state); }
+  ReaderState state() const;
+  void set_state(const ReaderState& state);
 
   // The page's fonts changed.
   void forget_text();
@@ -116,8 +116,9 @@ class Dashboard {
   };
 
   View view(float width, bool is_picture);
-  // Where the reader has opened another occupation, shows its profile. Whether the page is asked for one.
-  bool open_occupation();
+  // Where the reader has opened an occupation of the catalogue, shows its profile. Whether the page is asked for one.
+  bool follow_reader();
+  void replace_profile(Profile profile, std::size_t place = 0);
   float seconds_since_last_frame(double seconds);
   void begin_frame(const FrameInput& input);
   void tell_pointer(const PointerEvent& event);
@@ -127,17 +128,11 @@ class Dashboard {
   Transitions transitions_;
   std::unique_ptr<ImGuiContext, ContextDeleter> context_;
   Theme theme_;
-  Language language_;
+  Language language_ = built_in_language;
   std::array<Subject, 1 + most_compared> subjects_;  // the first is the dashboard's own
-  struct OverviewDeleter {
-    void (*forget)(Overview*);
-    void operator()(Overview* overview) const { forget(overview); }
-  };
-
   UiState state_;
   Play play_;
-  std::unique_ptr<Overview, OverviewDeleter> overview_{nullptr, OverviewDeleter{nullptr}};
-  std::string opened_;  // the code whose profile is the dashboard's own
+  std::unique_ptr<Overview> overview_;
   TaskRows rows_;
   std::string announcement_;
   std::string request_;

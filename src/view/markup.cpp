@@ -11,7 +11,7 @@ struct Element {
   std::string_view tag, aria_role;
 };
 
-constexpr std::array<Element, 27> elements = {{
+constexpr std::array<Element, 23> elements = {{
     {"div", "group"},        // document
     {"section", ""},         // section
     {"h", ""},               // heading, with its level
@@ -34,11 +34,7 @@ constexpr std::array<Element, 27> elements = {{
     {"input", ""},           // slider
     {"input", ""},           // number_field
     {"input", ""},           // text_field
-    {"input", "combobox"},   // search_field
     {"textarea", ""},        // text_area
-    {"div", "listbox"},      // listbox
-    {"div", "option"},       // option
-    {"div", "application"},  // plot
 }};
 
 const Element& element_of(Role role) { return elements[static_cast<std::size_t>(role)]; }
@@ -54,11 +50,9 @@ std::string tag_of(const Node& node, int first_heading) {
 
 std::string_view aria_role(Role role) { return element_of(role).aria_role; }
 
-std::string dom_id(NodeId id) { return "n" + std::to_string(id); }
-
 std::string_view text_content(const Node& node) {
   const bool is_leaf = !node.lines.empty() || node.hidden || node.role == Role::note || node.role == Role::caption ||
-                       (node.role == Role::column_header && node.aria.empty());
+                       (node.role == Role::column_header && node.attributes.empty());
   return is_leaf ? std::string_view(node.text) : std::string_view();
 }
 

@@ -16,9 +16,6 @@ std::string tag_of(const Node& node, int first_heading = 2);
 // The role where style could take the element's own away, as browsers do with tables; else empty.
 std::string_view aria_role(Role role);
 
-// The element's id, by which others name it where they have to.
-std::string dom_id(NodeId id);
-
 // The text that an element of the node holds by itself, whether its lines are known or not; empty for nodes that are
 // named by an attribute, hold other nodes, or have none.
 std::string_view text_content(const Node& node);
@@ -42,13 +39,11 @@ void for_each_attribute(const Node& node, Add add) {
       add("spellcheck", "false");
     }
   }
-  if (node.role == Role::listbox || node.role == Role::option) add("id", dom_id(node.id));
-  if (node.role == Role::plot) add("tabindex", "0");
-  for (std::string_view rest = node.aria; !rest.empty();) {
-    const std::string_view state = rest.substr(0, rest.find(' '));
-    const std::size_t sign = state.find('=');
-    add(std::string("aria-").append(state.substr(0, sign)), state.substr(sign + 1));
-    rest.remove_prefix(std::min(rest.size(), state.size() + 1));
+  for (std::string_view rest = node.attributes; !rest.empty();) {
+    const std::string_view attribute = rest.substr(0, rest.find(' '));
+    const std::size_t sign = attribute.find('=');
+    add(std::string(attribute.substr(0, sign)), attribute.substr(sign + 1));
+    rest.remove_prefix(std::min(rest.size(), attribute.size() + 1));
   }
   if (node.disabled) add("aria-disabled", "true");
   // A bar's value is said once, by the figure beside it.

@@ -23,8 +23,26 @@ namespace taskscope {
 enum class Breadth { tight, narrow, medium, wide };
 
 struct View;
-struct Overview;  // a catalogue, ready to be shown (src/play/overview.h)
 using Intents = std::vector<Intent>;
+
+// A catalogue of occupations that is shown as an overview (src/play/overview.h).
+class Overview {
+ public:
+  virtual ~Overview() = default;
+
+  // Where the reader has opened another occupation, or is back from one: makes the profile what is to be shown, and the
+  // request what is to be asked of the page for it, if anything. Whether that is so.
+  virtual bool follow(const UiState& state, Profile& profile, std::string& request) = 0;
+  // The profile that was written for the occupation which is open has come.
+  virtual void take_written(const Profile& written) = 0;
+  // Draws all of it or, over the profile of the occupation that is open, the way back.
+  virtual float draw(Ui& ui, const View& view, const Column& at, Intents& intents) = 0;
+
+  bool has_open_occupation() const { return has_open_occupation_; }
+
+ protected:
+  bool has_open_occupation_ = false;
+};
 
 // What readers open, drawn by code that the page fetches when the first of them does (src/play).
 struct PlayPanels {
@@ -39,17 +57,11 @@ struct PlayPanels {
   float (*draw_slide)(Ui&, const View&, const Column&, Intents&);
   // What to tell as each section comes, in their order.
   std::vector<std::string> (*slides)(const View&, const Language&);
-  // A catalogue from JSON; null where that has errors. Who got one forgets it in the end.
-  Overview* (*read_catalogue)(std::string_view json, std::vector<Diagnostic>&);
-  void (*forget_catalogue)(Overview*);
-  std::string_view (*catalogue_title)(const Overview&);
-  std::string_view (*catalogue_locale)(const Overview&);
-  float (*draw_overview)(Ui&, const View&, const Column&, Intents&);
-  // The way back from an occupation's profile.
-  float (*draw_way_back)(Ui&, const View&, const Column&, Intents&);
-  // Fills in the profile of the occupation with this code, or completes the one that was written for it; what comes
-  // back is what to ask of the page for the latter, nothing where there is none.
-  std::string (*open_occupation)(const Overview&, std::string_view code, Profile&, bool is_written);
+  // A catalogue from JSON; null where that has errors.
+  std::unique_ptr<Overview> (*read_catalogue)(std::string_view json, std::vector<Diagnostic>&);
+  // What of an overview's state is kept (ReaderState::overview), and back; null where the text is something else.
+  std::string (*write_overview)(const OverviewState&);
+  OverviewStateOwner (*read_overview)(std::string_view kept);
 };
 
 struct Play {
@@ -78,7 +90,7 @@ struct View {
   bool is_picture = false;             // without what is there to be pressed alone
   std::optional<std::size_t> slide{};  // the section that is presented alone, from 0
   bool can_present = true;             // the page can give a section all of the screen
-  Overview* overview = nullptr;        // where the profile is one of a catalogue's, or none is open
+  Overview* overview = nullptr;        // where a catalogue is shown, or an occupation of it
 };
 
 float draw_header(Ui& ui, const View& view, const Column& at, Intents& intents);

@@ -29,7 +29,7 @@ Node::Node(NodeId own_id, NodeId parent_id, const NodeSpec& spec)
                  .rows = spec.rows,
                  .href = std::string(spec.href),
                  .entry = std::string(spec.entry),
-                 .aria = std::string(spec.aria),
+                 .attributes = std::string(spec.attributes),
                  .language = std::string(spec.language),
                  .direction = std::string(spec.direction)},
       id(own_id),

@@ -43,11 +43,7 @@ enum class Role {
   slider,  // from 0 to 100
   number_field,
   text_field,
-  search_field,  // that lists what was found
   text_area,
-  listbox,
-  option,
-  plot,  // a picture that keys work on: what they are is entered into it
 };
 
 // What readers enter something into.
@@ -55,8 +51,7 @@ constexpr bool is_entered(Role role) { return role >= Role::slider && role <= Ro
 
 // Names the nodes that are told by their text rather than by what they contain.
 constexpr bool is_named(Role role) {
-  return role == Role::document || role == Role::section || role == Role::list || role == Role::group ||
-         role == Role::listbox || role == Role::option || role == Role::plot;
+  return role == Role::document || role == Role::section || role == Role::list || role == Role::group;
 }
 
 // A drawn piece of a node's text, in one line and one font. The pieces' texts, put together, are the node's text.
@@ -82,7 +77,7 @@ struct NodeFields {
   int rows = 0;                    // of a long table: how many rows it has; of its rows: the number, from 1
   Text href{};                     // of a link
   Text entry{};                    // of a field: what stands in it; of a slider: its value in words
-  Text aria{};                     // further states as ARIA names them: "sort=ascending selected=true"
+  Text attributes{};               // further ones of the element: "role=option aria-selected=true"
   Text language{};                 // of the texts within, as a BCP 47 tag, where known
   Text direction{};                // "rtl" or "ltr" where it is not that of what is around it
 };

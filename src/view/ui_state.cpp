@@ -21,17 +21,6 @@ void toggle_all(UiState& state, const std::vector<TaskKey>& tasks) {
     if (close == state.is_open(task)) toggle(state.open_tasks, task);
 }
 
-// Another occupation's profile has other tasks; the same one's is as the reader left it.
-void change_overview(UiState& state, const OverviewState& next) {
-  const std::string& open = next.choice.open;
-  if (!open.empty() && open != state.profile_code) {
-    UiState fresh;
-    fresh.profile_code = open;
-    state = std::move(fresh);
-  }
-  state.overview = next;
-}
-
 }  // namespace
 
 TaskKey task_key(std::string_view name) { return hash_text(hash_start, name); }
@@ -55,7 +44,6 @@ ReaderState reader_state(const UiState& state, const Profile& profile) {
     if (guess.percent || guess.is_revealed) reader.guesses.push_back(guess);
   reader.class_codes = state.class_codes;
   reader.beside = state.beside;
-  reader.overview = state.overview.choice;
   return reader;
 }
 
@@ -70,13 +58,10 @@ UiState ui_state(const ReaderState& reader) {
   state.guesses = reader.guesses;
   state.class_codes = reader.class_codes;
   state.beside = reader.beside;
-  state.overview.choice = reader.overview;
-  state.profile_code =
-      reader.overview.open.empty() && reader.overview.own ? reader.overview.own->code : reader.overview.open;
   return state;
 }
 
-void apply(UiState& state, const Intent& intent) {
+void apply(UiState& state, Intent& intent) {
   switch (intent.action) {
     case Action::toggle_task:
       return toggle(state.open_tasks, intent.keys.front());
@@ -108,8 +93,13 @@ void apply(UiState& state, const Intent& intent) {
     case Action::choose_compared:
       state.beside = intent.place;
       return;
+    case Action::open_occupation:
+      state = UiState();
+      state.overview = std::move(intent.overview);
+      return;
     case Action::change_overview:
-      return change_overview(state, *intent.overview);
+      state.overview = std::move(intent.overview);
+      return;
     case Action::ask_page:
       return;
   }

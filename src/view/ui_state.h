@@ -40,15 +40,9 @@ struct WeekHistory {
   void redo();
 };
 
-// How far the reader is in an overview: the choice that is kept, and what passes.
-struct OverviewState {
-  OverviewChoice choice;
-  std::string typed;                   // into the search
-  bool lists = false;                  // what was found is listed
-  std::optional<std::size_t> active;   // of the list, which the arrow keys are at
-  std::optional<std::size_t> pointed;  // the row whose mark keys or fingers are at
-  std::size_t page = 0;                // of the table
-};
+// How far the reader is in an overview (src/play/overview_state.h), with who knows how to delete it.
+struct OverviewState;
+using OverviewStateOwner = std::unique_ptr<const OverviewState, void (*)(const OverviewState*)>;
 
 struct UiState {
   std::unordered_set<TaskKey> open_tasks;  // whose reasons are shown
@@ -59,9 +53,8 @@ struct UiState {
   WeekHistory week;
   std::vector<Guess> guesses;  // as in ReaderState
   std::string class_codes;
-  std::size_t beside = 0;  // as in ReaderState
-  OverviewState overview;
-  std::string profile_code;  // of the occupation that the rest of the state is about, in an overview
+  std::size_t beside = 0;                         // as in ReaderState
+  OverviewStateOwner overview{nullptr, nullptr};  // none where there is no overview, or nobody has touched it
 
   bool is_open(TaskKey task) const { return open_tasks.contains(task); }
   bool shows(Panel panel) const { return shown[static_cast<std::size_t>(panel)]; }
@@ -86,7 +79,8 @@ enum class Action {
   ask_page,
   choose_tasks,
   choose_compared,
-  change_overview
+  change_overview,
+  open_occupation  // in the overview: the rest of the state begins anew
 };
 
 // What a press asks for, with what the action is about; panels return these, and `apply` alone changes the state. What
@@ -102,11 +96,11 @@ struct Intent {
   TaskChoice tasks{};
   std::string text{};     // what to tell those who do not see the change; of a class, its codes; of the page, a request
   std::size_t place = 0;  // among the compared profiles
-  std::shared_ptr<const OverviewState> overview{};  // the next one
+  OverviewStateOwner overview{nullptr, nullptr};  // the next one
 };
 
-// All tasks at once are opened unless all are open already.
-void apply(UiState& state, const Intent& intent);
+// Takes what is to be kept out of the intent. All tasks at once are opened unless all are open already.
+void apply(UiState& state, Intent& intent);
 
 // Values that move to their targets over a few frames.
 class Transitions {

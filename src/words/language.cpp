@@ -20,11 +20,10 @@ class LineReader {
     return line;
   }
 
+  // A table's texts, each a line.
   template <typename Words>
-  Words words() {
-    TextsOf<Words> texts;
-    for (std::string_view& text : texts) text = next();
-    return words_of<Words>(texts);
+  void read(Words& words) {
+    for (std::size_t i = 0; i < text_count<Words>; ++i) set_text(words, i, next());
   }
 
   // Whether there was a line each time, and there is no other.
@@ -50,20 +49,20 @@ PluralRule plural_rule(std::string_view tag) {
   return is_same_language(tag, "zh") ? PluralRule::none : PluralRule::one_or_other;
 }
 
-std::optional<Language> read_language(std::string text) {
-  Language language;
-  language.storage = std::make_unique<const std::string>(std::move(text));
-  LineReader reader(*language.storage);
+std::optional<Language> read_language(std::string_view text) {
+  std::optional<Language> told = built_in_language;
+  Language& language = *told;
+  LineReader reader(text);
   language.tag = reader.next();
   language.is_right_to_left = reader.next() == "rtl";
   NumberSigns& numbers = language.numbers;
   for (std::string_view& digit : numbers.digits) digit = reader.next();
   for (std::string_view* sign : {&numbers.decimal, &numbers.group, &numbers.minus, &numbers.plus, &numbers.percent})
     *sign = reader.next();
-  language.view = reader.words<ViewWords>();
-  language.play = reader.words<PlayWords>();
-  if (!reader.fits()) return std::nullopt;
-  return language;
+  reader.read(language.view);
+  reader.read(language.play);
+  if (!reader.fits()) told.reset();
+  return told;
 }
 
 }  // namespace taskscope

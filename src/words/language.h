@@ -2,9 +2,7 @@
 #pragma once
 
 #include <array>
-#include <memory>
 #include <optional>
-#include <string>
 #include <string_view>
 
 #include "words/english.h"
@@ -31,19 +29,19 @@ PluralRule plural_rule(std::string_view tag);
 // Whether two tags name one language, in whatever script or region; one that is empty may be any.
 bool is_same_language(std::string_view a, std::string_view b);
 
+// A value of views, as what it looks at outlives it: a table of the program, or the page's text.
 struct Language {
-  std::string tag = "en";  // BCP 47
+  std::string_view tag = "en";  // BCP 47
   bool is_right_to_left = false;
   NumberSigns numbers{};
   ViewWords view = english_view;
   PlayWords play{};  // empty until the page has brought it
-  // What the words look at, where that is not in the program.
-  std::unique_ptr<const std::string> storage{};
 };
+inline constexpr Language built_in_language{};
 
 // A language as the page tells it (web/words.js): lines of the tag, "rtl" or "ltr", the ten digits, the signs for
 // decimals, groups, minus and plus, the pattern of a percentage, and then the words of the view and of play as
-// print_words has them. Nothing where it is not that.
-std::optional<Language> read_language(std::string text);
+// print_words has them. Nothing where it is not that. The language looks at the text.
+std::optional<Language> read_language(std::string_view text);
 
 }  // namespace taskscope

@@ -28,7 +28,7 @@ const LanguageTable& language_table(std::string_view tag) {
 }
 
 Language language_of(const LanguageTable& table) {
-  return {.tag = std::string(table.tag),
+  return {.tag = table.tag,
           .is_right_to_left = table.is_right_to_left,
           .numbers = table.numbers,
           .view = table.view,

@@ -200,7 +200,9 @@ struct PlayWords {
 
 // All texts of such a table, in order: it is nothing but those, one after the other.
 template <typename Words>
-using TextsOf = std::array<std::string_view, sizeof(Words) / sizeof(std::string_view)>;
+inline constexpr std::size_t text_count = sizeof(Words) / sizeof(std::string_view);
+template <typename Words>
+using TextsOf = std::array<std::string_view, text_count<Words>>;
 
 template <typename Words>
 TextsOf<Words> texts_of(const Words& words) {
@@ -210,10 +212,8 @@ TextsOf<Words> texts_of(const Words& words) {
 }
 
 template <typename Words>
-Words words_of(const TextsOf<Words>& texts) {
-  Words words;
-  std::memcpy(static_cast<void*>(&words), texts.data(), sizeof words);
-  return words;
+void set_text(Words& words, std::size_t place, std::string_view text) {
+  std::memcpy(reinterpret_cast<char*>(&words) + place * sizeof text, &text, sizeof text);
 }
 
 // The words for a value of an enumeration.

@@ -35,8 +35,7 @@ TEST_CASE("an occupation opens as a profile of its public figures") {
   CHECK(profile.evidence[0].year == 2024);
   CHECK(profile.evidence[1].publisher == "Microsoft");
 
-  REQUIRE(profile.public_figures);
-  const PublicFigures& figures = *profile.public_figures;
+  const PublicFigures figures = figures_of_row(catalogue, row_of(catalogue, "11-1011"));
   CHECK(figures.code == "11-1011");
   CHECK(figures.group == "Management Occupations");
   CHECK(figures.adoption->source.publisher == "Anthropic");
@@ -62,8 +61,8 @@ TEST_CASE("an occupation opens as a profile of its public figures") {
 TEST_CASE("what there is no figure for is not there") {
   const Catalogue catalogue = us_catalogue();
   const Profile loaders = profile_of_row(catalogue, row_of(catalogue, "53-7121"));
-  CHECK(loaders.public_figures->market.size() == 2);  // no projection
-  CHECK(loaders.adoption_percent == 0);               // a figure, which is none at all
+  CHECK(figures_of_row(catalogue, row_of(catalogue, "53-7121")).market.size() == 2);  // no projection
+  CHECK(loaders.adoption_percent == 0);                                               // a figure, which is none at all
   CHECK(loaders.summary.empty());
   CHECK(loaders.tasks.empty());
   CHECK(loaders.market.indicators.empty());
@@ -75,10 +74,11 @@ TEST_CASE("what there is no figure for is not there") {
   CHECK_FALSE(keeper.adoption_percent);
   CHECK_FALSE(keeper.potential_percent);
   CHECK(keeper.evidence.empty());
-  CHECK_FALSE(keeper.public_figures->adoption);
-  CHECK_FALSE(keeper.public_figures->tasks);
-  CHECK(keeper.public_figures->market.size() == 1);
-  CHECK(keeper.public_figures->attributions.empty());
+  const PublicFigures figures = figures_of_row(employer, 1);
+  CHECK_FALSE(figures.adoption);
+  CHECK_FALSE(figures.tasks);
+  CHECK(figures.market.size() == 1);
+  CHECK(figures.attributions.empty());
 }
 
 TEST_CASE("every occupation is a profile within the format's limits") {
@@ -89,8 +89,9 @@ TEST_CASE("every occupation is a profile within the format's limits") {
     CHECK(broken_in_profile(profile) == "");
     CHECK(profile.adoption_percent);
     CHECK(profile.potential_percent);
-    CHECK(profile.public_figures->related.size() == 8);
-    CHECK(profile.public_figures->tasks);
+    const PublicFigures figures = figures_of_row(catalogue, row);
+    CHECK(figures.related.size() == 8);
+    CHECK(figures.tasks);
   }
 }
 
@@ -143,19 +144,12 @@ TEST_CASE("figures that are equal within half a point do not differ") {
   CHECK(pairs[0].figure == PairedFigure::potential);
 }
 
-TEST_CASE("a profile written by hand keeps its own figures beside its row's") {
+TEST_CASE("beside a profile written by hand stand its row's figures") {
   const Catalogue catalogue = us_catalogue();
-  const Profile profile = with_row(written_medical_records(), catalogue, row_of(catalogue, "29-2072"));
-  CHECK(profile.adoption_percent == 14);
-  CHECK(profile.evidence.size() == 5);
-  CHECK(profile.tasks.size() == 8);
-  CHECK_FALSE(profile.public_figures->adoption);
-  CHECK(profile.public_figures->differing.size() == 3);
-  CHECK(profile.public_figures->market[0].value == 187910);
-  CHECK(profile.public_figures->tasks->other == LevelCounts{0, 0, 1, 16, 0});
-  CHECK(profile.public_figures->related[0].title == "Medical Transcriptionists");
-}
-
-TEST_CASE("a profile that comes as JSON has no public figures") {
-  CHECK_FALSE(written_medical_records().public_figures);
+  const PublicFigures figures = figures_beside(written_medical_records(), catalogue, row_of(catalogue, "29-2072"));
+  CHECK_FALSE(figures.adoption);
+  CHECK(figures.differing.size() == 3);
+  CHECK(figures.market[0].value == 187910);
+  CHECK(figures.tasks->other == LevelCounts{0, 0, 1, 16, 0});
+  CHECK(figures.related[0].title == "Medical Transcriptionists");
 }

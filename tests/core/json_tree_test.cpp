@@ -78,6 +78,15 @@ TEST_CASE("a number is quoted as it was written") {
   CHECK(number_literal(many_digits, read_json(many_digits).tree.root()).size() == 40);
 }
 
+TEST_CASE("an object is quoted as it was written, whatever its texts hold") {
+  const std::string_view text = R"({"a":[1], "b": {"t": "}\"{\\", "u": [{}]} , "c": 2})";
+  const JsonDocument document = read_json(text);
+  const JsonNode& root = document.tree.root();
+  CHECK(json_text(text, root) == text);
+  CHECK(json_text(text, *document.tree.field(root, "a")) == "[1]");
+  CHECK(json_text(text, *document.tree.field(root, "b")) == R"({"t": "}\"{\\", "u": [{}]})");
+}
+
 TEST_CASE("nesting has a limit") {
   const auto nested = [](std::size_t depth) { return std::string(depth, '[') + std::string(depth, ']'); };
   CHECK_FALSE(read_json(nested(limits::nesting)).problem);

@@ -8,6 +8,8 @@
 #include <string_view>
 #include <vector>
 
+#include "core/overview_choice.h"
+
 using namespace taskscope;
 
 namespace {
@@ -133,7 +135,7 @@ TEST_CASE("what is no state says why") {
 
 TEST_CASE("an overview's state is kept whole, and what is wrong with one is told") {
   ReaderState state;
-  OverviewChoice& choice = state.overview;
+  OverviewChoice choice;
   choice.shape = PlotShape::strip;
   choice.across = "exposure";
   choice.upward = "observed_use";
@@ -145,9 +147,15 @@ TEST_CASE("an overview's state is kept whole, and what is wrong with one is told
   choice.window = PlotWindow{10, 42.5, 0, 50};
   choice.open = "29-2072";
   choice.own = OwnJob{"29-2072", 61.3};
+  state.overview = write_overview_choice(choice);
   const DecodedState decoded = decode_state(write_state(state));
   REQUIRE(decoded.state);
   CHECK(*decoded.state == state);
-  CHECK(!decode_state("{\"version\":1,\"overview\":{\"shape\":\"pie\"}}").state);
-  CHECK(!decode_state("{\"version\":1,\"overview\":{\"own\":{\"code\":\"29-2072\"}}}").state);
+  CHECK(decode_overview_choice(decoded.state->overview) == choice);
+  CHECK(!decode_overview_choice("{\"shape\":\"pie\"}"));
+  CHECK(!decode_overview_choice("{\"own\":{\"code\":\"29-2072\"}}"));
+  CHECK(!decode_overview_choice("[]"));
+  CHECK(!decode_overview_choice("{"));
+  CHECK(decode_overview_choice("") == OverviewChoice());
+  CHECK(!decode_state("{\"version\":1,\"overview\":[]}").state);
 }

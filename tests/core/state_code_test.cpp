@@ -6,6 +6,8 @@
 #include <string>
 #include <vector>
 
+#include "core/overview_choice.h"
+
 using namespace taskscope;
 
 namespace {
@@ -180,7 +182,7 @@ TEST_CASE("names that a later profile lacks are left out, whatever its order") {
 
 TEST_CASE("an overview's state has a code, and codes from before there were overviews are read as ever") {
   ReaderState state;
-  OverviewChoice& choice = state.overview;
+  OverviewChoice choice;
   choice.shape = PlotShape::treemap;
   choice.across = "exposure";
   choice.color = MarkColor::wage;
@@ -189,6 +191,7 @@ TEST_CASE("an overview's state has a code, and codes from before there were over
   choice.window = PlotWindow{10, 42.5, 0, 50};
   choice.open = "29-2072";
   choice.own = OwnJob{"29-2072", 61.3};
+  state.overview = write_overview_choice(choice);
   const Profile profile;
   const std::string code = state_code(state, profile);
   const std::optional<ReaderState> read = read_state_code(code, profile);

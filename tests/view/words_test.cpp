@@ -59,8 +59,8 @@ ReaderState guessing() {
   return state;
 }
 
-Fixture& shown_in(Fixture& f, Language language, const ReaderState& state) {
-  f.dashboard.set_language(std::move(language));
+Fixture& shown_in(Fixture& f, const Language& language, const ReaderState& state) {
+  f.dashboard.set_language(language);
   f.dashboard.show(first_profile(), 1);
   f.dashboard.set_state(state);
   f.records_all = true;
@@ -181,7 +181,8 @@ TEST_CASE("a language is found by its tag, whatever its region and its case") {
 }
 
 TEST_CASE("what the page tells of a language is read strictly") {
-  const std::optional<Language> read = read_language(told(french, "rtl"));
+  const std::string right_to_left = told(french, "rtl");
+  const std::optional<Language> read = read_language(right_to_left);
   REQUIRE(read);
   CHECK(read->tag == "fr");
   CHECK(read->is_right_to_left);

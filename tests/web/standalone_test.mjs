@@ -206,6 +206,7 @@ test('taskscope standalone tells what is wrong', () => {
 test('axe-core finds nothing in the page that is one file', async () => {
   for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
     const {page, close} = await open(player, {colorScheme, viewport: {width: 320, height: 900}});
+    await page.waitForSelector('text=Show an example');  // which the page's script shows
     await assertNoViolation(page);
     await page.screenshot({path: `${screenshots}/standalone-320-${colorScheme}.png`});
     await page.click('text=Show an example');

@@ -46,7 +46,7 @@ function readCallGraph(graph) {
  * of those that are called by address.
  * @param {string} name
  */
-const isDoor = (name) => /^(_ZN9taskscope4play|taskscope::play::)|decode_figures|catalogue_fields/.test(name);
+const isDoor = (name) => /^(_ZN9taskscope4play|taskscope::play::)|decode_figures|catalogue_fields|is_plain_name|is_profile_address|is_currency_code/.test(name);
 
 /**
  * A function's name without its parameters, as linkers write it (`_ZN2ns4nameE…`, `_ZL4name…`) or in full. In full
