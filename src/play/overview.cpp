@@ -127,7 +127,7 @@ float draw_attributions(const Scene& scene, const Column& at) {
     all += concat({all.empty() ? "" : " ", attribution});
   std::vector<std::string> named;
   for (const FigureColumn& column : scene.catalogue().columns) {
-    std::string source = source_text(column);
+    std::string source = source_text(column.source);
     if (std::find(named.begin(), named.end(), source) != named.end()) continue;
     sources += concat({sources.empty() ? "" : scene.ui.language().view.list_separator, source});
     named.push_back(std::move(source));
@@ -294,8 +294,7 @@ std::string column_text(const FigureColumn& column) {
   return column.currency.empty() ? column.title : concat({column.title, " (", column.currency, ")"});
 }
 
-std::string source_text(const FigureColumn& column) {
-  const Provenance& source = column.source;
+std::string source_text(const Provenance& source) {
   const std::string_view vintage = source.vintage;
   return concat({source.publisher, source.work.empty() ? "" : ", ", source.work, vintage.empty() ? "" : ", ", vintage});
 }
@@ -395,6 +394,11 @@ float ShownCatalogue::draw(Ui& ui, const View& view, const Column& at, Intents& 
   const OverviewState untouched;
   const Scene scene{ui, view, *this, view.state.overview ? *view.state.overview : untouched, intents};
   return open_row ? draw_way_back(scene, at) : draw_overview(scene, at);
+}
+
+float ShownCatalogue::draw_beside(Ui& ui, const View& view, const Column& at, Intents& intents) {
+  const OverviewState untouched;
+  return draw_figures({ui, view, *this, view.state.overview ? *view.state.overview : untouched, intents}, at);
 }
 
 }  // namespace taskscope::play

@@ -63,6 +63,7 @@ struct ShownCatalogue final : Overview {
   bool follow(const UiState& state, Profile& profile, std::string& request) override;
   void take_written(const Profile& written) override;
   float draw(Ui& ui, const View& view, const Column& at, Intents& intents) override;
+  float draw_beside(Ui& ui, const View& view, const Column& at, Intents& intents) override;
 
   Catalogue catalogue;
   std::optional<std::size_t> open_row{};  // whose profile is the dashboard's own
@@ -122,7 +123,7 @@ std::string told_text(const Scene& scene, std::size_t column, std::size_t row);
 std::string value_text(const Language& language, const FigureColumn& column, double value);
 // "Median wage (USD)".
 std::string column_text(const FigureColumn& column);
-std::string source_text(const FigureColumn& column);
+std::string source_text(const Provenance& source);
 // "12 of 756 occupations".
 std::string matches_text(const Scene& scene);
 // All of an occupation's figures, as a sentence.
@@ -140,6 +141,8 @@ float draw_legend(const Scene& scene, const Column& at);
 float draw_filters(const Scene& scene, const Column& at);
 float draw_own_job(const Scene& scene, const Column& at);
 float draw_occupations(const Scene& scene, const Column& at);
+// What stands beside the profile of the occupation that is open, as cards.
+float draw_figures(const Scene& scene, const Column& at);
 
 // A tip that stands beside a mark, over everything.
 void draw_mark_tip(const Scene& scene, std::size_t row, const Mark& mark);

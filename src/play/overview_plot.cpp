@@ -340,7 +340,7 @@ float draw_axis_name(const Scene& scene, const Column& at, std::size_t column, s
   const std::string name = concat({arrow, " ", figures.title, ", ", scene.words().of_work});
   float y = text(ui, at, key,
                  {.text = name, .style = type::strong_note, .color = ui.colors().ink, .align = align, .part = "axis"});
-  const std::string source = source_text(figures);
+  const std::string source = source_text(figures.source);
   return text(ui, at.at(y), concat({key, "-source"}),
               {.text = source, .style = type::axis, .color = ui.colors().muted, .align = align, .part = "axis-source"});
 }

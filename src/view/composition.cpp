@@ -160,6 +160,7 @@ float draw_dashboard(Ui& ui, const View& view, float width, Intents& intents) {
   if (!profile.ai_uses.empty()) y = draw_ai_uses(ui, view, at.at(y + gap));
   if (!profile.evidence.empty() && !hides)
     y = card(ui, at.at(y + gap), [&](const Column& inner) { return draw_evidence(ui, view, inner); });
+  if (view.overview && !hides) y = view.overview->draw_beside(ui, view, at.at(y), intents);
   return draw_footer(ui, view, at.at(y + gap)) + at.y;
 }
 

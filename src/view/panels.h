@@ -38,6 +38,9 @@ class Overview {
   // Draws all of it or, over the profile of the occupation that is open, the way back.
   virtual float draw(Ui& ui, const View& view, const Column& at, Intents& intents) = 0;
 
+  // Draws what the catalogue tells of that occupation beyond a profile.
+  virtual float draw_beside(Ui& ui, const View& view, const Column& at, Intents& intents) = 0;
+
   bool has_open_occupation() const { return has_open_occupation_; }
 
  protected:

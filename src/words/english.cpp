@@ -211,6 +211,24 @@ const LanguageTable english = {
                     .below = "below {0}",
                     .above = "from {0}",
                 },
+            .public_figures =
+                {
+                    .heading = "Public figures",
+                    .market = "Labour market",
+                    .headline_source = "{0}: {1} ({2}, {3}). {4}",
+                    .tasks_by_level = "Tasks by level of automation",
+                    .level_meaning = "How much of each task could be automated, on five levels. {0}",
+                    .levels = {"not at all", "a quarter", "half", "three quarters", "wholly"},
+                    .core_tasks = "Core tasks",
+                    .other_tasks = "Other tasks",
+                    .differing = "Where this profile and public figures differ",
+                    .why_differing = "Figures that answer different questions differ: each says what it is about.",
+                    .this_profile = "This profile",
+                    .public_figure = "Public figure",
+                    .authors_own = "The author’s own figure",
+                    .family_mean = "{0} is the mean of {1} {1|occupation|occupations} in “{2}”.",
+                    .related = "Related occupations",
+                },
         },
 };
 

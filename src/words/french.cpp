@@ -266,6 +266,25 @@ const LanguageTable french = {
                     .below = "moins de {0}",
                     .above = "à partir de {0}",
                 },
+            .public_figures =
+                {
+                    .heading = "Chiffres publics",
+                    .market = "Marché du travail",
+                    .headline_source = "{0} : {1} ({2}, {3}). {4}",
+                    .tasks_by_level = "Tâches par niveau d’automatisation",
+                    .level_meaning = "Quelle part de chaque tâche pourrait être automatisée, sur cinq niveaux. {0}",
+                    .levels = {"pas du tout", "un quart", "la moitié", "trois quarts", "entièrement"},
+                    .core_tasks = "Tâches essentielles",
+                    .other_tasks = "Autres tâches",
+                    .differing = "Où ce profil et les chiffres publics diffèrent",
+                    .why_differing = "Des chiffres qui répondent à des questions différentes diffèrent : chacun dit de "
+                                     "quoi il parle.",
+                    .this_profile = "Ce profil",
+                    .public_figure = "Chiffre public",
+                    .authors_own = "Chiffre propre à l’auteur",
+                    .family_mean = "{0} est la moyenne de {1} {1|métier|métiers} dans « {2} ».",
+                    .related = "Métiers apparentés",
+                },
         },
 };
 

@@ -267,6 +267,25 @@ const LanguageTable german = {
                     .below = "unter {0}",
                     .above = "ab {0}",
                 },
+            .public_figures =
+                {
+                    .heading = "Öffentliche Zahlen",
+                    .market = "Arbeitsmarkt",
+                    .headline_source = "{0}: {1} ({2}, {3}). {4}",
+                    .tasks_by_level = "Aufgaben nach Automatisierungsstufe",
+                    .level_meaning = "Wie viel von jeder Aufgabe automatisiert werden könnte, in fünf Stufen. {0}",
+                    .levels = {"gar nicht", "ein Viertel", "zur Hälfte", "drei Viertel", "ganz"},
+                    .core_tasks = "Kernaufgaben",
+                    .other_tasks = "Übrige Aufgaben",
+                    .differing = "Wo sich dieses Profil und öffentliche Zahlen unterscheiden",
+                    .why_differing = "Zahlen, die verschiedene Fragen beantworten, unterscheiden sich: Jede sagt, "
+                                     "worum es ihr geht.",
+                    .this_profile = "Dieses Profil",
+                    .public_figure = "Öffentliche Zahl",
+                    .authors_own = "Eigene Zahl der Verfasser",
+                    .family_mean = "{0} ist das Mittel von {1} {1|Beruf|Berufen} in „{2}“.",
+                    .related = "Verwandte Berufe",
+                },
         },
 };
 

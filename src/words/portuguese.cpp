@@ -265,6 +265,24 @@ const LanguageTable portuguese = {
                     .below = "abaixo de {0}",
                     .above = "a partir de {0}",
                 },
+            .public_figures =
+                {
+                    .heading = "Números públicos",
+                    .market = "Mercado de trabalho",
+                    .headline_source = "{0}: {1} ({2}, {3}). {4}",
+                    .tasks_by_level = "Tarefas por nível de automação",
+                    .level_meaning = "Quanto de cada tarefa poderia ser automatizado, em cinco níveis. {0}",
+                    .levels = {"nada", "um quarto", "metade", "três quartos", "por completo"},
+                    .core_tasks = "Tarefas essenciais",
+                    .other_tasks = "Outras tarefas",
+                    .differing = "Onde este perfil e os números públicos diferem",
+                    .why_differing = "Números que respondem a perguntas diferentes diferem: cada um diz do que trata.",
+                    .this_profile = "Este perfil",
+                    .public_figure = "Número público",
+                    .authors_own = "Número do próprio autor",
+                    .family_mean = "{0} é a média de {1} {1|ocupação|ocupações} em “{2}”.",
+                    .related = "Ocupações relacionadas",
+                },
         },
 };
 

@@ -264,6 +264,25 @@ const LanguageTable spanish = {
                     .below = "menos de {0}",
                     .above = "desde {0}",
                 },
+            .public_figures =
+                {
+                    .heading = "Cifras públicas",
+                    .market = "Mercado laboral",
+                    .headline_source = "{0}: {1} ({2}, {3}). {4}",
+                    .tasks_by_level = "Tareas por nivel de automatización",
+                    .level_meaning = "Qué parte de cada tarea podría automatizarse, en cinco niveles. {0}",
+                    .levels = {"nada", "un cuarto", "la mitad", "tres cuartos", "por completo"},
+                    .core_tasks = "Tareas esenciales",
+                    .other_tasks = "Otras tareas",
+                    .differing = "Dónde difieren este perfil y las cifras públicas",
+                    .why_differing =
+                        "Las cifras que responden a preguntas distintas difieren: cada una dice de qué trata.",
+                    .this_profile = "Este perfil",
+                    .public_figure = "Cifra pública",
+                    .authors_own = "Cifra propia del autor",
+                    .family_mean = "{0} es la media de {1} {1|ocupación|ocupaciones} en «{2}».",
+                    .related = "Ocupaciones afines",
+                },
         },
 };
 

@@ -101,6 +101,22 @@ struct OverviewWords {
   std::string_view below, above;  // {0}: a figure
 };
 
+// Of an occupation that is open.
+struct PublicFigureWords {
+  std::string_view heading, market;
+  // {0}: adoption or potential, {1}: what was measured, {2}: its kind, {3}: what it is about, {4}: whose figure it is
+  std::string_view headline_source;
+  std::string_view tasks_by_level;
+  std::string_view level_meaning;  // {0}: whose figures they are
+  WordList<5> levels;              // from not at all to wholly
+  std::string_view core_tasks, other_tasks;
+  std::string_view differing, why_differing;
+  std::string_view this_profile, public_figure;  // whose a figure is
+  std::string_view authors_own;                  // of a headline that was written by hand
+  std::string_view family_mean;                  // {0}: a percentage, {1}: how many occupations, {2}: a group of them
+  std::string_view related;
+};
+
 // What there is to say of what readers open.
 struct PlayWords {
   // How a figure is made.
@@ -196,6 +212,7 @@ struct PlayWords {
   std::string_view section_mark;  // {0} of {1}, for the eyes
 
   OverviewWords overview;
+  PublicFigureWords public_figures;
 };
 
 // All texts of such a table, in order: it is nothing but those, one after the other.

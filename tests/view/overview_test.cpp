@@ -96,6 +96,30 @@ TEST_CASE("every width, picture and direction keeps what is drawn within the wid
   }
 }
 
+TEST_CASE("what stands beside a profile keeps within the widget, in every language") {
+  for (const float width : {1200.0f, 700.0f, 360.0f, 180.0f}) {
+    Overviewing f(width);
+    for (const LanguageTable* table : all_languages()) {
+      CAPTURE(width);
+      CAPTURE(table->tag);
+      f.dashboard.set_language(language_of(*table));
+      ReaderState state;
+      state.overview = write_overview_choice({.open = "29-2072"});
+      f.dashboard.set_state(state);
+      f.frame();
+      f.dashboard.show_written(first_profile());
+      f.settle();
+      for (const Node& node : f.record.nodes()) {
+        if (node.lines.empty()) continue;
+        CAPTURE(node.text);
+        CHECK(node.text.find('{') == std::string::npos);
+        CHECK(node.box.x >= -0.5f);
+        CHECK(node.box.right() <= width + 0.5f);
+      }
+    }
+  }
+}
+
 TEST_CASE("every language fills all places, and names all that is there to be pressed") {
   for (const LanguageTable* table : all_languages()) {
     CAPTURE(table->tag);
@@ -173,6 +197,40 @@ TEST_CASE("a press on a row opens its profile, and the way back leads to the sam
   CHECK(f.plot());
   CHECK(f.rows().front() == first);
   CHECK(f.choice().order == "employment");
+}
+
+TEST_CASE("an occupation tells its market, where its figures are from, its tasks by level and what is related") {
+  Overviewing f;
+  ReaderState state;
+  state.overview = write_overview_choice({.open = "43-4051"});
+  f.dashboard.set_state(state);
+  f.settle();
+  CHECK(f.says("2,725,930 people"));
+  CHECK(f.says("42,830 USD a year"));
+  CHECK(f.says("−5%"));
+  CHECK(f.says("Adoption: Observed use (measured use, this occupation). Anthropic"));
+  CHECK(f.says("Potential: Exposure, rated by GPT-4 (estimated exposure, this occupation). Eloundou"));
+  CHECK(f.says("Core tasks: 7 tasks"));
+  CHECK(f.says("three quarters: 3 tasks"));
+  CHECK_FALSE(f.says("differ"));
+  f.press(f.find(Role::button, "Telemarketers"));
+  CHECK(f.choice().open == "41-9041");
+  CHECK(f.find(Role::heading, "Telemarketers"));
+}
+
+TEST_CASE("beside a profile written by hand stands where public figures differ, and what each is about") {
+  Overviewing f;
+  ReaderState state;
+  state.overview = write_overview_choice({.open = "29-2072"});
+  f.dashboard.set_state(state);
+  f.frame();
+  f.dashboard.show_written(first_profile());
+  f.settle();
+  CHECK(f.find(Role::heading, "Where this profile and public figures differ"));
+  CHECK(f.says("4.9% is the mean of 16 occupations in “Healthcare Support Occupations”."));
+  CHECK(f.says("The author’s own figure"));
+  CHECK(f.says("66.7%"));
+  CHECK_FALSE(f.says("Adoption: Observed use"));  // whose figure the headline is, the catalogue does not know
 }
 
 TEST_CASE("an occupation with a profile written by hand asks the page for it, and has its week among the others") {
