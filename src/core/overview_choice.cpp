@@ -22,6 +22,7 @@ constexpr std::string_view order = "order";
 constexpr std::string_view direction = "direction";
 constexpr std::string_view window = "window";
 constexpr std::string_view open = "open";
+constexpr std::string_view kept = "kept";
 constexpr std::string_view own = "own";
 constexpr std::string_view code = "code";
 constexpr std::string_view potential = "potential";
@@ -70,6 +71,7 @@ OverviewChoice decode_choice(Fields& fields) {
   choice.ascends = fields.choice<bool>(names::direction, Need::optional, direction_words).value_or(false);
   choice.window = fields.object<std::optional<PlotWindow>>(names::window, "A window", decode_window);
   choice.open = fields.text(names::open, Need::optional, limits::short_text);
+  choice.kept = fields.texts(names::kept, limits::short_text, most_kept);
   choice.own = fields.object<std::optional<OwnJob>>(names::own, "A job", decode_own);
   return choice;
 }
@@ -120,6 +122,7 @@ std::string write_overview_choice(const OverviewChoice& choice) {
     });
   }
   append_word(json, names::open, choice.open);
+  append_list(json, names::kept, choice.kept);
   if (choice.own) {
     append_object(json, names::own, [&](std::string& inner) {
       append_text(inner, names::code, choice.own->code);

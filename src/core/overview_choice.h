@@ -40,6 +40,8 @@ struct OwnJob {
   bool operator==(const OwnJob&) const = default;
 };
 
+inline constexpr std::size_t most_kept = 2;
+
 struct OverviewChoice {
   PlotShape shape = PlotShape::scatter;
   std::string across{}, upward{};  // names of ratings; empty for the headlines' potential and adoption
@@ -50,6 +52,7 @@ struct OverviewChoice {
   bool ascends = false;  // from the least, or from A
   std::optional<PlotWindow> window{};  // none where all is shown
   std::string open{};                  // the code of the occupation whose profile is shown
+  std::vector<std::string> kept{};     // codes of occupations to compare with the one that is open, at most most_kept
   std::optional<OwnJob> own{};
 
   bool operator==(const OverviewChoice&) const = default;

@@ -306,6 +306,7 @@ void transfer_overview(Code& code, OverviewChoice& choice) {
   code.number(choice.ascends, 1);
   transfer_optional(code, choice.window, [](Code& to, PlotWindow& window) { transfer_window(to, window); });
   transfer_text(code, choice.open);
+  transfer_list(code, choice.kept, [&](std::string& one) { transfer_text(code, one); });
   transfer_optional(code, choice.own, [](Code& to, OwnJob& own) { transfer_own(to, own); });
 }
 

@@ -140,22 +140,69 @@ float draw_attributions(const Scene& scene, const Column& at) {
               {ui.say(ui.language().view.as_of, {scene.catalogue().date}), type::note, ui.colors().muted});
 }
 
+// The codes that are kept to compare this one with.
+std::vector<std::string> kept_beside(const OverviewChoice& choice, std::string_view code) {
+  std::vector<std::string> others = choice.kept;
+  std::erase(others, code);
+  return others;
+}
+
+Subject subject_of(Profile profile) {
+  Subject subject{.status = Subject::Status::there, .profile = std::move(profile)};
+  subject.insight = derive_insight(subject.profile);
+  return subject;
+}
+
+// The occupations' titles, and buttons that no longer keep one.
+struct Kept {
+  std::vector<std::string> codes{}, labels{};
+  std::string names{};
+};
+
+Kept kept_of(const Scene& scene, std::vector<std::string> codes) {
+  Kept kept;
+  for (std::string& code : codes) {
+    const std::optional<std::size_t> row = find_occupation(scene.catalogue(), code);
+    if (!row) continue;
+    kept.names += concat({kept.names.empty() ? "" : scene.ui.language().view.list_separator, scene.title(*row)});
+    kept.labels.push_back(scene.ui.say(scene.words().without, {scene.title(*row)}));
+    kept.codes.push_back(std::move(code));
+  }
+  return kept;
+}
+
+void add_buttons(const Kept& kept, std::vector<ButtonSpec>& buttons) {
+  for (std::size_t i = 0; i < kept.codes.size(); ++i)
+    buttons.push_back({.label = kept.labels[i], .key = kept.codes[i]});
+}
+
 // A week that the reader has made is what "my job" is, from here on.
+void go_back(const Scene& scene) {
+  const Profile& profile = scene.view.profile;
+  const std::optional<Week>& week = scene.view.state.week.week;
+  OverviewState next = scene.state;
+  if (week && profile.potential_percent)
+    next.choice.own = OwnJob{next.choice.open, potential_of(fitted_week(*week, profile), profile)};
+  next.choice.open.clear();
+  scene.change(std::move(next));
+}
+
 float draw_way_back(const Scene& scene, const Column& at) {
   if (scene.view.is_picture) return at.y;
   Ui& ui = scene.ui;
-  const Pushed back =
-      push_button(ui, at, "back", {.label = ui.language().play.overview.back, .part = "button back"}, Align::left);
-  if (back.pressed) {
-    const Profile& profile = scene.view.profile;
-    const std::optional<Week>& week = scene.view.state.week.week;
-    OverviewState next = scene.state;
-    if (week && profile.potential_percent)
-      next.choice.own = OwnJob{next.choice.open, potential_of(fitted_week(*week, profile), profile)};
-    next.choice.open.clear();
-    scene.change(std::move(next));
-  }
-  return back.bottom + ui.px(12);
+  const std::string& code = scene.choice().open;
+  const std::vector<std::string>& all = scene.choice().kept;
+  const bool is_kept = std::find(all.begin(), all.end(), code) != all.end();
+  const Kept others = kept_of(scene, kept_beside(scene.choice(), code));
+  std::vector<ButtonSpec> buttons = {
+      {.label = scene.words().back, .part = "button back", .key = "back"},
+      {.label = is_kept ? scene.words().no_longer_keep : scene.words().keep, .key = "keep"}};
+  add_buttons(others, buttons);
+  const Chosen chosen = button_row(ui, at, buttons, Align::left);
+  if (chosen.index == 0) go_back(scene);
+  if (chosen.index == 1) scene.keep(code, !is_kept);
+  if (chosen.index && *chosen.index > 1) scene.keep(others.codes[*chosen.index - 2], false);
+  return chosen.bottom + ui.px(12);
 }
 
 float draw_overview(const Scene& scene, const Column& at) {
@@ -180,6 +227,7 @@ float draw_overview(const Scene& scene, const Column& at) {
     bottom = draw_plot(scene, inner.at(bottom));
     bottom = draw_legend(scene, inner.at(bottom + ui.px(12)));
     bottom = draw_own_job(scene, inner.at(bottom));
+    bottom = draw_kept(scene, inner.at(bottom));
     return view.is_picture ? bottom : draw_filters(scene, inner.at(bottom + ui.px(14)));
   });
   y = card(ui, at.at(y + gap), [&](const Column& inner) { return draw_occupations(scene, inner); });
@@ -215,6 +263,29 @@ void Scene::open(std::size_t row) const {
   next.profile_code = next.choice.open;
   change(std::move(next), std::string(title(row)));
   if (is_another) intents.back().action = Action::open_occupation;
+}
+
+void Scene::keep(std::string_view code, bool is_kept) const {
+  OverviewState next = state;
+  std::vector<std::string>& kept = next.choice.kept;
+  std::erase(kept, code);
+  if (is_kept) kept.emplace_back(code);
+  if (kept.size() > most_kept) kept.erase(kept.begin());  // the one that was kept first
+  change(std::move(next));
+}
+
+float draw_kept(const Scene& scene, const Column& at) {
+  const Kept kept = kept_of(scene, scene.choice().kept);
+  if (kept.codes.empty()) return at.y;
+  Ui& ui = scene.ui;
+  const float y = text(ui, at.at(at.y + ui.px(12)), "kept",
+                       {ui.say(scene.words().kept, {kept.names}), type::strong_note, ui.colors().ink});
+  if (scene.view.is_picture) return y;
+  std::vector<ButtonSpec> buttons;
+  add_buttons(kept, buttons);
+  const Chosen chosen = button_row(ui, at.at(y + ui.px(6)), buttons, Align::left);
+  if (chosen.index) scene.keep(kept.codes[*chosen.index], false);
+  return chosen.bottom;
 }
 
 std::size_t across_column(const ShownCatalogue& overview, const OverviewChoice& choice) {
@@ -367,22 +438,35 @@ OverviewStateOwner read_overview(std::string_view kept) {
   return owned(std::move(state));
 }
 
-bool ShownCatalogue::follow(const UiState& state, Profile& profile, std::string& request) {
-  const auto row = state.overview ? find_occupation(catalogue, state.overview->choice.open) : std::nullopt;
-  if (has_followed && row == open_row) return false;
+bool ShownCatalogue::follow(const UiState& state, std::span<Subject> subjects, std::string& request) {
+  const OverviewChoice choice = state.overview ? state.overview->choice : OverviewChoice();
+  const std::optional<std::size_t> row = find_occupation(catalogue, choice.open);
+  const bool is_new = !has_followed || row != open_row;
+  std::vector<std::string> beside;
+  if (row) beside = kept_beside(choice, choice.open);
+  if (!is_new && beside == shown_beside) return false;
+  if (beside != shown_beside) {
+    shown_beside = std::move(beside);
+    for (std::size_t i = 0; i < most_compared; ++i) {
+      const auto other = i < shown_beside.size() ? find_occupation(catalogue, shown_beside[i]) : std::nullopt;
+      subjects[i + 1] = other ? subject_of(profile_of_row(catalogue, *other)) : Subject();
+    }
+  }
+  request.clear();
+  if (!is_new) return true;
   has_followed = true;
   open_row = row;
   has_open_occupation_ = row.has_value();
-  request.clear();
-  if (!row) {
-    profile.title = catalogue.title;
-    profile.locale = catalogue.locale;
-    return true;
+  Profile profile;
+  profile.title = catalogue.title;
+  profile.locale = catalogue.locale;
+  if (row) {
+    profile = profile_of_row(catalogue, *row);
+    open_figures = figures_of_row(catalogue, *row);
+    if (const WrittenProfile* written = written_profile(catalogue, *row))
+      request = request_text({.kind = Request::Kind::open, .content = written->address});
   }
-  profile = profile_of_row(catalogue, *row);
-  open_figures = figures_of_row(catalogue, *row);
-  if (const WrittenProfile* written = written_profile(catalogue, *row))
-    request = request_text({.kind = Request::Kind::open, .content = written->address});
+  subjects[0] = subject_of(std::move(profile));
   return true;
 }
 

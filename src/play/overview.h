@@ -60,14 +60,15 @@ struct Picture {
 };
 
 struct ShownCatalogue final : Overview {
-  bool follow(const UiState& state, Profile& profile, std::string& request) override;
+  bool follow(const UiState& state, std::span<Subject> subjects, std::string& request) override;
   void take_written(const Profile& written) override;
   float draw(Ui& ui, const View& view, const Column& at, Intents& intents) override;
   float draw_beside(Ui& ui, const View& view, const Column& at, Intents& intents) override;
 
   Catalogue catalogue;
-  std::optional<std::size_t> open_row{};  // whose profile is the dashboard's own
-  PublicFigures open_figures{};           // what stands beside that one
+  std::optional<std::size_t> open_row{};    // whose profile is the dashboard's own
+  PublicFigures open_figures{};             // what stands beside that one
+  std::vector<std::string> shown_beside{};  // codes of those that it is compared with
   bool has_followed = false;
   std::vector<std::vector<float>> figures;  // by column; ratings in percent
   std::vector<float> weights;               // employment, or 1 each
@@ -102,6 +103,8 @@ struct Scene {
   void change(OverviewState next, std::string told = {}) const;
   void change(OverviewChoice next, std::string told = {}) const;
   void open(std::size_t row) const;
+  // Keeps an occupation to compare others with, or no longer.
+  void keep(std::string_view code, bool is_kept) const;
 };
 
 // Columns by what they are for; no_column where the catalogue has none.
@@ -140,6 +143,7 @@ float draw_plot(const Scene& scene, const Column& at);
 float draw_legend(const Scene& scene, const Column& at);
 float draw_filters(const Scene& scene, const Column& at);
 float draw_own_job(const Scene& scene, const Column& at);
+float draw_kept(const Scene& scene, const Column& at);
 float draw_occupations(const Scene& scene, const Column& at);
 // What stands beside the profile of the occupation that is open, as cards.
 float draw_figures(const Scene& scene, const Column& at);

@@ -87,9 +87,8 @@ bool Dashboard::show_catalogue(std::string_view json, std::vector<Diagnostic>& d
 }
 
 bool Dashboard::follow_reader() {
-  Profile profile;
-  if (!overview_ || !overview_->follow(state_, profile, request_)) return false;
-  replace_profile(std::move(profile));
+  if (!overview_ || !overview_->follow(state_, subjects_, request_)) return false;
+  rows_.forget();
   return !request_.empty();
 }
 

@@ -25,27 +25,7 @@ enum class Breadth { tight, narrow, medium, wide };
 struct View;
 using Intents = std::vector<Intent>;
 
-// A catalogue of occupations that is shown as an overview (src/play/overview.h).
-class Overview {
- public:
-  virtual ~Overview() = default;
-
-  // Where the reader has opened another occupation, or is back from one: makes the profile what is to be shown, and the
-  // request what is to be asked of the page for it, if anything. Whether that is so.
-  virtual bool follow(const UiState& state, Profile& profile, std::string& request) = 0;
-  // The profile that was written for the occupation which is open has come.
-  virtual void take_written(const Profile& written) = 0;
-  // Draws all of it or, over the profile of the occupation that is open, the way back.
-  virtual float draw(Ui& ui, const View& view, const Column& at, Intents& intents) = 0;
-
-  // Draws what the catalogue tells of that occupation beyond a profile.
-  virtual float draw_beside(Ui& ui, const View& view, const Column& at, Intents& intents) = 0;
-
-  bool has_open_occupation() const { return has_open_occupation_; }
-
- protected:
-  bool has_open_occupation_ = false;
-};
+class Overview;
 
 // What readers open, drawn by code that the page fetches when the first of them does (src/play).
 struct PlayPanels {
@@ -79,6 +59,29 @@ struct Subject {
   Profile profile{};
   Insight insight{};
   std::string problem{};  // of one that failed: which it was and why, as a sentence
+};
+
+// A catalogue of occupations that is shown as an overview (src/play/overview.h).
+class Overview {
+ public:
+  virtual ~Overview() = default;
+
+  // Where the reader has opened another occupation, is back from one, or keeps others to compare it with: makes the
+  // subjects what is to be shown, the dashboard's own being the first, and the request what is to be asked of the page,
+  // if anything. Whether that is so.
+  virtual bool follow(const UiState& state, std::span<Subject> subjects, std::string& request) = 0;
+  // The profile that was written for the occupation which is open has come.
+  virtual void take_written(const Profile& written) = 0;
+  // Draws all of it or, over the profile of the occupation that is open, the way back.
+  virtual float draw(Ui& ui, const View& view, const Column& at, Intents& intents) = 0;
+
+  // Draws what the catalogue tells of that occupation beyond a profile.
+  virtual float draw_beside(Ui& ui, const View& view, const Column& at, Intents& intents) = 0;
+
+  bool has_open_occupation() const { return has_open_occupation_; }
+
+ protected:
+  bool has_open_occupation_ = false;
 };
 
 struct View {

@@ -220,6 +220,10 @@ const LanguageTable chinese =
                 .overview =
                     {
                         .back = "返回总览",
+                        .keep = "保留以供比较",
+                        .no_longer_keep = "不再保留",
+                        .kept = "已保留以供比较：{0}。打开另一个职业即可并排查看。",
+                        .without = "移除 {0}",
                         .matches = "{1} 个职业中的 {0} 个",
                         .in_view = "显示 {1} 个职业中的 {0} 个，共 {2} 名从业者。",
                         .mean = "{0}：按就业人数加权平均 {1}。",

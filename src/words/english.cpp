@@ -170,6 +170,10 @@ const LanguageTable english = {
             .overview =
                 {
                     .back = "Back to the overview",
+                    .keep = "Keep to compare",
+                    .no_longer_keep = "No longer keep",
+                    .kept = "Kept to compare: {0}. Open another occupation to see them side by side.",
+                    .without = "Without {0}",
                     .matches = "{0} of {1} {1|occupation|occupations}",
                     .in_view = "{0} of {1} {1|occupation|occupations} are in view, with {2} people employed.",
                     .mean = "{0}: {1} on average, weighted by employment.",

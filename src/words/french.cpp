@@ -225,6 +225,10 @@ const LanguageTable french = {
             .overview =
                 {
                     .back = "Retour à la vue d’ensemble",
+                    .keep = "Garder pour comparer",
+                    .no_longer_keep = "Ne plus garder",
+                    .kept = "Gardés pour comparer : {0}. Ouvrez un autre métier pour les voir côte à côte.",
+                    .without = "Sans {0}",
                     .matches = "{0} {1|métier|métiers} sur {1}",
                     .in_view = "{0} {1|métier|métiers} sur {1} affichés, avec {2} personnes employées.",
                     .mean = "{0} : {1} en moyenne, pondérée par l’emploi.",

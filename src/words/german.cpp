@@ -225,6 +225,11 @@ const LanguageTable german = {
             .overview =
                 {
                     .back = "Zurück zur Übersicht",
+                    .keep = "Zum Vergleich merken",
+                    .no_longer_keep = "Nicht mehr merken",
+                    .kept =
+                        "Zum Vergleich gemerkt: {0}. Öffnen Sie einen weiteren Beruf, um sie nebeneinander zu sehen.",
+                    .without = "Ohne {0}",
                     .matches = "{0} von {1} {1|Beruf|Berufen}",
                     .in_view = "{0} von {1} {1|Beruf|Berufen} im Bild, mit {2} Beschäftigten.",
                     .mean = "{0}: {1} im Mittel, nach Beschäftigten gewichtet.",

@@ -224,6 +224,10 @@ const LanguageTable portuguese = {
             .overview =
                 {
                     .back = "Voltar à visão geral",
+                    .keep = "Guardar para comparar",
+                    .no_longer_keep = "Deixar de guardar",
+                    .kept = "Guardadas para comparar: {0}. Abra outra ocupação para vê-las lado a lado.",
+                    .without = "Sem {0}",
                     .matches = "{0} de {1} {1|ocupação|ocupações}",
                     .in_view = "{0} de {1} {1|ocupação|ocupações} à vista, com {2} pessoas empregadas.",
                     .mean = "{0}: {1} em média, ponderada pelo emprego.",

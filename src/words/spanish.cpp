@@ -223,6 +223,10 @@ const LanguageTable spanish = {
             .overview =
                 {
                     .back = "Volver a la vista general",
+                    .keep = "Guardar para comparar",
+                    .no_longer_keep = "Dejar de guardar",
+                    .kept = "Guardadas para comparar: {0}. Abra otra ocupación para verlas lado a lado.",
+                    .without = "Sin {0}",
                     .matches = "{0} de {1} {1|ocupación|ocupaciones}",
                     .in_view = "{0} de {1} {1|ocupación|ocupaciones} a la vista, con {2} personas empleadas.",
                     .mean = "{0}: {1} de media, ponderada por el empleo.",

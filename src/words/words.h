@@ -69,12 +69,15 @@ struct ViewWords {
 // Of overviews of many occupations.
 struct OverviewWords {
   std::string_view back;
-  std::string_view matches;       // {0} of {1} occupations
-  std::string_view in_view;       // the same with {2}: people
-  std::string_view mean;          // {0}: a rating, {1}: its weighted mean
-  std::string_view highest;       // {0}: an occupation, {1}: a rating, {2}: its figure
-  std::string_view unobserved;    // {0}: how many occupations, {1}: a rating
-  std::string_view not_observed;  // of one occupation, and of the band where such ones are
+  std::string_view keep, no_longer_keep;  // of the occupation that is open, to compare others with
+  std::string_view kept;                  // {0}: names of those
+  std::string_view without;               // {0}: one of them
+  std::string_view matches;               // {0} of {1} occupations
+  std::string_view in_view;               // the same with {2}: people
+  std::string_view mean;                  // {0}: a rating, {1}: its weighted mean
+  std::string_view highest;               // {0}: an occupation, {1}: a rating, {2}: its figure
+  std::string_view unobserved;            // {0}: how many occupations, {1}: a rating
+  std::string_view not_observed;          // of one occupation, and of the band where such ones are
   std::string_view shape;
   WordList<3> shapes;
   std::string_view across, upward;

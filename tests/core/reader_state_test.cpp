@@ -146,6 +146,7 @@ TEST_CASE("an overview's state is kept whole, and what is wrong with one is told
   choice.ascends = true;
   choice.window = PlotWindow{10, 42.5, 0, 50};
   choice.open = "29-2072";
+  choice.kept = {"41-2011", "15-1252"};
   choice.own = OwnJob{"29-2072", 61.3};
   state.overview = write_overview_choice(choice);
   const DecodedState decoded = decode_state(write_state(state));

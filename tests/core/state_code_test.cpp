@@ -190,6 +190,7 @@ TEST_CASE("an overview's state has a code, and codes from before there were over
   choice.spans = {FigureSpan{1'000, 2'000'000}, FigureSpan{std::nullopt, 90'000}, FigureSpan{-5, 12}};
   choice.window = PlotWindow{10, 42.5, 0, 50};
   choice.open = "29-2072";
+  choice.kept = {"41-2011", "15-1252"};
   choice.own = OwnJob{"29-2072", 61.3};
   state.overview = write_overview_choice(choice);
   const Profile profile;

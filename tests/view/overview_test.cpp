@@ -218,6 +218,33 @@ TEST_CASE("an occupation tells its market, where its figures are from, its tasks
   CHECK(f.find(Role::heading, "Telemarketers"));
 }
 
+TEST_CASE("occupations that are kept stand beside the one that is open, at most two of them") {
+  Overviewing f;
+  const auto open = [&](const std::string& query, const std::string& title) {
+    f.enter(f.search(), query);
+    f.press(f.find(Role::group, title));
+    f.press(f.find(Role::button, "Keep to compare"));
+    f.press(f.find(Role::button, "Back to the overview"));
+  };
+  open("41-2011", "Cashiers, 41-2011");
+  CHECK(f.says("Kept to compare: Cashiers."));
+  open("23-1011", "Lawyers, 23-1011");
+  open("15-2021", "Mathematicians, 15-2021");
+  CHECK(f.choice().kept == std::vector<std::string>{"23-1011", "15-2021"});
+  f.enter(f.search(), "43-3021");
+  f.press(f.find(Role::group, "Billing and Posting Clerks, 43-3021"));
+  CHECK(f.find(Role::column_header, "Billing and Posting Clerks"));
+  CHECK(f.find(Role::column_header, "Lawyers"));
+  CHECK(f.find(Role::column_header, "Mathematicians"));
+  f.press(f.find(Role::button, "Without Lawyers"));
+  CHECK_FALSE(f.find(Role::column_header, "Lawyers"));
+  CHECK(f.find(Role::column_header, "Mathematicians"));
+  CHECK(f.choice().open == "43-3021");
+  f.press(f.find(Role::button, "Back to the overview"));
+  f.press(f.find(Role::button, "Without Mathematicians"));
+  CHECK(f.choice().kept.empty());
+}
+
 TEST_CASE("beside a profile written by hand stands where public figures differ, and what each is about") {
   Overviewing f;
   ReaderState state;
