@@ -31,9 +31,6 @@ const mostWaitForWords = 3000;
 /** @param {number} time in milliseconds */
 const delay = (time) => new Promise((resolve) => setTimeout(resolve, time));
 
-/** Where the profile goes that was written for an occupation of a catalogue (src/host/exports.cpp). */
-const placeOfWritten = 3;
-
 /** What `state` is where the reader has changed nothing. */
 const untouched = '{"version":1}';
 
@@ -86,27 +83,23 @@ export class TaskScopeElement extends ElementWithAttributes {
   /** What the script for links and for what is taken away needs. @type {import('./share.js').Dashboard} */
   #lent = {
     element: this,
-    translate: (state) => this.#widget?.translate(state) ?? '',
+    widget: () => this.#widget,
     bytes: () => /** @type {BlobPart | null} */ (this.#shown),
     root: this.#root,
     stage: this.#stage,
-    present: (slide) => this.#widget?.present(slide) ?? [],
     enlarge:
         (factor) => {
           this.#enlargement = factor;
           this.#updateLook();
         },
     announce: (sentence) => this.#announce(sentence),
-    activate: (id) => this.#widget?.activate(id),
-    lasts: () => this.#life.signal,
-    enter: (id, text) => this.#widget?.enter(id, text),
-    open: (address) => this.#open(address),
     tell:
         (sentence) => {
           this.#widget?.setNotice(sentence);
           this.#stage.contentChanged();
           this.#announce(sentence);
         },
+    lasts: () => this.#life.signal,
     say:
         (place, ...values) => {
           const pattern = this.#widget?.words.sentences[ownSentences + place];
@@ -414,19 +407,6 @@ export class TaskScopeElement extends ElementWithAttributes {
     this.#readiness.resolve(this);
     this.#compare();
     if (isNew) this.#emit('load', {warnings: diagnostics});
-  }
-
-  /**
-   * Shows the profile that was written for the occupation which the reader opened, in place of the catalogue's figures.
-   * @param {string} address relative to the catalogue's
-   */
-  async #open(address) {
-    const {signal} = this.#life;
-    const {href} = new URL(address, new URL(this.src, document.baseURI));
-    const profile = await fetchProfile(href, {signal, progress() {}});
-    if (signal.aborted) return;
-    this.#log(this.#widget?.load(profile, placeOfWritten).diagnostics ?? []);
-    this.#stage.contentChanged();
   }
 
   /** Shows the profiles to compare with, beside one that is shown. */

@@ -225,6 +225,34 @@ function followOpening({element}, mirror, signal) {
   }, {signal});
 }
 
+/** Where the profile goes that was written for an occupation of a catalogue (src/host/exports.cpp). */
+const placeOfWritten = 3;
+
+/**
+ * Shows the profile that was written for the occupation which the reader opened, in place of the catalogue's figures;
+ * these stay where it cannot be had.
+ * @param {Dashboard} dashboard
+ * @param {string} address relative to the catalogue's
+ */
+export async function openWritten({element, widget, stage, lasts}, address) {
+  const signal = lasts();
+  const openNow = () => element.state.overview?.open;
+  const wanted = openNow();
+  const {href} = new URL(address, new URL(element.src, document.baseURI));
+  try {
+    const answer = await fetch(href, {signal});
+    if (!answer.ok) throw new Error(String(answer.status));
+    const profile = new Uint8Array(await answer.arrayBuffer());
+    if (openNow() !== wanted) return undefined;  // the reader is elsewhere by now
+    const problem = widget()?.load(profile, placeOfWritten).diagnostics.find(({severity}) => severity === 'error');
+    if (problem) throw new Error(problem.message);
+    stage.contentChanged();
+  } catch (error) {
+    if (!signal.aborted) console.error(`The profile ${href} cannot be shown:`, error);
+  }
+  return undefined;
+}
+
 /**
  * Listens to all of that, as long as the dashboard lasts. @param {Dashboard} dashboard
  */
@@ -233,7 +261,7 @@ export function explore(dashboard) {
   if (known.has(signal)) return;
   known.add(signal);
   const mirror = dashboard.stage.mirrored;
-  const enter = (/** @type {string} */ id, /** @type {string} */ text) => dashboard.enter(id, text);
+  const enter = (/** @type {string} */ id, /** @type {string} */ text) => dashboard.widget()?.enter(id, text);
   heedGestures(mirror, new Gestures(enter), signal);
   heedKeys(mirror, enter, signal);
   followOpening(dashboard, mirror, signal);

@@ -152,19 +152,28 @@ class Presentation {
 
   /** @param {number} place a section's number, from 0; the nearest that there is */
   show(place) {
-    const {present, stage, announce} = this.#dashboard;
-    const last = present(this.#place).length - 1;
+    const {stage, announce} = this.#dashboard;
+    const last = this.#present(this.#place).length - 1;
     const nearest = Math.max(0, Math.min(place, last));
     if (nearest === this.#place && this.#isShown) return;
     this.#isShown = true;
     this.#place = nearest;
-    const sentence = present(nearest)[nearest];
+    const sentence = this.#present(nearest)[nearest];
     this.#root.scrollTop = 0;
     this.#fit();
     stage.mirrorNow();
     this.#root.setAttribute('aria-label', sentence);
     announce(sentence);
     if (!this.#holds(focused())) this.#takeFocus();
+  }
+
+  /**
+   * Has the widget show one section, or for -1 all of them.
+   * @param {number} slide
+   * @returns {string[]} what to say of each
+   */
+  #present(slide) {
+    return this.#dashboard.widget()?.present(slide) ?? [];
   }
 
   /** Makes the text as large as the screen allows. */
@@ -220,7 +229,7 @@ class Presentation {
     const button = this.#controlOf(event)?.closest('button');
     if (!button) return;
     event.stopPropagation();
-    this.#dashboard.activate(button.dataset.id ?? '');
+    this.#dashboard.widget()?.activate(button.dataset.id ?? '');
   }
 
   /** @param {KeyboardEvent} event */
@@ -310,8 +319,8 @@ class Presentation {
     this.#root.classList.remove('presenting');
     for (const name of ['role', 'aria-modal', 'aria-label', 'tabindex', 'popover']) this.#root.removeAttribute(name);
     this.#shadow.adoptedStyleSheets = this.#shadow.adoptedStyleSheets.filter((other) => other !== sheet);
-    const {stage, present, enlarge, announce} = this.#dashboard;
-    present(-1);
+    const {stage, enlarge, announce} = this.#dashboard;
+    this.#present(-1);
     stage.moved();
     enlarge(1);
     announce('');
@@ -343,7 +352,7 @@ let current = null;
  */
 export function present(dashboard, place) {
   if (place === '') return current?.leave();
-  if (!dashboard.present(-1).length) throw new Error('This part could not be downloaded.');
+  if (!dashboard.widget()?.present(-1).length) throw new Error('This part could not be downloaded.');
   if (!current || current.isOver) {
     current = new Presentation(dashboard);
     current.begin();

@@ -5,24 +5,20 @@
 // `#task-scope.2=CODE` for the second, `#task-scope-ID=CODE` for one with an id, and several joined by `&`. The code is
 // the module's (src/core/state_code.h). What else stands in the fragment stays there.
 
+import {openWritten} from './overview.js';
 import {present} from './present.js';
 
 export {explore} from './overview.js';
 
 /**
- * What the element lends: `translate` makes a link's code of a state's JSON and the other way round, nothing of
- * anything else; `bytes` is the profile as it came; `tell` shows a sentence and has it read aloud, `announce` does the
- * latter alone, and `say` gives one of those below in the reader's language. The `root` holds all that the element
- * shows, in it the `stage`; `present` shows one section, or for -1 all of them, and tells what to say of each;
- * `enlarge` makes texts as many times as large; `activate` does what pressing a thing would do, `enter` what
- * typing would, `open` fetches the profile of an occupation; `lasts` ends with the
- * dashboard.
+ * What the element lends: `bytes` is the profile as it came; `tell` shows a sentence and has it read aloud, `announce`
+ * does the latter alone, and `say` gives one of those below in the reader's language. The `root` holds all that the
+ * element shows, in it the `stage`; `enlarge` makes texts as many times as large; `lasts` ends with the dashboard.
  * @typedef {{
- *   element: import('./element.js').TaskScopeElement, translate(state: string): string,
+ *   element: import('./element.js').TaskScopeElement, widget(): import('./widget.js').Widget | null,
  *   bytes(): BlobPart | null, tell(sentence: string): void, announce(sentence: string): void, root: HTMLElement,
- *   stage: import('./stage.js').Stage, present(slide: number): string[], enlarge(factor: number): void,
- *   activate(id: string): void, enter(id: string, text: string): void, open(address: string): Promise<void>, lasts():
- * AbortSignal, say(place: number, ...values: unknown[]): string
+ *   stage: import('./stage.js').Stage, enlarge(factor: number): void, lasts(): AbortSignal,
+ *   say(place: number, ...values: unknown[]): string
  * }} Dashboard
  */
 
@@ -70,12 +66,12 @@ function addressWith(element, code) {
 const knownCodes = new WeakMap();
 
 /** Brings back what the address says, unless that has been done. @param {Dashboard} dashboard */
-export function restore({element, translate}) {
+export function restore({element, widget}) {
   const part = partOf(element);
   const code = location.hash.slice(1).split('&').find((other) => other.startsWith(part))?.slice(part.length);
   if (code === undefined || code === knownCodes.get(element)) return;
   knownCodes.set(element, code);
-  const state = translate(code);
+  const state = widget()?.translate(code);
   if (state) {
     element.state = JSON.parse(state);
   } else {
@@ -84,7 +80,7 @@ export function restore({element, translate}) {
 }
 
 /** @param {Dashboard} dashboard */
-const codeOf = ({element, translate}) => translate(JSON.stringify(element.state));
+const codeOf = ({element, widget}) => widget()?.translate(JSON.stringify(element.state)) ?? '';
 
 /** @type {WeakMap<HTMLElement, ReturnType<typeof setTimeout>>} */
 const timers = new WeakMap();
@@ -201,10 +197,7 @@ const acts = [
   (/** @type {Dashboard} */ dashboard, /** @type {Request} */ {name, content}) =>
       copy(dashboard, content, name === 'code' ? sentences.codeCopied : sentences.promptCopied),
   (/** @type {Dashboard} */ dashboard, /** @type {Request} */ {content}) => present(dashboard, content),
-  async (/** @type {Dashboard} */ dashboard, /** @type {Request} */ {content}) => {
-    await dashboard.open(content).catch((error) => console.error(error.message));  // the catalogue's figures stay
-    return undefined;
-  },
+  (/** @type {Dashboard} */ dashboard, /** @type {Request} */ {content}) => openWritten(dashboard, content),
 ];
 
 /**
