@@ -116,6 +116,20 @@ function heedGestures(mirror, gestures, signal) {
     before = now;
   }, {passive: false, signal});
 
+  // Safari on a Mac tells a trackpad's pinch by events of its own; on a touch screen these come with the touches.
+  let scale = 1;
+  for (const name of navigator.maxTouchPoints ? [] : ['gesturestart', 'gesturechange']) {
+    mirror.addEventListener(name, (event) => {
+      const plot = plotAt(event);
+      if (!plot) return;
+      event.preventDefault();
+      const now = Number(Reflect.get(event, 'scale'));
+      const [x, y] = [Number(Reflect.get(event, 'clientX')), Number(Reflect.get(event, 'clientY'))];
+      if (name === 'gesturechange') gestures.zoom(plot, now / scale, x, y);
+      scale = now;
+    }, {signal});
+  }
+
   /** @type {{plot: HTMLElement, x: number, y: number, moves: boolean} | null} */
   let drag = null;
   mirror.addEventListener('pointerdown', (event) => {

@@ -113,6 +113,7 @@ async function bundleStyle() {
 async function copyFiles() {
   for (const [from, to] of [
            ['web/index.html', 'index.html'],
+           ['web/occupations.html', 'occupations.html'],
            ['web/page.css', 'page.css'],
            ['web/icon.svg', 'icon.svg'],
            ['assets/profiles', 'profiles'],

@@ -137,6 +137,80 @@ test('the wheel scrolls the page, and zooms the plot only with Ctrl', async () =
   await eventually(async () => assert.ok((await overviewOf(page)).window));
 });
 
+test('by pointer: buttons zoom the plot and show all of it again, and what is zoomed in is dragged', async () => {
+  const page = await open(overview);
+  await openOverview(page);
+  await clickOn(page, {selector: '.zoom-button'});
+  await eventually(async () => assert.ok((await overviewOf(page)).window));
+  const before = (await overviewOf(page)).window;
+  const box = await boxOf(page, {selector: '.mark-plot'});
+  const [x, y] = [box.x + box.width * 0.7, box.y + box.height * 0.3];
+  await page.drag([x, y], [x - 80, y + 60]);
+  await eventually(async () => assert.notDeepEqual((await overviewOf(page)).window, before));
+  assert.equal((await overviewOf(page)).open, undefined, 'a drag opens nothing');
+  await clickOn(page, {selector: '.zoom-button:last-of-type'});
+  await eventually(async () => assert.ok(!(await overviewOf(page)).window));
+  assert.deepEqual(await page.problems(), []);
+});
+
+test('by touch: two fingers zoom the plot, and one is left to the page', needs('touch'), async () => {
+  const page = await open(overview);
+  await openOverview(page);
+  await bringIntoView(page, {selector: '.mark-plot'});
+  // Fingers that are apart as far as each of these says, as events: drivers have one finger alone.
+  const taken = await page.evaluate(() => {
+    const plot = document.querySelector('task-scope')?.shadowRoot?.querySelector('.mark-plot');
+    if (!plot || !('Touch' in window)) return null;
+    const {left, top} = plot.getBoundingClientRect();
+    const send = (/** @type {string} */ type, /** @type {number[]} */ places) => {
+      const touches = places.map(
+          (place, identifier) => new Touch({identifier, target: plot, clientX: left + place, clientY: top + 100}));
+      const event =
+          new TouchEvent(type, {touches, targetTouches: touches, bubbles: true, composed: true, cancelable: true});
+      return !plot.dispatchEvent(event);
+    };
+    send('touchstart', [200]);
+    const one = send('touchmove', [260]);
+    send('touchstart', [200, 300]);
+    const two = send('touchmove', [150, 350]);
+    return [one, two];
+  });
+  if (!taken) return;  // this engine has no touch events here
+  assert.deepEqual(taken, [false, true]);
+  await eventually(async () => assert.ok((await overviewOf(page)).window));
+});
+
+test('an open occupation tells its figures, leads to related ones, and is compared with what was kept', async () => {
+  const page = await open(overview);
+  await openOverview(page);
+  await page.evaluate(() => {
+    const element = document.querySelector('task-scope');
+    if (element) element.state = {version: 1, overview: {open: '43-4051'}};
+  });
+  await waitForText(page, '2,725,930 people');
+  await clickOn(page, {selector: 'button', text: 'Keep to compare'});
+  await eventually(async () => assert.deepEqual((await overviewOf(page)).kept, ['43-4051']));
+  await clickOn(page, {selector: 'button', text: 'Telemarketers'});
+  await eventually(async () => assert.equal((await overviewOf(page)).open, '41-9041'));
+  await waitForText(page, 'Compare');
+  assert.match(await textOf(page), /Customer Service Representatives/);
+  await tabTo(page, /^Without Customer Service Representatives$/);
+  await page.press('Enter');
+  await eventually(async () => assert.equal((await overviewOf(page)).kept, undefined));
+  assert.deepEqual(await page.problems(), []);
+});
+
+test('a link leads to the same filtered view', async () => {
+  const page = await open(overview.replace('view=', 'address view='));
+  await openOverview(page);
+  await clickOn(page, {selector: '.switch'});
+  await waitForText(page, '721 of 756 occupations');
+  await eventually(async () => assert.match(await page.evaluate(() => location.hash), /^#task-scope=/));
+  await page.evaluate(() => location.reload());
+  await waitForText(page, '721 of 756 occupations');
+  assert.deepEqual(await overviewOf(page), {hiddenGroups: ['11']});
+});
+
 test('a catalogue with errors is told, and the status is that of a profile with errors', async () => {
   const page = await open(
       '<task-scope loading="eager" view="overview" src="broken.json"></task-scope>',
