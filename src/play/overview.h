@@ -148,6 +148,14 @@ float draw_occupations(const Scene& scene, const Column& at);
 // What stands beside the profile of the occupation that is open, as cards.
 float draw_figures(const Scene& scene, const Column& at);
 
+// What the catalogue tells beyond the headline of occupations that stand side by side.
+struct ComparedFigure {
+  std::string_view name;
+  std::vector<std::string> texts;  // by side
+};
+// `places` are as in a comparison: 0 for the one that is open, then those that are kept. Nothing without a catalogue.
+std::vector<ComparedFigure> compared_figures(Ui& ui, const View& view, std::span<const std::size_t> places);
+
 // A tip that stands beside a mark, over everything.
 void draw_mark_tip(const Scene& scene, std::size_t row, const Mark& mark);
 

@@ -273,6 +273,28 @@ float draw_related_card(const Scene& scene, const Column& at) {
 
 }  // namespace
 
+std::vector<ComparedFigure> compared_figures(Ui& ui, const View& view, std::span<const std::size_t> places) {
+  if (!view.overview || !view.overview->has_open_occupation()) return {};
+  auto& overview = static_cast<ShownCatalogue&>(*view.overview);
+  Intents none;
+  const Scene scene{ui, view, overview, *view.state.overview, none};
+  std::vector<std::optional<std::size_t>> rows;
+  for (const std::size_t place : places) {
+    const bool is_kept = place > 0 && place <= overview.shown_beside.size();  // else it is the page's
+    rows.push_back(place == 0 ? overview.open_row
+                   : is_kept  ? find_occupation(overview.catalogue, overview.shown_beside[place - 1])
+                              : std::nullopt);
+  }
+  std::vector<ComparedFigure> figures;
+  for (std::size_t i = 0; i < overview.catalogue.columns.size(); ++i) {
+    if (overview.catalogue.columns[i].headline) continue;
+    ComparedFigure& figure = figures.emplace_back(ComparedFigure{overview.catalogue.columns[i].title, {}});
+    for (const std::optional<std::size_t>& row : rows)
+      figure.texts.push_back(row ? told_text(scene, i, *row) : std::string(ui.language().play.not_given));
+  }
+  return figures;
+}
+
 float draw_figures(const Scene& scene, const Column& at) {
   Ui& ui = scene.ui;
   const PublicFigures& figures = scene.overview.open_figures;

@@ -10,6 +10,7 @@
 
 #include "core/comparison.h"
 #include "core/text.h"
+#include "play/overview.h"
 #include "play/panels.h"
 #include "view/format.h"
 #include "view/parts.h"
@@ -50,10 +51,12 @@ struct Shown {
   std::vector<Side> sides;
   std::vector<std::string> names;
   int decimals = 0;
+  std::vector<ComparedFigure> figures;  // of a catalogue
 };
 
-Shown shown_at(const View& view, std::span<const std::size_t> places) {
+Shown shown_at(Ui& ui, const View& view, std::span<const std::size_t> places) {
   Shown shown;
+  shown.figures = compared_figures(ui, view, places);
   for (const std::size_t place : places) {
     const Profile& profile = profile_at(view, place);
     shown.sides.push_back({profile, place == 0 ? view.insight : view.compared[place - 1].insight});
@@ -280,6 +283,12 @@ std::vector<Row> figure_rows(Ui& ui, const Shown& shown) {
     Row& row = rows.emplace_back(Row{indicator.name, ui.colors().ink});
     for (std::size_t i = 0; i < shown.sides.size(); ++i) row.cells.push_back(rating_cell(ui, indicator.ratings[i]));
   }
+  for (const ComparedFigure& figure : shown.figures) {
+    Row& row = rows.emplace_back(Row{figure.name, ui.colors().ink});
+    for (const std::string& cell : figure.texts) row.cells.push_back(words(ui, cell));
+  }
+  const auto has_tasks = [](const Side& side) { return !side.profile.tasks.empty(); };
+  if (!std::any_of(shown.sides.begin(), shown.sides.end(), has_tasks)) return rows;
   add_rows(ui, shown, ui.language().play.tasks_of_band, band_cell, rows);
   add_rows(ui, shown, ui.language().play.exposed_task, exposed_cell, rows);
   return rows;
@@ -407,7 +416,7 @@ float draw_compare(Ui& ui, const View& view, const Column& at, Intents& intents)
     y = draw_tabs(ui, view, at.at(y), intents) + ui.px(10);
     places = {0, view.state.beside + 1};
   }
-  y = draw_sides(ui, view, shown_at(view, places), at.at(y));
+  y = draw_sides(ui, view, shown_at(ui, view, places), at.at(y));
   return draw_missing(ui, view, at.at(y + ui.px(6)));
 }
 

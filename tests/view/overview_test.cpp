@@ -236,6 +236,8 @@ TEST_CASE("occupations that are kept stand beside the one that is open, at most 
   CHECK(f.find(Role::column_header, "Billing and Posting Clerks"));
   CHECK(f.find(Role::column_header, "Lawyers"));
   CHECK(f.find(Role::column_header, "Mathematicians"));
+  CHECK(f.says("151,160 USD a year"));       // of lawyers
+  CHECK_FALSE(f.says("automatable tasks"));  // none of them has any
   f.press(f.find(Role::button, "Without Lawyers"));
   CHECK_FALSE(f.find(Role::column_header, "Lawyers"));
   CHECK(f.find(Role::column_header, "Mathematicians"));
