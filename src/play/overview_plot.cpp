@@ -490,7 +490,7 @@ void draw_zoom_buttons(const Scene& scene, const Picture& picture, const Column&
   const OverviewWords& words = scene.words();
   const std::array<std::string_view, 3> signs = {"+", "−", "↺"}, names = {words.zoom_in, words.zoom_out, words.whole};
   constexpr std::array<std::string_view, 3> keys = {"in", "out", "whole"};
-  Scope group(ui, "zoom", {.role = Role::group, .part = "zoom", .text = words.zoom_in});
+  Scope group(ui, "zoom", {.role = Role::group, .part = "zoom"});
   const float size = ui.px(metric::button_height), gap = ui.px(4);
   float x = at.right() - 3 * size - 2 * gap;
   const Rect& area = picture.key.area;

@@ -82,7 +82,6 @@ bool Dashboard::show_catalogue(std::string_view json, std::vector<Diagnostic>& d
   if (!overview) return false;
   show({});
   overview_ = std::move(overview);
-  follow_reader();
   return true;
 }
 

@@ -247,6 +247,18 @@ TEST_CASE("occupations that are kept stand beside the one that is open, at most 
   CHECK(f.choice().kept.empty());
 }
 
+TEST_CASE("another catalogue asks for the profile of the occupation that is open as well") {
+  Overviewing f;
+  ReaderState state;
+  state.overview = write_overview_choice({.open = "29-2072"});
+  f.dashboard.set_state(state);
+  CHECK(f.frame().has_request);
+  CHECK_FALSE(f.frame().has_request);
+  std::vector<Diagnostic> diagnostics;
+  REQUIRE(f.dashboard.show_catalogue(catalogue_text(), diagnostics));
+  CHECK(f.frame().has_request);
+}
+
 TEST_CASE("beside a profile written by hand stands where public figures differ, and what each is about") {
   Overviewing f;
   ReaderState state;
