@@ -360,6 +360,7 @@ export class TaskScopeElement extends ElementWithAttributes {
       let share;
       const isOverview = this.view === 'overview';
       if (isLinked() || isOverview) await this.#withShare((come) => share = come);
+      if (signal.aborted) return;
       if (isOverview && !(share && this.#widget.hasPlay)) throw new SaidError('noPart');
       this.#show(this.#widget, profile, !wasShown, share);
     } catch (error) {
