@@ -40,6 +40,7 @@ std::vector<std::string> short_names(const std::vector<Group>& groups) {
     if (last != common) common = "";
   }
   std::vector<std::string> names;
+  names.reserve(groups.size());
   for (const Group& group : groups) names.push_back(group.title.substr(0, group.title.size() - common.size()));
   return names;
 }
@@ -353,7 +354,7 @@ std::string figure_text(const Scene& scene, std::size_t column, std::size_t row)
 
 std::string told_text(const Scene& scene, std::size_t column, std::size_t row) {
   const FigureColumn& figures = scene.catalogue().columns[column];
-  const std::string text = figure_text(scene, column, row);
+  std::string text = figure_text(scene, column, row);
   if (std::isnan(scene.figure(column, row))) return text;
   if (figures.quantity == Quantity::people) return scene.ui.say(scene.words().people, {text});
   if (figures.quantity == Quantity::money)
@@ -456,7 +457,6 @@ bool ShownCatalogue::follow(const UiState& state, std::span<Subject> subjects, s
   if (!is_new) return true;
   has_followed = true;
   open_row = row;
-  has_open_occupation_ = row.has_value();
   Profile profile;
   profile.title = catalogue.title;
   profile.locale = catalogue.locale;
@@ -482,7 +482,7 @@ float ShownCatalogue::draw(Ui& ui, const View& view, const Column& at, Intents& 
 
 float ShownCatalogue::draw_beside(Ui& ui, const View& view, const Column& at, Intents& intents) {
   const OverviewState untouched;
-  return draw_figures({ui, view, *this, view.state.overview ? *view.state.overview : untouched, intents}, at);
+  return draw_public_figures({ui, view, *this, view.state.overview ? *view.state.overview : untouched, intents}, at);
 }
 
 }  // namespace taskscope::play

@@ -63,6 +63,7 @@ struct ShownCatalogue final : Overview {
   bool follow(const UiState& state, std::span<Subject> subjects, std::string& request) override;
   void take_written(const Profile& written) override;
   float draw(Ui& ui, const View& view, const Column& at, Intents& intents) override;
+  bool has_open_occupation() const override { return open_row.has_value(); }
   float draw_beside(Ui& ui, const View& view, const Column& at, Intents& intents) override;
 
   Catalogue catalogue;
@@ -146,7 +147,7 @@ float draw_own_job(const Scene& scene, const Column& at);
 float draw_kept(const Scene& scene, const Column& at);
 float draw_occupations(const Scene& scene, const Column& at);
 // What stands beside the profile of the occupation that is open, as cards.
-float draw_figures(const Scene& scene, const Column& at);
+float draw_public_figures(const Scene& scene, const Column& at);
 
 // What the catalogue tells beyond the headline of occupations that stand side by side.
 struct ComparedFigure {

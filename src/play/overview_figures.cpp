@@ -265,6 +265,7 @@ float draw_related_card(const Scene& scene, const Column& at) {
   Scope section(ui, "related", {.role = Role::section, .part = "card related", .text = name});
   const float y = heading(ui, at, "heading", name, 2, type::heading) + ui.px(10);
   std::vector<ButtonSpec> buttons;
+  buttons.reserve(related.size());
   for (const RelatedOccupation& one : related) buttons.push_back({.label = one.title, .key = one.code});
   const Chosen chosen = button_row(ui, at.at(y), buttons, Align::left);
   if (chosen.index) scene.open(related[*chosen.index].occupation);
@@ -295,7 +296,7 @@ std::vector<ComparedFigure> compared_figures(Ui& ui, const View& view, std::span
   return figures;
 }
 
-float draw_figures(const Scene& scene, const Column& at) {
+float draw_public_figures(const Scene& scene, const Column& at) {
   Ui& ui = scene.ui;
   const PublicFigures& figures = scene.overview.open_figures;
   const float gap = ui.px(ui.theme().spacing.gap);

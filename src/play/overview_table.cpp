@@ -65,6 +65,7 @@ std::vector<std::size_t> rows_in_order(const Scene& scene) {
   const std::size_t column = ordering_column(scene);
   if (column != no_column) return ordered_rows(scene.overview.figures[column], rows, !scene.choice().ascends);
   std::vector<std::string> titles;
+  titles.reserve(rows.size());
   for (const std::size_t row : rows) titles.emplace_back(scene.title(row));
   std::vector<std::size_t> order = alphabetical_order(std::move(titles));
   if (!scene.choice().ascends) std::reverse(order.begin(), order.end());
@@ -135,9 +136,8 @@ float draw_headings(const Scene& scene, const Column& at, const Columns& columns
   return bottom + ui.px(6);
 }
 
-float draw_figures(const Scene& scene, const Columns& columns, std::size_t row, float y) {
+void draw_figures(const Scene& scene, const Columns& columns, std::size_t row, float y) {
   Ui& ui = scene.ui;
-  float bottom = y;
   for (std::size_t i = 0; i < columns.figures.size(); ++i) {
     const std::size_t column = columns.figures[i];
     const float value = scene.figure(column, row);
@@ -149,10 +149,8 @@ float draw_figures(const Scene& scene, const Columns& columns, std::size_t row, 
                         .role = Role::cell,
                         .align = columns.is_stacked ? Align::left : Align::right,
                         .part = "number"};
-    bottom =
-        std::max(bottom, text(ui, figure_place(columns, i, y, ui.px(8)), scene.catalogue().columns[column].name, spec));
+    text(ui, figure_place(columns, i, y, ui.px(8)), scene.catalogue().columns[column].name, spec);
   }
-  return bottom;
 }
 
 struct TableRow {
@@ -193,8 +191,7 @@ float draw_row(const Scene& scene, const Column& at, const Columns& columns, con
     ui.record_text("button-label", {.role = Role::text, .text = scene.title(item.row)}, title, columns.title_x + indent,
                    top);
   }
-  float y = top + title.height();
-  y = std::max(y, draw_figures(scene, columns, item.row, columns.is_stacked ? y : top));
+  draw_figures(scene, columns, item.row, columns.is_stacked ? top + title.height() : top);
   if (press.pressed) scene.open(item.row);
   return box.bottom();
 }

@@ -139,7 +139,8 @@ float draw_groups(const Scene& scene, const Column& at) {
     for (std::size_t group = line; group < all; group += lines) {
       const std::string& code = scene.catalogue().groups[group].code;
       const bool is_on = std::find(hidden.begin(), hidden.end(), code) == hidden.end();
-      const float x = at.x + width * static_cast<float>(group / lines);
+      const std::size_t column = group / lines;
+      const float x = at.x + width * static_cast<float>(column);
       if (!draw_group(scene, {x, y, width - ui.px(4), height}, group, is_on, lit)) continue;
       OverviewChoice next = scene.choice();
       if (is_on) next.hidden_groups.push_back(code);

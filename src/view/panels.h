@@ -77,11 +77,7 @@ class Overview {
 
   // Draws what the catalogue tells of that occupation beyond a profile.
   virtual float draw_beside(Ui& ui, const View& view, const Column& at, Intents& intents) = 0;
-
-  bool has_open_occupation() const { return has_open_occupation_; }
-
- protected:
-  bool has_open_occupation_ = false;
+  virtual bool has_open_occupation() const = 0;
 };
 
 struct View {

@@ -41,12 +41,17 @@ function readCallGraph(graph) {
   };
 }
 
+/** What the decoder of catalogues, which is called by the second part alone, hands on by address. */
+const catalogueDecoders =
+    ['decode_figures', 'catalogue_fields', 'is_plain_name', 'is_profile_address', 'is_currency_code'];
+
 /**
  * Of functions that are the same to the last instruction only one is left, by whatever name; so names tell nothing but
  * of those that are called by address.
  * @param {string} name
  */
-const isDoor = (name) => /^(_ZN9taskscope4play|taskscope::play::)|decode_figures|catalogue_fields|is_plain_name|is_profile_address|is_currency_code/.test(name);
+const isDoor = (name) =>
+    /^(_ZN9taskscope4play|taskscope::play::)/.test(name) || catalogueDecoders.some((own) => name.includes(own));
 
 /**
  * A function's name without its parameters, as linkers write it (`_ZN2ns4nameE…`, `_ZL4name…`) or in full. In full
