@@ -17,6 +17,7 @@
 #include "core/plot_scale.h"
 #include "core/public_figures.h"
 #include "play/overview_state.h"
+#include "view/discs.h"
 #include "view/panels.h"
 
 namespace taskscope {
@@ -75,6 +76,7 @@ struct ShownCatalogue final : Overview {
   OccupationSearch search;
   play::Selection selection;
   play::Picture picture;
+  DiscBatch discs;  // the picture's marks
   // The pointer: what it was over in the last frame, whether that was told before its button went down, the group of
   // the legend that it is over, and what lies over the plot.
   std::optional<std::size_t> hovered{};

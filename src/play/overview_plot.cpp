@@ -229,15 +229,20 @@ bool is_faint(const Scene& scene, std::size_t row) {
   return scene.overview.lit_group && *scene.overview.lit_group != scene.overview.group_of[row];
 }
 
-void draw_marks(const Scene& scene, const Picture& picture) {
+void draw_marks(const Scene& scene, const Picture& picture, const Rect& area) {
   Ui& ui = scene.ui;
+  if (!ui.is_visible(area)) return;
+  const float halo = ui.theme().hairline() / 2;
+  std::vector<Disc> discs;
+  discs.reserve(2 * picture.order.size());
   for (const std::size_t row : picture.order) {
     const Mark& mark = picture.marks[row];
     const bool faint = is_faint(scene, row);
-    const Color color = mark_color(scene, row);
-    if (!faint) ui.disc(mark.x, mark.y, mark.radius + ui.theme().hairline() / 2, ui.colors().card);
-    ui.disc(mark.x, mark.y, mark.radius, faded(color, faint ? faint_opacity : mark_opacity));
+    if (!faint) discs.push_back({mark.x, mark.y, mark.radius + halo, ui.colors().card});
+    discs.push_back({mark.x, mark.y, mark.radius, faded(mark_color(scene, row), faint ? faint_opacity : mark_opacity)});
   }
+  scene.overview.discs.hold(std::move(discs));
+  ui.discs(scene.overview.discs, area);
 }
 
 // Whether a line this wide is too short for any of the words.
@@ -522,7 +527,7 @@ void draw_content(const Scene& scene, const Frame& frame, const Picture& picture
   if (scene.choice().shape == PlotShape::strip) draw_strip_names(scene, frame);
   ui.push_clip(area);
   if (picture.boxes.empty()) {
-    draw_marks(scene, picture);
+    draw_marks(scene, picture, area);
     draw_names(scene, picture);
     draw_band_names(scene, picture, area);
     draw_own_mark(scene, frame, picture);
