@@ -36,15 +36,17 @@ export function catalogueWithRows(count) {
    * @param {(value: T, i: number) => T} [change]
    */
   const repeat = (list, change = (value) => value) => Array.from({length: count}, (_, i) => change(list[i % rows], i));
-  // From 0 to 1, and another for each row.
-  const shift = (/** @type {number} */ i) => lap(i) ? i * 7919 % 1000 / 1000 : 0;
+  // From 0 to 1, and another for each row of each column.
+  let column = 0;
+  const shift = (/** @type {number} */ i) => (Math.imul(i + 1, 2654435761 + 2 * column * 40503) >>> 8) / 2 ** 24;
   /**
    * @param {FigureColumn[]} columns
    * @param {(figure: number, shift: number) => number} change
    */
   const repeatFigures = (columns, change) => {
-    for (const column of columns) {
-      column.figures = repeat(column.figures, (figure, i) => figure && lap(i) ? change(figure, shift(i)) : figure);
+    for (const list of columns) {
+      ++column;
+      list.figures = repeat(list.figures, (figure, i) => figure && lap(i) ? change(figure, shift(i)) : figure);
     }
   };
   occupations.codes = repeat(occupations.codes, (code, i) => lap(i) ? `${code}/${lap(i)}` : code);
