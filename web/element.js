@@ -5,7 +5,7 @@
 // still wanted.
 import {ElementWithAttributes, takeEarlyProperties} from './attributes.js';
 import {Comparison} from './comparison.js';
-import {theEngine} from './engine.js';
+import {expectPlay, theEngine} from './engine.js';
 import {FetchError, fetchProfile} from './fetch-profile.js';
 import {fetchShare, isLinked} from './fetch-share.js';
 import {LookReader} from './look.js';
@@ -351,6 +351,7 @@ export class TaskScopeElement extends ElementWithAttributes {
       const fetching = wasShown ?? this.#dataBytes ?? this.#fetch(signal);
       const starting = theEngine((loaded, total) => this.#emit('progress', {part: 'program', loaded, total}));
       starting.catch(() => {});  // heard of below, should the profile fail first
+      if (this.view === 'overview') expectPlay();
       const profile = await fetching;
       const engine = await starting;
       await Promise.race([speaking, delay(mostWaitForWords)]);

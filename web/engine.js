@@ -42,7 +42,7 @@ export class Engine {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #mirrorTimer;
   #contextIsLost = false;
-  /** The module's second part, once somebody asked for it. @type {Promise<unknown> | undefined} */
+  /** The module's second part here, once somebody asked for it. @type {Promise<unknown> | undefined} */
   #play;
 
   /**
@@ -124,8 +124,7 @@ export class Engine {
 
   /** Has the module's second part come; one that did not is tried again by the next who asks. */
   awaitPlay() {
-    const file = {address: new URL(PLAY_FILE, import.meta.url), hash: PLAY_INTEGRITY, size: PLAY_BYTES};
-    const come = () => fetchModule(file).then((compiled) => join(compiled, this.#module));
+    const come = () => fetchPlay().then((compiled) => join(compiled, this.#module));
     fetchShare().catch(() => {});  // at hand, as browsers copy and share only right after a press
     this.#play ??= come().catch((error) => {
       this.#play = undefined;
@@ -208,6 +207,24 @@ async function startEngine(address, progress) {
   const surface = Surface.open();
   const renderer = surface && new Renderer(surface.gl);
   return new Engine(await instantiate(await download, glyphs, renderer), glyphs, surface, renderer);
+}
+
+/** @type {ReturnType<typeof fetchModule> | null} */
+let play = null;
+
+/** The module's second part, compiled; one that did not come is tried again by the next who asks. */
+function fetchPlay() {
+  const file = {address: new URL(PLAY_FILE, import.meta.url), hash: PLAY_INTEGRITY, size: PLAY_BYTES};
+  play ??= fetchModule(file).catch((error) => {
+    play = null;
+    throw error;
+  });
+  return play;
+}
+
+/** Has all that an overview needs beyond the module's first part come side by side with that. */
+export function expectPlay() {
+  for (const part of [fetchPlay(), fetchShare()]) part.catch(() => {});  // heard of by who needs it
 }
 
 /** @typedef {(loaded: number, total: number) => void} Progress */

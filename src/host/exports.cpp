@@ -19,6 +19,7 @@
 #include "view/dashboard.h"
 #include "view/hash.h"
 #include "view/markup.h"
+#include "view/ui.h"
 #include "words/language.h"
 
 namespace taskscope {
@@ -128,8 +129,13 @@ std::uint64_t hash_picture(const ImDrawData& data, const Theme& theme) {
   for (const ImDrawList* list : data.CmdLists) {
     hash = hash_bytes(hash, list->VtxBuffer.Data, list->VtxBuffer.size_in_bytes());
     hash = hash_bytes(hash, list->IdxBuffer.Data, list->IdxBuffer.size_in_bytes() / 4 * 4);
-    for (const ImDrawCmd& command : list->CmdBuffer)
+    for (const ImDrawCmd& command : list->CmdBuffer) {
       hash = hash_bytes(hash, &command.ClipRect, sizeof command.ClipRect);
+      if (command.UserCallback != draws_discs) continue;
+      const auto& batch = *static_cast<const DiscBatch*>(command.UserCallbackData);
+      hash =
+          hash_bytes(hash_value(hash, static_cast<float>(batch.version())), &batch.placement, sizeof batch.placement);
+    }
   }
   return hash;
 }

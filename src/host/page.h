@@ -37,3 +37,8 @@ void page_set_geometry(const void* vertices, int vertex_bytes, const void* indic
 // picture whose origin is its bottom left corner.
 PAGE_FUNCTION("drawTriangles")
 void page_draw_triangles(int left, int bottom, int width, int height, int first_vertex, int first_index, int count);
+
+// Draws discs (view/discs.h) within such a rectangle. They are those of the last call that had the same version.
+PAGE_FUNCTION("drawDiscs")
+void page_draw_discs(int left, int bottom, int width, int height, const void* discs, int bytes, int version,
+                     float direction, float x, float y);

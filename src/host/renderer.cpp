@@ -5,6 +5,7 @@
 
 #include "host/browser_glyphs.h"
 #include "host/page.h"
+#include "view/ui.h"
 
 namespace taskscope {
 
@@ -16,7 +17,15 @@ void draw_command(const ImDrawCmd& command, Renderer::Size size, float fit) {
   const int left = fitted(clip.x), width = fitted(clip.z) - left;
   const int bottom = fitted(static_cast<float>(size.height) - clip.w);
   const int height = fitted(static_cast<float>(size.height) - clip.y) - bottom;
-  if (width <= 0 || height <= 0 || command.ElemCount == 0) return;
+  if (width <= 0 || height <= 0) return;
+  if (command.UserCallback == draws_discs) {
+    const auto& batch = *static_cast<const DiscBatch*>(command.UserCallbackData);
+    page_draw_discs(left, bottom, width, height, batch.discs().data(),
+                    static_cast<int>(batch.discs().size() * sizeof(Disc)), static_cast<int>(batch.version()),
+                    batch.placement.direction, batch.placement.x, batch.placement.y);
+    return;
+  }
+  if (command.ElemCount == 0) return;
   page_draw_triangles(left, bottom, width, height, static_cast<int>(command.VtxOffset),
                       static_cast<int>(command.IdxOffset), static_cast<int>(command.ElemCount));
 }

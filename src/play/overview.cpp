@@ -210,7 +210,7 @@ float draw_overview(const Scene& scene, const Column& at) {
   constexpr float comfortable_measure = 860, search_width = 320;  // CSS pixels
   Ui& ui = scene.ui;
   const View& view = scene.view;
-  scene.overview.steps = color_steps(scene);
+  scene.overview.steps = scene.choice().color == MarkColor::group ? std::vector<double>() : color_steps(scene);
   scene.overview.covered = {};
   const float gap = ui.px(ui.theme().spacing.gap);
   const TextStyle style = view.breadth == Breadth::tight ? type::small_title : type::title;
@@ -322,6 +322,7 @@ const std::vector<std::size_t>& selected_rows(ShownCatalogue& overview, const Ov
   selection.rows = matching_rows(overview.group_of, shown_groups(overview, choice), ranges);
   selection.by_group =
       count_by_group(matching_rows(overview.group_of, GroupSet{}, ranges), overview.group_of, most_groups);
+  overview.table.is_made = false;
   selection.choice = choice;
   selection.is_made = true;
   return selection.rows;

@@ -17,6 +17,7 @@
 #include "core/plot_scale.h"
 #include "core/public_figures.h"
 #include "play/overview_state.h"
+#include "view/discs.h"
 #include "view/panels.h"
 
 namespace taskscope {
@@ -33,6 +34,14 @@ struct Selection {
   std::vector<std::size_t> by_group;  // how many would be there were no group hidden
 };
 
+// The selected occupations in the table's order, and by occupation its rank.
+struct TableOrder {
+  bool is_made = false;
+  std::size_t column = 0;
+  bool ascends = false;
+  std::vector<std::size_t> rows, ranks;
+};
+
 // What a picture was laid out for.
 struct PictureKey {
   OverviewChoice choice;
@@ -45,6 +54,16 @@ struct PictureKey {
   }
 };
 
+// What the marks' colours go by, beside the catalogue.
+struct Coloring {
+  MarkColor color = MarkColor::group;
+  Scheme scheme = Scheme::light;
+  Color card = 0, muted = 0;
+  std::optional<std::size_t> lit_group{};
+
+  bool operator==(const Coloring&) const = default;
+};
+
 // Where everything stands, for one plot shape.
 struct Picture {
   PictureKey key;
@@ -55,8 +74,9 @@ struct Picture {
   std::vector<Rect> group_boxes;
   std::vector<std::size_t> order;  // in which they are drawn
   MarkGrid grid;
-  std::vector<std::size_t> named;   // rows with a name beside them
-  std::vector<PlacedLabel> labels;  // of `named`
+  std::vector<std::size_t> named;      // rows with a name beside them
+  std::vector<PlacedLabel> labels;     // of `named`
+  std::optional<Coloring> coloring{};  // in which the discs are this picture's
 };
 
 struct ShownCatalogue final : Overview {
@@ -77,7 +97,9 @@ struct ShownCatalogue final : Overview {
   std::vector<std::string> group_names;     // without what all of them end with
   OccupationSearch search;
   play::Selection selection;
+  play::TableOrder table;  // of the selection
   play::Picture picture;
+  DiscBatch discs;  // the picture's marks
   // The pointer: what it was over in the last frame, whether that was told before its button went down, the group of
   // the legend that it is over, and what lies over the plot.
   std::optional<std::size_t> hovered{};

@@ -52,9 +52,10 @@ void apply_window(Picture& picture, const OverviewChoice& choice) {
     picture.upward = with_view(picture.upward, {choice.window->bottom, choice.window->top});
 }
 
-// A coordinate; what is zero and so was not observed stands in the band, in the order of the other axis.
+// A coordinate; what is zero and so was not observed stands in the band, in the order of the other axis's figures, if
+// there is one.
 void place_along(const PlotScale& scale, const std::vector<float>& figures, const std::vector<std::size_t>& rows,
-                 const std::vector<std::size_t>& other_order, float Mark::*coordinate, Picture& picture, float margin) {
+                 const std::vector<float>& order, float Mark::*coordinate, Picture& picture, float margin) {
   for (const std::size_t row : rows) {
     float& at = picture.marks[row].*coordinate;
     const auto value = static_cast<double>(figures[row]);
@@ -62,9 +63,12 @@ void place_along(const PlotScale& scale, const std::vector<float>& figures, cons
     at = is_out ? std::numeric_limits<float>::quiet_NaN() : pixel_of(scale, value);
   }
   if (scale.zero_band_share <= 0) return;
-  std::size_t order = 0;
-  for (const std::size_t row : other_order)
-    if (figures[row] == 0) picture.marks[row].*coordinate = zero_band_pixel(scale, order++, margin);
+  std::vector<std::size_t> unobserved;
+  for (const std::size_t row : rows)
+    if (figures[row] == 0) unobserved.push_back(row);
+  if (!order.empty()) unobserved = ordered_rows(order, unobserved, false);
+  for (std::size_t i = 0; i < unobserved.size(); ++i)
+    picture.marks[unobserved[i]].*coordinate = zero_band_pixel(scale, i, margin);
 }
 
 void set_sizes(const Scene& scene, const std::vector<std::size_t>& rows, const Rect& area, Picture& picture) {
@@ -85,8 +89,8 @@ void make_scatter(const Scene& scene, const Frame& frame, const std::vector<std:
   const auto& across = scene.overview.figures[frame.across];
   const auto& upward = scene.overview.figures[frame.upward];
   const float margin = scene.ui.px(10);
-  place_along(picture.across, across, rows, ordered_rows(upward, rows, false), &Mark::x, picture, margin);
-  place_along(picture.upward, upward, rows, ordered_rows(across, rows, false), &Mark::y, picture, margin);
+  place_along(picture.across, across, rows, upward, &Mark::x, picture, margin);
+  place_along(picture.upward, upward, rows, across, &Mark::y, picture, margin);
   for (const std::size_t row : rows)  // shown in one axis alone is not shown
     if (std::isnan(picture.marks[row].y)) picture.marks[row].x = picture.marks[row].y;
 }
@@ -109,7 +113,7 @@ void make_strips(const Scene& scene, const Frame& frame, const std::vector<std::
   const float most = strips.empty() ? 1 : strips.front().height / 2 - 1;
   for (const std::size_t row : rows) picture.marks[row].radius = std::min(most, picture.marks[row].radius);
   const auto& across = scene.overview.figures[frame.across];
-  place_along(picture.across, across, rows, rows, &Mark::x, picture, scene.ui.px(10));
+  place_along(picture.across, across, rows, {}, &Mark::x, picture, scene.ui.px(10));
   std::vector<std::uint8_t> strip_of(scene.catalogue().group_of.begin(), scene.catalogue().group_of.end());
   picture.marks = strip_plot(picture.marks, strip_of, strips, 1).marks;
 }
@@ -229,15 +233,24 @@ bool is_faint(const Scene& scene, std::size_t row) {
   return scene.overview.lit_group && *scene.overview.lit_group != scene.overview.group_of[row];
 }
 
-void draw_marks(const Scene& scene, const Picture& picture) {
+void draw_marks(const Scene& scene, Picture& picture, const Rect& area) {
   Ui& ui = scene.ui;
+  if (!ui.is_visible(area)) return;
+  const Coloring coloring{scene.choice().color, ui.theme().scheme, ui.colors().card, ui.colors().muted,
+                          scene.overview.lit_group};
+  if (picture.coloring == coloring) return ui.discs(scene.overview.discs, area);
+  picture.coloring = coloring;
+  const float halo = ui.theme().hairline() / 2;
+  std::vector<Disc> discs;
+  discs.reserve(2 * picture.order.size());
   for (const std::size_t row : picture.order) {
     const Mark& mark = picture.marks[row];
     const bool faint = is_faint(scene, row);
-    const Color color = mark_color(scene, row);
-    if (!faint) ui.disc(mark.x, mark.y, mark.radius + ui.theme().hairline() / 2, ui.colors().card);
-    ui.disc(mark.x, mark.y, mark.radius, faded(color, faint ? faint_opacity : mark_opacity));
+    if (!faint) discs.push_back({mark.x, mark.y, mark.radius + halo, ui.colors().card});
+    discs.push_back({mark.x, mark.y, mark.radius, faded(mark_color(scene, row), faint ? faint_opacity : mark_opacity)});
   }
+  scene.overview.discs.hold(std::move(discs));
+  ui.discs(scene.overview.discs, area);
 }
 
 // Whether a line this wide is too short for any of the words.
@@ -522,7 +535,7 @@ void draw_content(const Scene& scene, const Frame& frame, const Picture& picture
   if (scene.choice().shape == PlotShape::strip) draw_strip_names(scene, frame);
   ui.push_clip(area);
   if (picture.boxes.empty()) {
-    draw_marks(scene, picture);
+    draw_marks(scene, scene.overview.picture, area);
     draw_names(scene, picture);
     draw_band_names(scene, picture, area);
     draw_own_mark(scene, frame, picture);

@@ -83,6 +83,17 @@ std::vector<std::size_t> ranks_of(const Scene& scene, const std::vector<std::siz
   return ranks;
 }
 
+const TableOrder& table_order(const Scene& scene) {
+  TableOrder& table = scene.overview.table;
+  selected_rows(scene.overview, scene.choice());  // which forgets the order of another selection
+  const std::size_t column = ordering_column(scene);
+  const bool ascends = scene.choice().ascends;
+  if (table.is_made && table.column == column && table.ascends == ascends) return table;
+  std::vector<std::size_t> rows = rows_in_order(scene), ranks = ranks_of(scene, rows);
+  table = {true, column, ascends, std::move(rows), std::move(ranks)};
+  return table;
+}
+
 // A column's name, which sorts by it. Returns the bottom.
 float draw_heading(const Scene& scene, const Column& at, std::size_t column, Align align) {
   Ui& ui = scene.ui;
@@ -220,8 +231,8 @@ float draw_pages(const Scene& scene, const Column& at, std::size_t first, std::s
 
 float draw_occupations(const Scene& scene, const Column& at) {
   Ui& ui = scene.ui;
-  const std::vector<std::size_t> ordered = rows_in_order(scene);
-  const std::vector<std::size_t> ranks = ranks_of(scene, ordered);
+  const TableOrder& order = table_order(scene);
+  const std::vector<std::size_t>&ordered = order.rows, &ranks = order.ranks;
   const std::size_t pages = (ordered.size() + page_rows - 1) / page_rows;
   const std::size_t page = std::min(scene.state.page, pages == 0 ? 0 : pages - 1);
   const std::size_t first = page * page_rows, last = std::min(ordered.size(), first + page_rows);

@@ -14,6 +14,15 @@ ImGuiID imgui_id(NodeId id) { return static_cast<ImGuiID>(id ^ id >> 32); }
 
 }  // namespace
 
+void DiscBatch::hold(std::vector<Disc> discs) {
+  static std::uint32_t last_version = 0;
+  if (discs == discs_) return;
+  discs_ = std::move(discs);
+  version_ = ++last_version;
+}
+
+void draws_discs(const ImDrawList*, const ImDrawCmd*) {}
+
 Ui::Ui(const Theme& theme, const Language& language, TextShaper& text, Transitions& transitions, const Rect& slice,
        const Rect& screen, const Command& command, Semantics* record)
     : theme_(theme),
@@ -71,6 +80,13 @@ void Ui::dashed_vertical_line(float x, float top, float bottom, Color color) {
 void Ui::disc(float center_x, float center_y, float radius, Color color) {
   if (is_visible(Rect{center_x, center_y, 0, 0}.grown(radius)))
     list_.AddCircleFilled(point(center_x, center_y), radius, color);
+}
+
+void Ui::discs(DiscBatch& batch, const Rect& area) {
+  if (!is_visible(area) || batch.discs().empty()) return;
+  const ImVec2 origin = point(0, 0);
+  batch.placement = {is_mirrored() ? -1.0f : 1.0f, origin.x, origin.y};
+  list_.AddCallback(draws_discs, &batch);
 }
 
 void Ui::chevron(const Rect& box, float turn, Color color) {

@@ -13,6 +13,7 @@
 #include <string_view>
 #include <vector>
 
+#include "view/discs.h"
 #include "view/geometry.h"
 #include "view/semantics.h"
 #include "view/text.h"
@@ -36,6 +37,9 @@ struct Command {
 
 // Cards lie under their content, and tips over everything.
 enum class Layer { card, content, tip };
+
+// Stands in the draw list for a DiscBatch, its user data: the renderer draws that.
+void draws_discs(const ImDrawList* list, const ImDrawCmd* command);
 
 class Ui {
  public:
@@ -74,6 +78,8 @@ class Ui {
   void horizontal_line(float x, float y, float width, Color color);
   void dashed_vertical_line(float x, float top, float bottom, Color color);
   void disc(float center_x, float center_y, float radius, Color color);
+  // All of a batch, which stays as it is until the picture is drawn; they reach into `area`.
+  void discs(DiscBatch& batch, const Rect& area);
   // A triangle that points right, turned towards down by `turn`, 0 to 1.
   void chevron(const Rect& box, float turn, Color color);
   void check_mark(const Rect& box, Color color);

@@ -7,15 +7,17 @@ import {dist} from '../web/harness.mjs';
 
 import {barsOf, firstProfile, profileWithTasks} from './pages/content.mjs';
 import {chartPage, plainPage} from './pages/document.mjs';
+import {catalogueText, catalogueWithRows, scatterPage} from './pages/occupations.mjs';
 import * as taskscope from './pages/taskscope.mjs';
 
 /**
- * `dashboard` and, within it, `tasks` select boxes; `files` are those of the first drawing, apart from the content; the
- * page is of so many dashboards with the scene's profile.
- * @typedef {{id: string, name: string, dashboard: string, tasks: string, files: string[]}} Contestant
+ * `dashboard` and, within it, `tasks` select boxes, and so does `plot` on the page of a catalogue, for those who draw
+ * one; `files` are those of the first drawing, apart from the content; the page is of so many dashboards with the
+ * scene's profile.
+ * @typedef {{id: string, name: string, dashboard: string, tasks: string, plot?: string, files: string[]}} Contestant
  */
 
-/** The libraries' browser code is pages/ID.mjs. */
+/** The libraries' browser code is pages/ID.mjs, and pages/PLOTTER_scatter.mjs for the plots of catalogues. */
 const libraries = [
   {id: 'chartjs', name: 'Chart.js'},
   {id: 'echarts', name: 'ECharts'},
@@ -32,7 +34,17 @@ const scenes = {
 
 /** @typedef {keyof typeof scenes} Scene */
 
-/** @param {Scene} scene @param {{id: string}} contestant @returns {string} the page's path */
+const plotters = ['echarts', 'vega'];
+
+/** Catalogues, whose pages show each occupation as a mark. */
+const catalogues = {
+  occupations: catalogueText,
+  twentyThousand: catalogueWithRows(20000),
+};
+
+/** @typedef {keyof typeof catalogues} CatalogueScene */
+
+/** @param {Scene | CatalogueScene} scene @param {{id: string}} contestant @returns {string} the page's path */
 export const pathOf = (scene, {id}) => `/${id}/${scene}.html`;
 
 /** @type {Contestant[]} */
@@ -42,10 +54,18 @@ export const contestants = [
     name: 'Taskscope',
     dashboard: 'task-scope',
     tasks: 'table',
+    plot: '.mark-plot',
     files: taskscope.files().map((file) => taskscope.folder + file)
   },
   {id: 'plain', name: 'plain HTML', dashboard: 'main', tasks: '.tasks', files: [pathOf('first', {id: 'plain'})]},
-  ...libraries.map(({id, name}) => ({id, name, dashboard: 'main', tasks: '.tasks', files: [`/${id}.js`]})),
+  ...libraries.map(({id, name}) => ({
+                     id,
+                     name,
+                     dashboard: 'main',
+                     tasks: '.tasks',
+                     plot: plotters.includes(id) ? '#plot' : undefined,
+                     files: [`/${id}.js`],
+                   })),
 ];
 
 /** Further ways to have Taskscope's first profile on a page. */
@@ -91,6 +111,13 @@ export async function allFiles() {
     files.set(pathOf(scene, {id: 'taskscope'}), taskscope.taskscopePage(profilePath(scene), {copies}));
     files.set(pathOf(scene, {id: 'plain'}), plainPage(profile, bars, copies));
     for (const {id} of libraries) files.set(pathOf(scene, {id}), chartPage(`/${id}.js`, profile, bars, copies));
+  }
+  for (const id of plotters) files.set(`/${id}_scatter.js`, await bundle(`${id}_scatter`));
+  for (const [name, catalogue] of Object.entries(catalogues)) {
+    const scene = /** @type {CatalogueScene} */ (name), path = `/catalogues/${name}.json`;
+    files.set(path, catalogue);
+    files.set(pathOf(scene, {id: 'taskscope'}), taskscope.taskscopePage(path, {view: 'overview'}));
+    for (const id of plotters) files.set(pathOf(scene, {id}), scatterPage(`/${id}_scatter.js`, path));
   }
   const profile = profilePath('first');
   files.set(variants.hints, taskscope.taskscopePage(profile, {hasHints: true}));

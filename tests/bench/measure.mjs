@@ -1,4 +1,5 @@
 // How things are measured in the browser.
+import {setTimeout as pause} from 'node:timers/promises';
 
 /**
  * @typedef {import('playwright-core').Browser} Browser
@@ -98,6 +99,40 @@ export async function mainThreadTimeOf(page, work) {
   await work();
   return await mainThreadTime(page) - before;
 }
+
+const restInterval = 50;      // ms
+const busyInRest = 2;         // ms of them that a page at rest may take
+const longestUnrest = 20000;  // ms
+
+/** Waits until the page's main thread has no more to do. @param {MeasuredPage} page */
+export async function mainThreadRests(page) {
+  const giveUp = performance.now() + longestUnrest;
+  let idleTimes = 0;
+  for (let before = await mainThreadTime(page); idleTimes < 3;) {
+    if (performance.now() > giveUp) throw new Error(`${page.url()} comes to no rest`);
+    await pause(restInterval);
+    const now = await mainThreadTime(page);
+    idleTimes = now - before < busyInRest ? idleTimes + 1 : 0;
+    before = now;
+  }
+}
+
+/**
+ * How many pixels differ between two screenshots of one size.
+ * @param {Page} page which is not to be measured meanwhile
+ * @param {Buffer} before
+ * @param {Buffer} after
+ * @returns {Promise<number>}
+ */
+export const countDifferentPixels = (page, before, after) => page.evaluate(async (pngs) => {
+  const [a, b] = await Promise.all(pngs.map(async (base64) => {
+    const image = await createImageBitmap(await (await fetch(`data:image/png;base64,${base64}`)).blob());
+    const context = new OffscreenCanvas(image.width, image.height).getContext('2d');
+    context?.drawImage(image, 0, 0);
+    return new Uint32Array(context?.getImageData(0, 0, image.width, image.height).data.buffer ?? new ArrayBuffer(0));
+  }));
+  return a.reduce((count, pixel, i) => count + Number(pixel !== b[i]), 0);
+}, [before.toString('base64'), after.toString('base64')]);
 
 /**
  * The browser's processes: their numbers, kinds, and the seconds of CPU they have used.

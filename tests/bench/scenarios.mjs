@@ -6,7 +6,7 @@ import {setTimeout as pause} from 'node:timers/promises';
 import {launch} from '../web/harness.mjs';
 
 import {pathOf, variants} from './contestants.mjs';
-import {drawingCpuTime, framesDuring, mainThreadTimeOf, openPage, processes, slowDown, timeUntilShown, useSlow4g} from './measure.mjs';
+import {countDifferentPixels, drawingCpuTime, framesDuring, mainThreadRests, mainThreadTimeOf, openPage, processes, slowDown, timeUntilShown, useSlow4g} from './measure.mjs';
 
 /**
  * @typedef {import('playwright-core').Browser} Browser
@@ -202,6 +202,113 @@ const longList = (scene, name) => ({browser, url, contestant}) => withPage(brows
   return {[`${name}: shown, ms`]: time, [`${name}: main thread a scrolled frame, ms`]: mainThread / scrolledFrames};
 });
 
+const hoveredMarks = 12;
+const leastTip = 4000;     // pixels that a tip changes; what lights up without one is smaller
+const leastZoomed = 4000;  // pixels that a zoom changes
+
+/**
+ * Places within the plot, clear of axes and legends, one after the other in no order.
+ * @param {{x: number, y: number, width: number, height: number}} box
+ */
+function placesIn({x, y, width, height}) {
+  const places = 200;
+  return Array.from(
+      {length: places},
+      (_, i) => ({x: x + width * (0.1 + 0.4 * (i * 0.618034 % 1)), y: y + height * (0.5 + 0.4 * (i * 0.754878 % 1))}));
+}
+
+/** By the page's path: where marks are that tell something. @type {Map<string, {x: number, y: number}[]>} */
+const tellingPlaces = new Map();
+
+/**
+ * Finds places where the mouse has a tip come.
+ * @param {MeasuredPage} page
+ * @param {{x: number, y: number, width: number, height: number}} box the plot's
+ */
+async function findMarks(page, box) {
+  const path = new URL(page.url()).pathname;
+  const known = tellingPlaces.get(path);
+  if (known) return known;
+  await page.mouse.move(1, 1);
+  await mainThreadRests(page);
+  const before = await page.screenshot();
+  /** @type {{x: number, y: number}[]} */
+  const found = [];
+  for (const place of placesIn(box)) {
+    await page.mouse.move(place.x, place.y);
+    await mainThreadRests(page);
+    if (await countDifferentPixels(page, before, await page.screenshot()) >= leastTip) found.push(place);
+    await page.mouse.move(1, 1);
+    await mainThreadRests(page);
+    if (found.length === hoveredMarks) break;
+  }
+  if (found.length < hoveredMarks) throw new Error(`${path}: only ${found.length} marks have a tip`);
+  tellingPlaces.set(path, found);
+  return found;
+}
+
+/**
+ * Turns the wheel over the plot, with Ctrl held.
+ * @param {MeasuredPage} page
+ * @param {number} deltaY
+ */
+async function zoomStep(page, deltaY) {
+  await page.mouse.wheel(0, deltaY);
+  await mainThreadRests(page);
+}
+
+/** @param {MeasuredPage} page */
+async function checkZoom(page) {
+  const before = await page.screenshot();
+  await zoomStep(page, -100);
+  const changed = await countDifferentPixels(page, before, await page.screenshot());
+  if (changed < leastZoomed) throw new Error(`${page.url()} does not zoom: ${changed} pixels are others`);
+  await zoomStep(page, 100);
+}
+
+const zoomSteps = 10;  // in and out in turns, so that all marks are there to be drawn in all of them
+
+/**
+ * A catalogue's occupations as marks: until they are drawn, a tip that tells of one, and a step of the wheel.
+ * @param {import('./contestants.mjs').CatalogueScene} scene
+ * @param {string} name
+ * @returns {Scenario}
+ */
+const marks = (scene, name) => async ({browser, url, contestant}) => {
+  const {plot} = contestant;
+  if (!plot) return {};
+  return withPage(browser, async (page) => {
+    const address = url + pathOf(scene, contestant);
+    const first = await timeUntilShown(page, address);
+    await page.goto('about:blank');
+    const second = await timeUntilShown(page, address);
+    const box = await scrollToTasks(page, {...contestant, tasks: plot, dashboard: 'body'});
+    const places = await findMarks(page, box);
+    await mainThreadRests(page);
+    const hoverAll = async () => {
+      for (const {x, y} of places) {
+        await page.mouse.move(x, y);
+        await mainThreadRests(page);
+      }
+    };
+    await hoverAll();  // what is made once, such as a tip's box, is not a mark's
+    const hovering = await mainThreadTimeOf(page, hoverAll);
+    await page.keyboard.down('Control');
+    await page.mouse.move(box.x + box.width * 0.4, box.y + box.height * 0.5);
+    await mainThreadRests(page);
+    await checkZoom(page);
+    const zooming = await mainThreadTimeOf(page, async () => {
+      for (let i = 0; i < zoomSteps; ++i) await zoomStep(page, i % 2 ? 100 : -100);
+    });
+    return {
+      [`${name}: shown, cold, ms`]: first,
+      [`${name}: shown, warm, ms`]: second,
+      [`${name}: main thread a hovered mark, ms`]: hovering / places.length,
+      [`${name}: main thread a zoom step, ms`]: zooming / zoomSteps,
+    };
+  });
+};
+
 /** By the names that --only takes. @type {Record<string, Scenario>} */
 export const scenarios = {
   cold,
@@ -213,4 +320,6 @@ export const scenarios = {
   twenty,
   thousand: longList('thousand', '1,000 tasks'),
   scroll: longList('tenThousand', '10,000 tasks'),
+  occupations: marks('occupations', '756 occupations'),
+  twentyThousand: marks('twentyThousand', '20,000 occupations'),
 };

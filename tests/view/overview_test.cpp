@@ -4,10 +4,12 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "core/overview_choice.h"
 #include "fixture.h"
+#include "view/ui.h"
 
 using namespace taskscope;
 using namespace taskscope::test;
@@ -49,6 +51,18 @@ struct Overviewing : Fixture {
     REQUIRE(node);
     dashboard.enter(node->id, text);
     settle();
+  }
+
+  // The batch of discs that the next picture has.
+  const DiscBatch* discs() {
+    for (const ImDrawList* list : settle().drawing->CmdLists)
+      for (const ImDrawCmd& command : list->CmdBuffer)
+        if (command.UserCallback == draws_discs) return static_cast<const DiscBatch*>(command.UserCallbackData);
+    return nullptr;
+  }
+  std::uint32_t discs_version() {
+    const DiscBatch* batch = discs();
+    return batch ? batch->version() : 0;
   }
 
   const Node* plot() const { return part("mark-plot"); }
@@ -308,6 +322,43 @@ TEST_CASE("the pointer over a mark tells it, and a press opens what was told bef
     }
   }
   CHECK(opened);
+}
+
+TEST_CASE("marks are one batch of discs, which others take the place of when they look otherwise") {
+  Overviewing f;
+  REQUIRE(f.discs());
+  CHECK(f.discs()->discs().size() == 2 * 756);
+  CHECK(f.discs()->placement.direction == 1);
+  std::uint32_t version = f.discs_version();
+  const auto are_others = [&] { return std::exchange(version, f.discs_version()) != version; };
+  f.dashboard.move_pointer(f.plot()->box.center_x(), f.plot()->box.center_y());
+  CHECK_FALSE(are_others());
+  f.enter(f.plot(), "+");
+  CHECK(are_others());
+  CHECK(f.discs()->discs().size() < 2 * 756);
+  f.enter(f.plot(), "0");
+  CHECK(are_others());
+  f.press(f.find(Role::button, "Growth"));
+  CHECK(are_others());
+  f.theme.scheme = Scheme::dark;
+  f.theme.colors = palette_of(Scheme::dark, false);
+  CHECK(are_others());
+  f.press(f.find(Role::button, "Legal"));
+  CHECK(are_others());
+  CHECK_FALSE(are_others());
+  f.press(f.find(Role::button, "Treemap"));
+  CHECK(f.discs() == nullptr);
+}
+
+TEST_CASE("the table's order follows what is hidden") {
+  Overviewing f;
+  const std::vector<std::string> all = f.rows();
+  f.press(f.find(Role::button, "Computer and Mathematical"));
+  CHECK(f.rows() != all);
+  const std::vector<std::string> fewer = f.rows();
+  CHECK(std::find(fewer.begin(), fewer.end(), "Computer Programmers") == fewer.end());
+  f.press(f.find(Role::button, "Computer and Mathematical"));
+  CHECK(f.rows() == all);
 }
 
 TEST_CASE("keys on the plot go from mark to mark, zoom, move and open") {

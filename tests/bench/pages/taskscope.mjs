@@ -31,12 +31,12 @@ document.addEventListener('load', ({target}) => target.localName === 'task-scope
 </script>`;
 
 /**
- * @param {string} profile its address
- * @param {{copies?: number, hasHints?: boolean}} [options]
+ * @param {string} profile its address, or a catalogue's
+ * @param {{copies?: number, hasHints?: boolean, view?: string}} [options]
  */
-export const taskscopePage = (profile, {copies = 1, hasHints = false} = {}) => page(
+export const taskscopePage = (profile, {copies = 1, hasHints = false, view = 'profile'} = {}) => page(
     (hasHints ? hints(profile) : '') + listening(copies) + tag,
-    `<task-scope loading="eager" src="${profile}"></task-scope>`.repeat(copies));
+    `<task-scope loading="eager" view="${view}" src="${profile}"></task-scope>`.repeat(copies));
 
 const program = process.env.TASKSCOPE_BIN ?? `${repository}build/native/taskscope`;
 const staticHtml = () => execFileSync(
