@@ -59,6 +59,7 @@ export class Engine {
       colors: this.records(module.taskscope_color_tokens()),
       lengths: this.records(module.taskscope_length_tokens()),
     };
+    this.renderer = renderer;
     surface?.watch(() => this.#contextIsLost = true, () => {
       this.#contextIsLost = false;
       renderer?.start();

@@ -45,12 +45,8 @@ function pageFunctions(glyphs, renderer, memory) {
      *     count: number) => void}
      */
     drawTriangles: (...command) => renderer?.drawTriangles(...command),
-    /**
-     * @type {(left: number, bottom: number, width: number, height: number, discs: number, length: number, version:
-     *     number, direction: number, x: number, y: number) => void}
-     */
-    drawDiscs: (left, bottom, width, height, discs, length, ...how) =>
-        renderer?.drawDiscs(left, bottom, width, height, bytes(discs, length), ...how),
+    /** @type {(...command: import('./discs.js').Command) => void} */
+    drawDiscs: (...command) => renderer?.discs?.draw(memory().buffer, ...command),
   };
 }
 

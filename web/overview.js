@@ -2,6 +2,8 @@
 // focus goes as an occupation opens and closes. Part of the script that is fetched with the module's second part. What
 // happens on a thing is entered into it as text (src/play/overview_plot.cpp, overview_search.cpp).
 
+import {Discs} from './discs.js';
+
 /** @typedef {import('./share.js').Dashboard} Dashboard */
 
 /** Goes before a key that is pressed in the search: other entries are what was typed. */
@@ -272,6 +274,8 @@ export async function openWritten({element, widget, stage, lasts}, address) {
  */
 export function explore(dashboard) {
   const signal = dashboard.lasts();
+  const renderer = dashboard.widget()?.renderer;
+  if (renderer) renderer.discs ??= new Discs(renderer.gl);
   if (known.has(signal)) return;
   known.add(signal);
   const mirror = dashboard.stage.mirrored;

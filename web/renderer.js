@@ -10,7 +10,6 @@ const attribute = {
 
 const vertexBytes = 20;  // two floats of position, two of texture coordinates, four bytes of colour
 const indexBytes = 2;
-const discBytes = 16;  // centre and radius, and a colour (src/view/discs.h)
 
 // The scale is a constant attribute rather than a uniform: it needs no look-up.
 const vertexShader = `#version 300 es
@@ -18,67 +17,46 @@ layout(location=0) in vec2 p;layout(location=1) in vec2 t;layout(location=2) in 
 out vec2 texel;out vec4 tint;
 void main(){texel=t;tint=vec4(c.rgb*c.a,c.a);gl_Position=vec4(p*s*vec2(1,-1)+vec2(-1,1),0,1);}`;
 
-// A disc's square, half a pixel larger, as its edge is feathered. All discs are placed by one constant attribute.
-const discVertexShader = `#version 300 es
-layout(location=0) in vec3 disc;layout(location=1) in vec4 c;layout(location=2) in vec3 place;layout(location=3) in vec2 s;
-out vec2 way;out float radius;out vec4 tint;
-void main(){radius=disc.z;way=(vec2(gl_VertexID&1,gl_VertexID>>1)*2.-1.)*(radius+1.);tint=vec4(c.rgb*c.a,c.a);
-gl_Position=vec4((vec2(disc.x*place.x,disc.y)+place.yz+way)*s*vec2(1,-1)+vec2(-1,1),0,1);}`;
-
-const discFragmentShader = `#version 300 es
-precision highp float;in vec2 way;in float radius;in vec4 tint;out vec4 pixel;
-void main(){pixel=tint*clamp(radius+.5-length(way),0.,1.);}`;
-
 const fragmentShader = `#version 300 es
 precision mediump float;uniform sampler2D atlas;in vec2 texel;in vec4 tint;out vec4 pixel;
 void main(){pixel=tint*texture(atlas,texel);}`;
 
 export class Renderer {
-  #gl;
+  gl;
   /** Compiled while other things happen; its first use waits for that. @type {WebGLProgram | null} */
   #unused = null;
-  /** @type {WebGLProgram | null} */
-  #program = null;
-  /** @type {WebGLBuffer | null} */
-  #geometry = null;
-  /**
-   * What draws discs, once there are any.
-   * @type {{program: WebGLProgram | null, buffer: WebGLBuffer | null, array: WebGLVertexArrayObject | null,
-   *     version: number} | null}
-   */
-  #discs = null;
+  /** What draws discs, once it was fetched (web/discs.js). @type {import('./discs.js').Discs | null} */
+  discs = null;
 
   /** @param {WebGL2RenderingContext} gl */
   constructor(gl) {
-    this.#gl = gl;
+    this.gl = gl;
     this.start();
   }
 
   /** Sets up a context that is new, or that came back empty after it was lost. */
   start() {
-    const gl = this.#gl;
-    this.#unused = this.#program = this.#compile(vertexShader, fragmentShader);
-    this.#discs = null;
-    this.#geometry = gl.createBuffer();
+    const gl = this.gl;
+    this.#unused = this.#compile();
     gl.bindTexture(gl.TEXTURE_2D, gl.createTexture());
     // Words are drawn on whole pixels, one texel each.
     gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_MIN_FILTER, gl.NEAREST);
     gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_MAG_FILTER, gl.NEAREST);
     gl.pixelStorei(gl.UNPACK_PREMULTIPLY_ALPHA_WEBGL, true);
-    gl.bindBuffer(gl.ARRAY_BUFFER, this.#geometry);
+    gl.bindBuffer(gl.ARRAY_BUFFER, gl.createBuffer());
     gl.bindBuffer(gl.ELEMENT_ARRAY_BUFFER, gl.createBuffer());
     for (const index of [attribute.position, attribute.texel, attribute.colour]) gl.enableVertexAttribArray(index);
     gl.enable(gl.BLEND);
     gl.enable(gl.SCISSOR_TEST);
     gl.blendFunc(gl.ONE, gl.ONE_MINUS_SRC_ALPHA);
+    this.discs?.start();
   }
 
-  /** @param {string} vertices @param {string} fragments the shaders' */
-  #compile(vertices, fragments) {
-    const gl = this.#gl;
+  #compile() {
+    const gl = this.gl;
     const program = gl.createProgram();
     /** @type {[number, string][]} */
-    const shaders = [[gl.VERTEX_SHADER, vertices], [gl.FRAGMENT_SHADER, fragments]];
+    const shaders = [[gl.VERTEX_SHADER, vertexShader], [gl.FRAGMENT_SHADER, fragmentShader]];
     for (const [kind, source] of shaders) {
       const shader = gl.createShader(kind);
       if (!shader) return null;  // the context is lost, and its coming back starts anew
@@ -96,7 +74,7 @@ export class Renderer {
    * @param {number} height
    */
   resetAtlas(width, height) {
-    const gl = this.#gl;
+    const gl = this.gl;
     gl.texImage2D(gl.TEXTURE_2D, 0, gl.RGBA, width, height, 0, gl.RGBA, gl.UNSIGNED_BYTE, null);
   }
 
@@ -105,7 +83,7 @@ export class Renderer {
    * @param {{left: number, top: number, right: number, bottom: number}} changed the part to be taken
    */
   uploadAtlas(atlas, {left, top, right, bottom}) {
-    const gl = this.#gl;
+    const gl = this.gl;
     gl.pixelStorei(gl.UNPACK_SKIP_PIXELS, left);
     gl.pixelStorei(gl.UNPACK_SKIP_ROWS, top);
     gl.texSubImage2D(gl.TEXTURE_2D, 0, left, top, right - left, bottom - top, gl.RGBA, gl.UNSIGNED_BYTE, atlas);
@@ -118,7 +96,7 @@ export class Renderer {
    * @param {number} background 0xAABBGGRR
    */
   beginPicture(width, height, fit, background) {
-    const gl = this.#gl;
+    const gl = this.gl;
     if (this.#unused) gl.useProgram(this.#unused);
     this.#unused = null;
     const fittedWidth = Math.round(width * fit);
@@ -139,7 +117,7 @@ export class Renderer {
    * @param {Uint8Array} indices
    */
   setGeometry(vertices, indices) {
-    const gl = this.#gl;
+    const gl = this.gl;
     gl.bufferData(gl.ARRAY_BUFFER, vertices, gl.STREAM_DRAW);
     gl.bufferData(gl.ELEMENT_ARRAY_BUFFER, indices, gl.STREAM_DRAW);
   }
@@ -156,60 +134,12 @@ export class Renderer {
    * @param {number} count of indices
    */
   drawTriangles(left, bottom, width, height, firstVertex, firstIndex, count) {
-    const gl = this.#gl;
+    const gl = this.gl;
     const base = firstVertex * vertexBytes;
     gl.scissor(left, bottom, width, height);
     gl.vertexAttribPointer(attribute.position, 2, gl.FLOAT, false, vertexBytes, base);
     gl.vertexAttribPointer(attribute.texel, 2, gl.FLOAT, false, vertexBytes, base + 8);
     gl.vertexAttribPointer(attribute.colour, 4, gl.UNSIGNED_BYTE, true, vertexBytes, base + 16);
     gl.drawElements(gl.TRIANGLES, count, gl.UNSIGNED_SHORT, firstIndex * indexBytes);
-  }
-  #createDiscs() {
-    const gl = this.#gl;
-    const discs = {
-      program: this.#compile(discVertexShader, discFragmentShader),
-      buffer: gl.createBuffer(),
-      array: gl.createVertexArray(),
-      version: 0,
-    };
-    gl.bindVertexArray(discs.array);
-    gl.bindBuffer(gl.ARRAY_BUFFER, discs.buffer);
-    gl.vertexAttribPointer(0, 3, gl.FLOAT, false, discBytes, 0);
-    gl.vertexAttribPointer(1, 4, gl.UNSIGNED_BYTE, true, discBytes, 12);
-    for (const index of [0, 1]) {
-      gl.enableVertexAttribArray(index);
-      gl.vertexAttribDivisor(index, 1);
-    }
-    return discs;
-  }
-
-  /**
-   * Draws discs within such a rectangle.
-   * @param {number} left
-   * @param {number} bottom
-   * @param {number} width
-   * @param {number} height
-   * @param {Uint8Array} bytes
-   * @param {number} version of them; the GPU has those of the last call
-   * @param {number} direction 1 or -1, in which x is counted from the place
-   * @param {number} x
-   * @param {number} y
-   */
-  drawDiscs(left, bottom, width, height, bytes, version, direction, x, y) {
-    const gl = this.#gl;
-    const discs = this.#discs ??= this.#createDiscs();
-    gl.bindVertexArray(discs.array);
-    if (discs.version !== version) {
-      gl.bindBuffer(gl.ARRAY_BUFFER, discs.buffer);
-      gl.bufferData(gl.ARRAY_BUFFER, bytes, gl.DYNAMIC_DRAW);
-      discs.version = version;
-    }
-    gl.useProgram(discs.program);
-    gl.scissor(left, bottom, width, height);
-    gl.vertexAttrib3f(attribute.colour, direction, x, y);
-    gl.drawArraysInstanced(gl.TRIANGLE_STRIP, 0, 4, bytes.length / discBytes);
-    gl.bindVertexArray(null);
-    gl.bindBuffer(gl.ARRAY_BUFFER, this.#geometry);
-    gl.useProgram(this.#program);
   }
 }

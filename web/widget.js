@@ -153,6 +153,11 @@ export class Widget {
     this.client.contentChanged();
   }
 
+  /** What draws, for what is fetched later; null where nothing can. */
+  get renderer() {
+    return this.#engine.renderer;
+  }
+
   /** Whether what draws panels and overviews is there. */
   get hasPlay() {
     return this.#hasPlay;

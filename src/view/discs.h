@@ -27,7 +27,7 @@ class DiscBatch {
 
   const std::vector<Disc>& discs() const { return discs_; }
   void hold(std::vector<Disc> discs);
-  // Another number for other discs, also of another batch; 0 for none.
+  // A hash of the discs, so that others have another, also those of another batch.
   std::uint32_t version() const { return version_; }
 
   Placement placement;  // of the last picture

@@ -4,8 +4,9 @@
 #include <cmath>
 #include <utility>
 
-namespace taskscope {
+#include "view/hash.h"
 
+namespace taskscope {
 namespace {
 
 constexpr int layer_count = 3;
@@ -15,10 +16,10 @@ ImGuiID imgui_id(NodeId id) { return static_cast<ImGuiID>(id ^ id >> 32); }
 }  // namespace
 
 void DiscBatch::hold(std::vector<Disc> discs) {
-  static std::uint32_t last_version = 0;
   if (discs == discs_) return;
   discs_ = std::move(discs);
-  version_ = ++last_version;
+  const char* bytes = reinterpret_cast<const char*>(discs_.data());
+  version_ = static_cast<std::uint32_t>(hash_text(hash_start, {bytes, discs_.size() * sizeof(Disc)}));
 }
 
 void draws_discs(const ImDrawList*, const ImDrawCmd*) {}

@@ -1,0 +1,106 @@
+// Draws many discs at once (src/view/discs.h): an instance each, of four vertices. Fetched with the script for what
+// readers open, as overviews alone have as many marks.
+
+const bytesOfDisc = 16;  // centre and radius, and a colour
+
+/** In place of the triangles' attributes (web/renderer.js); the scale is at the same place. */
+const attribute = {
+  disc: 0,
+  colour: 1,
+  place: 2,
+};
+
+// A disc's square is a pixel larger, as its edge is feathered. All discs are placed by one constant attribute.
+const vertexShader = `#version 300 es
+layout(location=0) in vec3 disc;layout(location=1) in vec4 c;layout(location=2) in vec3 place;
+layout(location=3) in vec2 s;out vec2 way;out float radius;out vec4 tint;
+void main(){radius=disc.z;way=(vec2(gl_VertexID&1,gl_VertexID>>1)*2.-1.)*(radius+1.);tint=vec4(c.rgb*c.a,c.a);
+gl_Position=vec4((vec2(disc.x*place.x,disc.y)+place.yz+way)*s*vec2(1,-1)+vec2(-1,1),0,1);}`;
+
+const fragmentShader = `#version 300 es
+precision highp float;in vec2 way;in float radius;in vec4 tint;out vec4 pixel;
+void main(){pixel=tint*clamp(radius+.5-length(way),0.,1.);}`;
+
+/**
+ * A rectangle that is told from the bottom left corner; where the discs are in memory, and how many bytes; their
+ * version, as the GPU has those of the last call; in which direction, 1 or -1, x is counted, and from which place.
+ * @typedef {[left: number, bottom: number, width: number, height: number, start: number, length: number,
+ *     version: number, direction: number, x: number, y: number]} Command
+ */
+
+export class Discs {
+  #gl;
+  /** @type {WebGLProgram | null} */
+  #program = null;
+  /** @type {WebGLBuffer | null} */
+  #buffer = null;
+  /** @type {WebGLVertexArrayObject | null} */
+  #array = null;
+  /** Of the discs that the GPU has. */
+  #version = 0;
+
+  /** @param {WebGL2RenderingContext} gl */
+  constructor(gl) {
+    this.#gl = gl;
+    this.start();
+  }
+
+  /** Sets up a context that is new, or that came back empty after it was lost. */
+  start() {
+    const gl = this.#gl;
+    const bound = gl.getParameter(gl.ARRAY_BUFFER_BINDING);
+    this.#version = 0;
+    this.#program = this.#compile();
+    this.#buffer = gl.createBuffer();
+    this.#array = gl.createVertexArray();
+    gl.bindVertexArray(this.#array);
+    gl.bindBuffer(gl.ARRAY_BUFFER, this.#buffer);
+    gl.vertexAttribPointer(attribute.disc, 3, gl.FLOAT, false, bytesOfDisc, 0);
+    gl.vertexAttribPointer(attribute.colour, 4, gl.UNSIGNED_BYTE, true, bytesOfDisc, 12);
+    for (const index of [attribute.disc, attribute.colour]) {
+      gl.enableVertexAttribArray(index);
+      gl.vertexAttribDivisor(index, 1);
+    }
+    gl.bindVertexArray(null);
+    gl.bindBuffer(gl.ARRAY_BUFFER, bound);
+  }
+
+  #compile() {
+    const gl = this.#gl;
+    const program = gl.createProgram();
+    /** @type {[number, string][]} */
+    const shaders = [[gl.VERTEX_SHADER, vertexShader], [gl.FRAGMENT_SHADER, fragmentShader]];
+    for (const [kind, source] of shaders) {
+      const shader = gl.createShader(kind);
+      if (!shader) return null;  // the context is lost, and its coming back starts anew
+      gl.shaderSource(shader, source);
+      gl.compileShader(shader);
+      gl.attachShader(program, shader);
+    }
+    gl.linkProgram(program);
+    return program;
+  }
+
+  /**
+   * Draws discs within the rectangle, and leaves all else as it was.
+   * @param {ArrayBufferLike} memory
+   * @param {Command} command
+   */
+  draw(memory, ...[left, bottom, width, height, start, length, version, direction, x, y]) {
+    const gl = this.#gl;
+    const [program, buffer] = [gl.CURRENT_PROGRAM, gl.ARRAY_BUFFER_BINDING].map((name) => gl.getParameter(name));
+    gl.bindVertexArray(this.#array);
+    if (this.#version !== version) {
+      gl.bindBuffer(gl.ARRAY_BUFFER, this.#buffer);
+      gl.bufferData(gl.ARRAY_BUFFER, new Uint8Array(memory, start, length), gl.DYNAMIC_DRAW);
+      gl.bindBuffer(gl.ARRAY_BUFFER, buffer);
+      this.#version = version;
+    }
+    gl.useProgram(this.#program);
+    gl.scissor(left, bottom, width, height);
+    gl.vertexAttrib3f(attribute.place, direction, x, y);
+    gl.drawArraysInstanced(gl.TRIANGLE_STRIP, 0, 4, length / bytesOfDisc);
+    gl.bindVertexArray(null);
+    gl.useProgram(program);
+  }
+}
