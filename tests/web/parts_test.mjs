@@ -1,9 +1,10 @@
 // The module's two parts: what can be done with the first alone, and that nothing is lost should it turn out to need
 // the second after all.
 import assert from 'node:assert/strict';
+import {readFileSync} from 'node:fs';
 import {test} from 'node:test';
 
-import {firstProfile, nextFrames, openPage, playFile, useBrowser, waitForStatus} from './harness.mjs';
+import {dist, firstProfile, moduleFile, nextFrames, openPage, playFile, useBrowser, waitForStatus} from './harness.mjs';
 
 const shared = useBrowser();
 
@@ -65,4 +66,14 @@ test('a part that is missing after all is told, fetched, and drawn with', async 
   assert.deepEqual(problems, ['A part of the module is missing.']);
   assert.ok(await page.locator('.tasks button').count() > 3);
   await page.close();
+});
+
+test('data is where it is used', () => {
+  const [first, second] = [moduleFile, playFile].map((file) => readFileSync(`${dist}/${file}`));
+  const places = (/** @type {string} */ text) => [first.includes(`${text}\0`), second.includes(`${text}\0`)];
+  for (const text of ['role=application tabindex=0', 'This occupation is in the list already.', 'card compare']) {
+    assert.deepEqual(places(text), [false, true], text);
+  }
+  // What both use, and names of keys: the first part has no address of their table but one that is 2 KB before it.
+  assert.deepEqual([' · ', 'Backspace', 'GamepadFaceDown'].map((text) => first.includes(text)), [true, true, true]);
 });

@@ -1,15 +1,16 @@
 // Cuts the linked module in two, with Binaryen's wasm-split: what the first drawing may need, and what is reached
 // through the door of src/play alone, or never (unreached.mjs). Both share memory and table; the second part's
 // functions take their places in the table when a page instantiates it (web/engine.js).
-//   node web/tools/split.mjs BINARYEN_FOLDER LINKED PRIMARY SECONDARY
+//   node web/tools/split.mjs BINARYEN_FOLDER LINKED MAP PRIMARY SECONDARY
 // The linked module has to have its functions' names.
 import {execFileSync} from 'node:child_process';
-import {rmSync, writeFileSync} from 'node:fs';
+import {readFileSync, rmSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 
+import {splitData} from './split_data.mjs';
 import {unreached} from './unreached.mjs';
 
-const [binaryen, linked, primary, secondary] = process.argv.slice(2);
+const [binaryen, linked, map, primary, secondary] = process.argv.slice(2);
 const features = ['sign-ext', 'nontrapping-float-to-int', 'bulk-memory', 'mutable-globals'].map((f) => `--enable-${f}`);
 
 /** @param {string} tool @param {string[]} args */
@@ -98,6 +99,11 @@ if (!apart.some(isUnreached)) throw new Error(`${linked} has none of Dear ImGui'
 const list = `${secondary}.functions`;
 writeFileSync(list, apart.join('\n'));
 run('wasm-split', linked, `--split-funcs=@${list}`, `--primary-output=${primary}`, `--secondary-output=${secondary}`);
+
+/** @param {string} file */
+const withCode = (file) => ({file, code: run('wasm-opt', file, '--print', '--output=/dev/null')});
+// Before the parts are optimised, which leaves out of the first one's data what becomes zeros.
+const movedBytes = splitData(readFileSync(map, 'utf8'), withCode(primary), withCode(secondary));
 for (const part of [primary, secondary]) {
   // Optimises until nothing gets smaller: 1 KB brotli. Code that is taken apart and structured anew before is 1.1 KB
   // less still.
@@ -105,4 +111,5 @@ for (const part of [primary, secondary]) {
   run('wasm-opt', part, ...structureAnew, '-Oz', '-Oz', '--converge', '--strip-debug', '--strip-producers', '-o', part);
 }
 rmSync(list);
-console.log(`${apart.length} of ${functions.length} functions stand in ${path.basename(secondary)}`);
+const counts = `${apart.length} of ${functions.length} functions and ${movedBytes} bytes of data`;
+console.log(`${counts} stand in ${path.basename(secondary)}`);
