@@ -90,6 +90,13 @@ GroupSet shown_groups(const ShownCatalogue& overview, const OverviewChoice& choi
   return groups;
 }
 
+// Of the rows that are selected.
+const ColumnSummary& selection_summary(ShownCatalogue& overview, std::size_t column) {
+  std::optional<ColumnSummary>& summary = overview.selection.summaries[column];
+  if (!summary) summary = summary_of(overview.figures[column], overview.weights, overview.selection.rows);
+  return *summary;
+}
+
 // The highest and how many are not observed, of the rating upward.
 std::string summary_text(const Scene& scene) {
   const std::vector<std::size_t>& rows = selected_rows(scene.overview, scene.choice());
@@ -97,7 +104,7 @@ std::string summary_text(const Scene& scene) {
   const Language& language = scene.ui.language();
   const auto count = [&](std::size_t n) { return whole_text(language, static_cast<double>(n)); };
   const auto all = static_cast<double>(scene.catalogue().size());
-  const double people = total_weight(scene.overview.weights, rows);
+  const double people = scene.overview.selection.people;
   std::string text = column_of(scene.overview, Quantity::people) == no_column
                          ? matches_text(scene)
                          : scene.ui.say(words.in_view, {count(rows.size()),
@@ -108,7 +115,7 @@ std::string summary_text(const Scene& scene) {
        {upward_column(scene.overview, scene.choice()), across_column(scene.overview, scene.choice())}) {
     if (column == no_column || column == std::exchange(told, column)) continue;
     const FigureColumn& figures = scene.catalogue().columns[column];
-    const ColumnSummary summary = summary_of(scene.overview.figures[column], scene.overview.weights, rows);
+    const ColumnSummary& summary = selection_summary(scene.overview, column);
     if (summary.mean)
       text += concat({" ", scene.ui.say(words.mean, {figures.title, value_text(language, figures, *summary.mean)})});
     if (summary.highest)
@@ -322,6 +329,8 @@ const std::vector<std::size_t>& selected_rows(ShownCatalogue& overview, const Ov
   selection.rows = matching_rows(overview.group_of, shown_groups(overview, choice), ranges);
   selection.by_group =
       count_by_group(matching_rows(overview.group_of, GroupSet{}, ranges), overview.group_of, most_groups);
+  selection.people = total_weight(overview.weights, selection.rows);
+  selection.summaries.assign(overview.figures.size(), std::nullopt);
   overview.table.is_made = false;
   selection.choice = choice;
   selection.is_made = true;
@@ -441,8 +450,9 @@ OverviewStateOwner read_overview(std::string_view kept) {
 }
 
 bool ShownCatalogue::follow(const UiState& state, std::span<Subject> subjects, std::string& request) {
-  const OverviewChoice choice = state.overview ? state.overview->choice : OverviewChoice();
-  const std::optional<std::size_t> row = find_occupation(catalogue, choice.open);
+  const OverviewChoice untouched;
+  const OverviewChoice& choice = state.overview ? state.overview->choice : untouched;
+  const auto row = choice.open.empty() ? std::nullopt : find_occupation(catalogue, choice.open);
   const bool is_new = !has_followed || row != open_row;
   std::vector<std::string> beside;
   if (row) beside = kept_beside(choice, choice.open);

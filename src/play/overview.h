@@ -14,6 +14,7 @@
 #include "core/mark_size.h"
 #include "core/occupation_search.h"
 #include "core/overview_filter.h"
+#include "core/overview_summary.h"
 #include "core/plot_scale.h"
 #include "core/public_figures.h"
 #include "play/overview_state.h"
@@ -32,6 +33,8 @@ struct Selection {
   bool is_made = false;
   std::vector<std::size_t> rows;      // ascending
   std::vector<std::size_t> by_group;  // how many would be there were no group hidden
+  double people = 0;
+  std::vector<std::optional<ColumnSummary>> summaries;  // by column, of those that were asked for
 };
 
 // The selected occupations in the table's order, and by occupation its rank.
