@@ -252,7 +252,7 @@ TEST_CASE("from right to left everything is where its mirror image is, and text 
       Language language = language_of(english);
       language.is_right_to_left = true;
       shown_in(usual, language_of(english), state);
-      shown_in(mirrored, std::move(language), state);
+      shown_in(mirrored, language, state);
       REQUIRE(usual.record.nodes().size() == mirrored.record.nodes().size());
       for (std::size_t i = 0; i < usual.record.nodes().size(); ++i) {
         const Node &a = usual.record.nodes()[i], &b = mirrored.record.nodes()[i];
@@ -274,7 +274,7 @@ TEST_CASE("what is mirrored is pressed where it is seen") {
   Fixture f;
   Language language = language_of(english);
   language.is_right_to_left = true;
-  shown_in(f, std::move(language), {});
+  shown_in(f, language, {});
   const Node* button = f.find(Role::button, "My week");
   REQUIRE(button);
   CHECK(button->box.right() < f.width / 2);
