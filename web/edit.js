@@ -152,6 +152,7 @@ function follow() {
 function show(next, text = next.file.text) {
   work = next;
   area.text = text;
+  problems.inert = true;  // what it says is of the text before
   wasShown = false;
   follow();
   check();

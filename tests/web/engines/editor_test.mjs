@@ -222,6 +222,7 @@ test('places are right after characters of any length, and what is saved is what
   for (const [i, text] of strange.entries()) {
     await drop(page, `${i}.json`, bytesOf(text));
     await waitForText(page, '#name', `${i}.json`);
+    await page.waitFor(() => !document.querySelector('#problems')?.hasAttribute('inert'));
     await waitForText(page, '#tally', /error/);
     await pressOn(page, '#problems li:last-child button');
     const wanted = /** @type {RegExpExecArray} */ (/oops|500/.exec(text));

@@ -206,9 +206,13 @@ test('a link leads to the same filtered view', async () => {
   await clickOn(page, {selector: '.switch'});
   await waitForText(page, '721 of 756 occupations');
   await eventually(async () => assert.match(await page.evaluate(() => location.hash), /^#task-scope=/));
-  await page.evaluate(() => location.reload());
+  await page.evaluate(() => {
+    Object.assign(window, {isBefore: true});
+    location.reload();
+  });
+  await page.waitFor(() => !('isBefore' in window));
   await waitForText(page, '721 of 756 occupations');
-  assert.deepEqual(await overviewOf(page), {hiddenGroups: ['11']});
+  await eventually(async () => assert.deepEqual(await overviewOf(page), {hiddenGroups: ['11']}));
 });
 
 test('a catalogue with errors is told, and the status is that of a profile with errors', async () => {
