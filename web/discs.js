@@ -36,6 +36,7 @@ export class Discs {
   #buffer = null;
   /** @type {WebGLVertexArrayObject | null} */
   #array = null;
+  #isPrepared = false;
   /** Of the discs that the GPU has. */
   #version = 0;
 
@@ -50,6 +51,7 @@ export class Discs {
     const gl = this.#gl;
     const bound = gl.getParameter(gl.ARRAY_BUFFER_BINDING);
     this.#version = 0;
+    this.#isPrepared = false;
     this.#program = this.#compile();
     this.#buffer = gl.createBuffer();
     this.#array = gl.createVertexArray();
@@ -63,6 +65,12 @@ export class Discs {
     }
     gl.bindVertexArray(null);
     gl.bindBuffer(gl.ARRAY_BUFFER, bound);
+  }
+
+  /** Waits for what was compiled, before others wait for the GPU too. */
+  prepare() {
+    if (!this.#isPrepared) this.#gl.useProgram(this.#program);
+    this.#isPrepared = true;
   }
 
   #compile() {

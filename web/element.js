@@ -13,7 +13,7 @@ import {Notice} from './notice.js';
 import {Readiness} from './readiness.js';
 import {Stage} from './stage.js';
 import {styleSheet} from './style.js';
-import {builtIn, fill, languageAround, learn, ownSentences, SaidError, say} from './words.js';
+import {builtIn, expectWords, fill, languageAround, learn, ownSentences, SaidError, say} from './words.js';
 
 /** @typedef {import('./widget.js').Diagnostic} Diagnostic */
 /** @typedef {import('./widget.js').Widget} Widget */
@@ -346,21 +346,25 @@ export class TaskScopeElement extends ElementWithAttributes {
       if (!signal.aborted && this.#status === 'loading') this.#announce(say(this.#words, 'loading'));
     });
     try {
-      // Side by side, and the profile first: to start the module holds up what comes after.
+      // Side by side, the profile first.
       const wasShown = this.#isStale ? null : this.#shown;
       const fetching = wasShown ?? this.#dataBytes ?? this.#fetch(signal);
       const starting = theEngine((loaded, total) => this.#emit('progress', {part: 'program', loaded, total}));
       starting.catch(() => {});  // heard of below, should the profile fail first
-      if (this.view === 'overview') expectPlay();
+      const isOverview = this.view === 'overview', needsPlay = isOverview || isLinked();
+      if (needsPlay) {
+        expectPlay();
+        expectWords(languageAround(this));
+      }
       const profile = await fetching;
       const engine = await starting;
       await Promise.race([speaking, delay(mostWaitForWords)]);
       if (signal.aborted) return;
       this.#widget ??= engine.createWidget(this.#stage);
+      this.#widget.speak(this.#words);
       /** @type {Share | undefined} */
       let share;
-      const isOverview = this.view === 'overview';
-      if (isLinked() || isOverview) await this.#withShare((come) => share = come);
+      if (needsPlay) await this.#withShare((come) => share = come);
       if (signal.aborted) return;
       if (isOverview && !(share && this.#widget.hasPlay)) throw new SaidError('noPart');
       this.#show(this.#widget, profile, !wasShown, share);
@@ -383,7 +387,6 @@ export class TaskScopeElement extends ElementWithAttributes {
    * @param {Share} [share] where the page's address holds a state
    */
   #show(widget, profile, isNew, share) {
-    widget.speak(this.#words);
     const {isShown, diagnostics} = this.view === 'overview' ? widget.loadCatalogue(profile) : widget.load(profile);
     if (isNew) this.#log(diagnostics);
     if (!isShown) {

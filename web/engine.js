@@ -204,6 +204,7 @@ async function startEngine(address, progress) {
   const file = {address, hash: MODULE_INTEGRITY, size: MODULE_BYTES};
   const download = fetchModule(file, progress);
   download.catch(() => {});  // heard of below, should the set-up fail first
+  await null;                // what else is to be fetched is asked for before the set-up takes its time
   const glyphs = new Glyphs();
   const surface = Surface.open();
   const renderer = surface && new Renderer(surface.gl);

@@ -208,7 +208,8 @@ export class Mirror {
       const {element, record: {id, parent}} = this.#mirror(raw, ratio, parents);
       const siblings = parents.get(parent);
       if (!siblings) continue;
-      while (siblings.next instanceof HTMLElement && !ids.has(siblings.next.dataset.id ?? '')) {
+      while (siblings.next !== element && siblings.next instanceof HTMLElement &&
+             !ids.has(siblings.next.dataset.id ?? '')) {
         const stale = siblings.next;
         siblings.next = stale.nextElementSibling;
         this.#remove(stale, keepsFocus);
@@ -254,7 +255,7 @@ export class Mirror {
     const record = readRecord(raw);
     const element = known?.element ?? document.createElement(record.tag);
     const before = known?.record;
-    element.dataset.id = id;
+    if (!known) element.dataset.id = id;
     if (!sameRatio || before?.place !== record.place) setPlace(element, record.place, ratio);
     if (before?.attributes !== record.attributes) setAttributes(element, before?.attributes ?? '', record.attributes);
     // In the open, lines do not matter, and words that a translator put there stay while ours are the same.

@@ -6,7 +6,7 @@ import {Discs} from './discs.js';
 
 /** @typedef {import('./share.js').Dashboard} Dashboard */
 
-/** Goes before a key that is pressed in the search: other entries are what was typed. */
+/** Goes before a key (src/view/ui.h): other entries are what was typed, and gestures. */
 const keyMark = '\x01';
 
 const searchKeys = ['ArrowDown', 'ArrowUp', 'Enter', 'Home', 'End', 'Escape'];
@@ -30,10 +30,9 @@ function closest(target, selector) {
 /** The stages that are listened to. @type {WeakSet<object>} */
 const known = new WeakSet();
 
-/** Gestures come faster than frames: what they ask for is put together until the next one. */
+/** Gestures come faster than frames, which take one entry each: what is asked for is put together until the next. */
 class Gestures {
   #enter;
-  #plot = '';
   #factor = 1;
   #center = {x: 0.5, y: 0.5};
   #way = {x: 0, y: 0};
@@ -62,18 +61,15 @@ class Gestures {
 
   /** @param {HTMLElement} plot */
   #ask(plot) {
-    this.#plot = plot.dataset.id ?? '';
-    this.#frame ||= requestAnimationFrame(() => this.#tell());
+    const numbers = (/** @type {number[]} */...values) => values.map((value) => value.toFixed(5)).join(' ');
+    const entry = this.#factor === 1 ? `pan ${numbers(this.#way.x, this.#way.y)}` :
+                                       `zoom ${numbers(this.#factor, this.#center.x, this.#center.y)}`;
+    this.#enter(plot.dataset.id ?? '', entry);
+    this.#frame ||= requestAnimationFrame(() => this.#begin());  // after the frame that was just asked for
   }
 
-  #tell() {
+  #begin() {
     this.#frame = 0;
-    const numbers = (/** @type {number[]} */...values) => values.map((value) => value.toFixed(5)).join(' ');
-    if (this.#factor !== 1) {
-      this.#enter(this.#plot, `zoom ${numbers(this.#factor, this.#center.x, this.#center.y)}`);
-    } else {
-      this.#enter(this.#plot, `pan ${numbers(this.#way.x, this.#way.y)}`);
-    }
     this.#factor = 1;
     this.#way = {x: 0, y: 0};
   }
@@ -171,7 +167,7 @@ function heedKeys(mirror, enter, signal) {
       if (event.key === 'Escape') /** @type {HTMLInputElement} */
         (search).value = '';
     } else if (plot && plotKeys.includes(name)) {
-      enter(plot.dataset.id ?? '', event.shiftKey && name.startsWith('Arrow') ? `Shift+${name}` : name);
+      enter(plot.dataset.id ?? '', keyMark + (event.shiftKey && name.startsWith('Arrow') ? `Shift+${name}` : name));
     } else {
       return;
     }
@@ -185,7 +181,7 @@ function heedKeys(mirror, enter, signal) {
     const search = closest(target, '[role=combobox][aria-expanded=true]');
     if (search) enter(search.dataset.id ?? '', `${keyMark}Close`);
     const plot = closest(target, '.mark-plot');
-    if (plot) enter(plot.dataset.id ?? '', 'Escape');
+    if (plot) enter(plot.dataset.id ?? '', `${keyMark}Escape`);
   }, {signal});
 }
 

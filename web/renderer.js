@@ -24,7 +24,7 @@ void main(){pixel=tint*texture(atlas,texel);}`;
 export class Renderer {
   gl;
   /** Compiled while other things happen; its first use waits for that. @type {WebGLProgram | null} */
-  #unused = null;
+  #program = null;
   /** What draws discs, once it was fetched (web/discs.js). @type {import('./discs.js').Discs | null} */
   discs = null;
 
@@ -37,7 +37,7 @@ export class Renderer {
   /** Sets up a context that is new, or that came back empty after it was lost. */
   start() {
     const gl = this.gl;
-    this.#unused = this.#compile();
+    this.#program = this.#compile();
     gl.bindTexture(gl.TEXTURE_2D, gl.createTexture());
     // Words are drawn on whole pixels, one texel each.
     gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_MIN_FILTER, gl.NEAREST);
@@ -97,8 +97,8 @@ export class Renderer {
    */
   beginPicture(width, height, fit, background) {
     const gl = this.gl;
-    if (this.#unused) gl.useProgram(this.#unused);
-    this.#unused = null;
+    this.discs?.prepare();
+    gl.useProgram(this.#program);
     const fittedWidth = Math.round(width * fit);
     const fittedHeight = Math.round(height * fit);
     // Each assignment makes browsers clear the canvas, the same number too.

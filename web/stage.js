@@ -38,7 +38,8 @@ function wholePixelStep(ratio) {
 
 /**
  * How long pictures rest before the mirror follows, in milliseconds: the first one is to be seen before, and what is
- * scrolled past need not be mirrored.
+ * scrolled past need not be mirrored. After such a rest, what the reader changes is mirrored in the same frame: the
+ * browser then lays out and paints once.
  */
 const mirrorRest = 50;
 const mirrorRestOfSlices = 200;
@@ -81,6 +82,8 @@ export class Stage {
   });
   #mirrorIsStale = true;
   #mirrorsSliceOnly = false;
+  /** When the reader changed something last, by the page's clock. */
+  #lastChange = -Infinity;
   #headingLevel = 0;
   /** Why the mirror stands in the open. @type {Set<string>} */
   #openFor = new Set();
@@ -343,7 +346,9 @@ export class Stage {
     if (!this.#widget || !width) return false;
     const top = Math.round(this.#slice.top * devicePixelRatio);
     const screen = visiblePart(this.element, this.#scroller);
+    const now = performance.now();
     const records = mirrors && this.#mirrorIsStale;
+    const recordsChanges = !this.#mirrorsSliceOnly && now - this.#lastChange > mirrorRest;
     const report = this.#widget.draw(
         this.#canvas, {
           width,
@@ -352,18 +357,19 @@ export class Stage {
           screenTop: screen.top * devicePixelRatio,
           screenBottom: screen.bottom * devicePixelRatio,
         },
-        {records, all, settles});
+        {records, recordsChanges, all, settles});
     if (!report) return false;
-    if (records && (settles || !report.wantsAnother)) {
+    if (report.stateChanged) {
+      this.#mirrorIsStale = true;
+      this.#lastChange = now;
+      this.keepHeight(0);  // what the reader does may move what is below
+      this.#listener.announce(this.#widget.announcement());
+      this.#listener.changed();
+    }
+    if (report.recorded && (settles || !report.wantsAnother)) {
       this.#mirrorIsStale = false;
       this.#mirrorsSliceOnly = report.recordedSliceOnly;
       this.#mirror.update(this.#widget.elements(), devicePixelRatio, report.recordedSliceOnly);
-    }
-    if (report.stateChanged) {
-      this.#mirrorIsStale = true;  // which the next frame shows
-      this.keepHeight(0);          // what the reader does may move what is below
-      this.#listener.announce(this.#widget.announcement());
-      this.#listener.changed();
     }
     if (report.hasRequest) this.#listener.requested(this.#widget.request());
     if (this.#mirrorIsStale && !report.wantsAnother) {

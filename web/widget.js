@@ -15,8 +15,8 @@ import {builtIn, learn} from './words.js';
 /**
  * What a frame came to; lengths in device pixels.
  * @typedef {{
- *   contentHeight: number, showsHand: boolean, wantsAnother: boolean, stateChanged: boolean, recordedSliceOnly:
- * boolean, awaitsPlay: boolean, hasRequest: boolean
+ *   contentHeight: number, showsHand: boolean, wantsAnother: boolean, stateChanged: boolean, recorded: boolean,
+ *   recordedSliceOnly: boolean, awaitsPlay: boolean, hasRequest: boolean
  * }} FrameReport
  */
 
@@ -39,6 +39,7 @@ const mustRecord = 2;
 const mustRecordAll = 4;
 const mustSettle = 8;
 const asPicture = 16;
+const mustRecordChanges = 32;
 const flags = {
   painted: 1,
   showsHand: 2,
@@ -47,6 +48,7 @@ const flags = {
   recordedSliceOnly: 16,
   awaitsPlay: 32,
   hasRequest: 64,
+  recorded: 128,
 };
 
 /** A frame that may not use the screen is as tall as its content: sections alone would be lost in it. */
@@ -166,7 +168,7 @@ export class Widget {
   /** Fetches what draws the panels that readers open; then, or when that fails, this shows something else. */
   async fetchPlay() {
     if (this.#hasPlay) return;
-    const words = learn(this.words.tag, {isWhole: true});
+    const words = this.words.module ? this.words : learn(this.words.tag, {isWhole: true});
     const isThere = await Promise.all([this.#engine.awaitPlay(), words]).then(() => 1, (error) => {
       reportError(error);
       return 0;
@@ -314,17 +316,19 @@ export class Widget {
    * there is something to paint and the GPU is away, or where a part of the module turns out to be.
    * @param {HTMLCanvasElement} canvas
    * @param {{width: number, top: number, height: number, screenTop: number, screenBottom: number}} slice
-   * @param {{records?: boolean, all?: boolean, settles?: boolean, isPicture?: boolean}} [options] whether to record
-   *     what is shown, of long lists all rows, whether transitions jump to their ends, and whether what is there to be
-   *     pressed alone stays out
+   * @param {{
+   *   records?: boolean, recordsChanges?: boolean, all?: boolean, settles?: boolean, isPicture?: boolean
+   * }} [options] whether to record what is shown, in any case or if the reader changed something, of long lists all
+   *     rows, whether transitions jump to their ends, and whether what is there to be pressed alone stays out
    * @returns {FrameReport | null}
    */
-  draw(canvas, {width, top, height, screenTop, screenBottom}, {records, all, settles, isPicture} = {}) {
+  draw(canvas, {width, top, height, screenTop, screenBottom}, {records, recordsChanges, all, settles, isPicture} = {}) {
     const {module, surface} = this.#engine;
     if (height && !surface) return null;
     const fit = surface?.fit(width, height) ?? 1;
-    const options = (this.#isValid ? 0 : mustPaint) | (records ? mustRecord : 0) | (all ? mustRecordAll : 0) |
-        (settles ? mustSettle : 0) | (isPicture ? asPicture : 0);
+    const options = (this.#isValid ? 0 : mustPaint) | (records ? mustRecord : 0) |
+        (recordsChanges ? mustRecordChanges : 0) | (all ? mustRecordAll : 0) | (settles ? mustSettle : 0) |
+        (isPicture ? asPicture : 0);
     let pointer;
     try {
       pointer = module.taskscope_frame(
@@ -344,6 +348,7 @@ export class Widget {
       showsHand: Boolean(set & flags.showsHand),
       wantsAnother: Boolean(set & flags.wantsAnother),
       stateChanged: Boolean(set & flags.stateChanged),
+      recorded: Boolean(set & flags.recorded),
       recordedSliceOnly: Boolean(set & flags.recordedSliceOnly),
       awaitsPlay: Boolean(set & flags.awaitsPlay),
       hasRequest: Boolean(set & flags.hasRequest),

@@ -104,10 +104,14 @@ const signOf = (parts) => parts.slice(0, parts.findIndex(({type}) => type === 'i
                               .map(({value}) => value.replace('-', '−'))  // a hyphen is shorter than a plus is wide
                               .join('');
 
+/** As Intl has them, whose tables take a browser longer to find than all of the rest. */
+const englishSigns = [...'0123456789', '.', ',', '−', '+', '{0}%'];
+
 /** How numbers are written: digits, decimal sign, group sign, minus, plus, and a percentage. @param {string} tag */
 function numberSigns(tag) {
+  if (tag === builtIn.tag) return englishSigns;
   const format = (/** @type {Intl.NumberFormatOptions} */ options) => new Intl.NumberFormat(tag, options);
-  const plain = format({useGrouping: false}), parts = format({useGrouping: true}).formatToParts(-1234567.5);
+  const plain = format({useGrouping: true}), parts = plain.formatToParts(-1234567.5);
   const valueOf = (/** @type {string} */ kind) => parts.find(({type}) => type === kind)?.value ?? '';
   const percent = format({style: 'percent'}).formatToParts(0.5);
   return [
@@ -136,6 +140,9 @@ function fetchText(language) {
   coming.catch(() => texts.delete(language));
   return coming;
 }
+
+/** Has a language's words come that will be wanted. @param {string} tag one that languageAround gave */
+export const expectWords = (tag) => void fetchText(languageIn(tag)).catch(() => {});  // heard of by who needs them
 
 /**
  * @param {string} tag one that languageAround gave

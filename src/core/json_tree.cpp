@@ -15,7 +15,7 @@ namespace taskscope {
 namespace {
 
 constexpr std::size_t longest_literal = 40;
-constexpr std::size_t usual_bytes_per_value = 32;
+constexpr std::ptrdiff_t most_reserved_nodes = 1 << 16;
 constexpr int number_overflow = 406;  // nlohmann's id for a number too large for a double
 
 // Walks over the text and tells how far the reader has come.
@@ -47,7 +47,9 @@ class CountingIterator {
 class TreeBuilder {
  public:
   explicit TreeBuilder(std::string_view text) : text_(text), reached_(text.data()) {
-    document_.tree.reserve(text.size() / usual_bytes_per_value);
+    // Next to all values are followed by a comma, or are the last of a list or an object.
+    const auto ends = std::count_if(text.begin(), text.end(), [](char c) { return c == ',' || c == ']' || c == '}'; });
+    document_.tree.reserve(static_cast<std::size_t>(std::min(ends + 1, most_reserved_nodes)));
   }
 
   JsonDocument build() {
@@ -200,7 +202,7 @@ std::string JsonTree::pointer(const JsonNode& node) const {
   return path;
 }
 
-NodeId JsonTree::append(JsonNode node) {
+NodeId JsonTree::append(JsonNode&& node) {
   const auto id = static_cast<NodeId>(nodes_.size());
   if (node.parent != no_node) {
     JsonNode& parent = nodes_[node.parent];

@@ -52,7 +52,7 @@ class JsonTree {
   void reserve(std::size_t nodes) { nodes_.reserve(nodes); }
 
   // Appends a node as the last child of its parent, which must be in the tree already.
-  NodeId append(JsonNode node);
+  NodeId append(JsonNode&& node);
 
  private:
   const JsonNode* at(NodeId id) const { return id == no_node ? nullptr : &nodes_[id]; }

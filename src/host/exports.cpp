@@ -45,7 +45,14 @@ struct FrameReport {
   int flags = 0;
 };
 
-enum FrameOption { must_paint = 1, must_record = 2, must_record_all = 4, must_settle = 8, as_picture = 16 };
+enum FrameOption {
+  must_paint = 1,
+  must_record = 2,
+  must_record_all = 4,
+  must_settle = 8,
+  as_picture = 16,
+  must_record_changes = 32,
+};
 enum FrameFlag {
   painted = 1,
   shows_hand = 2,
@@ -54,6 +61,7 @@ enum FrameFlag {
   recorded_slice_only = 16,
   awaits_play = 32,
   has_request = 64,
+  recorded = 128,
 };
 
 struct Widget {
@@ -140,18 +148,23 @@ std::uint64_t hash_picture(const ImDrawData& data, const Theme& theme) {
   return hash;
 }
 
-// Builds the frame; where the atlas grew on the way, again, so that the picture knows one texture only.
-FrameResult build_frame(Widget& widget, const FrameInput& input, bool record) {
-  constexpr int most_growths = 8;
+// Builds the frame; again where the atlas grew on the way, so that the picture knows one texture only, and where the
+// reader changed something, so that it is answered by this very picture. `is_recorded` comes to say whether the
+// widget's record is of this frame.
+FrameResult build_frame(Widget& widget, const FrameInput& input, int options, bool& is_recorded) {
+  constexpr int most_attempts = 8;
   FrameResult result;
-  for (int attempt = 0; attempt < most_growths; ++attempt) {
+  for (int attempt = 0; attempt < most_attempts; ++attempt) {
     const bool changed = result.state_changed, asks = result.has_request;
     const int texture = engine().font.atlas()->TexData->UniqueID;
-    if (record) widget.record = {};
-    result = widget.dashboard.draw(input, record ? &widget.record : nullptr);
+    is_recorded = (options & must_record) != 0 || (changed && (options & must_record_changes) != 0);
+    if (is_recorded) widget.record = {};
+    result = widget.dashboard.draw(input, is_recorded ? &widget.record : nullptr);
+    const bool is_of_before =
+        engine().font.atlas()->TexData->UniqueID != texture || (result.state_changed && !result.has_request);
     result.state_changed |= changed;
     result.has_request |= asks;
-    if (engine().font.atlas()->TexData->UniqueID == texture) break;
+    if (!is_of_before) break;
   }
   return result;
 }
@@ -366,13 +379,15 @@ EMSCRIPTEN_KEEPALIVE const FrameReport* taskscope_frame(Widget* widget, int widt
                          .settles = (options & must_settle) != 0,
                          .records_all = (options & must_record_all) != 0,
                          .is_picture = (options & as_picture) != 0};
-  const FrameResult result = build_frame(*widget, input, (options & must_record) != 0);
+  bool is_recorded = false;
+  const FrameResult result = build_frame(*widget, input, options, is_recorded);
   const bool paint = height > 0 && paint_picture(*widget, *result.drawing, {width, height}, fit, options);
   widget->report.content_height = result.content_height;
   widget->report.flags = (paint ? painted : 0) | (result.shows_hand ? shows_hand : 0) |
                          (result.wants_another ? wants_another : 0) | (result.state_changed ? state_changed : 0) |
                          (result.recorded_slice_only ? recorded_slice_only : 0) |
-                         (result.awaits_play ? awaits_play : 0) | (result.has_request ? has_request : 0);
+                         (result.awaits_play ? awaits_play : 0) | (result.has_request ? has_request : 0) |
+                         (is_recorded ? recorded : 0);
   return &widget->report;
 }
 

@@ -59,15 +59,6 @@ void make_figures(ShownCatalogue& overview) {
   overview.weights = people == no_column ? std::vector<float>(catalogue.size(), 1.0f) : overview.figures[people];
 }
 
-void make_search(ShownCatalogue& overview) {
-  std::vector<std::string_view> titles, codes;
-  for (std::size_t row = 0; row < overview.catalogue.size(); ++row) {
-    titles.push_back(overview.catalogue.titles[row]);
-    codes.push_back(overview.catalogue.codes[row]);
-  }
-  overview.search = OccupationSearch(titles, codes, overview.weights);
-}
-
 float limit(const std::optional<double>& value, float none) { return value ? static_cast<float>(*value) : none; }
 
 std::vector<ColumnRange> ranges_of(const ShownCatalogue& overview, const OverviewChoice& choice) {
@@ -434,7 +425,6 @@ std::unique_ptr<Overview> read_catalogue(std::string_view json, std::vector<Diag
   overview->catalogue = std::move(*decoded.catalogue);
   overview->group_names = short_names(overview->catalogue.groups);
   make_figures(*overview);
-  make_search(*overview);
   return overview;
 }
 

@@ -94,11 +94,11 @@ struct ShownCatalogue final : Overview {
   PublicFigures open_figures{};             // what stands beside that one
   std::vector<std::string> shown_beside{};  // codes of those that it is compared with
   bool has_followed = false;
-  std::vector<std::vector<float>> figures;  // by column; ratings in percent
-  std::vector<float> weights;               // employment, or 1 each
-  std::vector<std::uint8_t> group_of;       // below most_groups
-  std::vector<std::string> group_names;     // without what all of them end with
-  OccupationSearch search;
+  std::vector<std::vector<float>> figures;   // by column; ratings in percent
+  std::vector<float> weights;                // employment, or 1 each
+  std::vector<std::uint8_t> group_of;        // below most_groups
+  std::vector<std::string> group_names;      // without what all of them end with
+  std::optional<OccupationSearch> search{};  // made when it is about to be used
   play::Selection selection;
   play::TableOrder table;  // of the selection
   play::Picture picture;

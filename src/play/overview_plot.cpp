@@ -430,11 +430,12 @@ float number_in(std::string_view word) {
   return is_negative ? -value : value;
 }
 
-// What keys and gestures ask of the plot, as the page tells it (web/overview.js): a key's name, or "zoom" with a factor
-// and a place, or "pan" with a way, both in shares of the plot's box.
+// What keys and gestures ask of the plot, as the page tells it (web/overview.js): a key, or "zoom" with a factor and a
+// place, or "pan" with a way, both in shares of the plot's box.
 void obey(const Scene& scene, const Frame& frame, const Rect& box, const Picture& picture, std::string_view entry) {
   std::array<std::string_view, 4> arrows = {"ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown"};
   if (scene.ui.language().is_right_to_left) std::swap(arrows[0], arrows[1]);
+  if (entry.starts_with(key_mark)) entry.remove_prefix(1);
   const auto words = words_of_entry(entry);
   const Point middle{frame.area.center_x(), frame.area.center_y()};
   const float step_x = frame.area.width * static_cast<float>(pan_step);

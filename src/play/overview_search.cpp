@@ -15,7 +15,6 @@ namespace taskscope::play {
 namespace {
 
 constexpr std::size_t most_found = 8;
-constexpr char key_mark = '\x01';  // what comes behind it is a key, not a text (web/overview.js)
 
 std::string option_key(const Scene& scene, std::size_t row) { return std::string(scene.catalogue().codes[row]); }
 
@@ -41,6 +40,19 @@ RichText marked_title(const Scene& scene, const SearchHit& hit) {
   return rich;
 }
 
+// What was made of the titles to be searched: once, when there is about to be a field to type into.
+const OccupationSearch& search_in(ShownCatalogue& overview) {
+  if (overview.search) return *overview.search;
+  std::vector<std::string_view> titles, codes;
+  titles.reserve(overview.catalogue.size());
+  codes.reserve(overview.catalogue.size());
+  for (std::size_t row = 0; row < overview.catalogue.size(); ++row) {
+    titles.push_back(overview.catalogue.titles[row]);
+    codes.push_back(overview.catalogue.codes[row]);
+  }
+  return overview.search.emplace(titles, codes, overview.weights);
+}
+
 void type_text(const Scene& scene, std::string_view typed) {
   constexpr std::size_t most_characters = 100;
   if (find_invalid_utf8(typed) || count_characters(typed) > most_characters) return;
@@ -48,7 +60,7 @@ void type_text(const Scene& scene, std::string_view typed) {
   next.typed = typed;
   next.lists = !is_blank(typed);
   next.active.reset();
-  const auto found = static_cast<double>(scene.overview.search.find(typed, most_found).size());
+  const auto found = static_cast<double>(search_in(scene.overview).find(typed, most_found).size());
   std::string told = !next.lists ? std::string()
                      : found > 0 ? scene.ui.say(scene.words().found, {{whole_text(scene.ui.language(), found), found}})
                                  : std::string(scene.words().none_found);
@@ -147,8 +159,9 @@ void draw_list(const Scene& scene, const Column& at, const std::vector<SearchHit
 float draw_search(const Scene& scene, const Column& at) {
   Ui& ui = scene.ui;
   const bool lists = scene.state.lists;
-  const std::vector<SearchHit> hits =
-      scene.state.typed.empty() ? std::vector<SearchHit>() : scene.overview.search.find(scene.state.typed, most_found);
+  std::vector<SearchHit> hits;
+  if (!scene.state.typed.empty()) hits = search_in(scene.overview).find(scene.state.typed, most_found);
+  if (ui.is_recording()) search_in(scene.overview);
   std::string attributes =
       concat({"role=combobox aria-autocomplete=list aria-expanded=", lists && !hits.empty() ? "true" : "false"});
   const NodeId list = ui.id("found");

@@ -137,6 +137,21 @@ void Dashboard::press_pointer(bool down) {
   pointer_events_.push_back({down ? PointerEvent::press : PointerEvent::release});
 }
 
+void Dashboard::enter(NodeId id, std::string entry) {
+  const auto is_key = [](const std::string& text) { return text.starts_with(key_mark); };
+  const bool replaces = !commands_.empty() && commands_.back().node == id && commands_.back().entry &&
+                        !is_key(*commands_.back().entry) && !is_key(entry);
+  if (replaces) commands_.pop_back();
+  commands_.push_back({id, std::move(entry)});
+}
+
+Command Dashboard::take_command() {
+  if (commands_.empty()) return {};
+  Command first = std::move(commands_.front());
+  commands_.erase(commands_.begin());
+  return first;
+}
+
 void Dashboard::tell_pointer(const PointerEvent& event) {
   ImGuiIO& io = ImGui::GetIO();
   if (event.kind == PointerEvent::move) {
@@ -204,7 +219,7 @@ FrameResult Dashboard::draw(const FrameInput& input, Semantics* record) {
   const View view = this->view(width, input.is_picture);
   ImGui::Begin("dashboard", nullptr, canvas_flags);
   {
-    const Command command = std::exchange(command_, {});
+    const Command command = take_command();
     Ui ui(theme_, language_, text_, transitions_, input.slice, input.screen, command, record);
     result.recorded_slice_only = !input.records_all && is_long(view.profile);
     ui.set_records_slice_only(result.recorded_slice_only);
@@ -230,7 +245,7 @@ FrameResult Dashboard::draw(const FrameInput& input, Semantics* record) {
   if (!needs) play_.has_failed = false;  // who opens something again tries again
   result.awaits_play = needs && !play_.panels && !play_.has_failed;
   result.drawing = ImGui::GetDrawData();
-  const bool input_waits = ImGui::GetCurrentContext()->InputEventsQueue.Size > 0;
+  const bool input_waits = ImGui::GetCurrentContext()->InputEventsQueue.Size > 0 || !commands_.empty();
   result.wants_another = transitions_.moving() || input_waits || !intents.empty();
   return result;
 }

@@ -83,9 +83,10 @@ class Dashboard {
   void press_pointer(bool down);
 
   // The next frame behaves as if the button or link of this id had been pressed.
-  void activate(NodeId id) { command_ = {id}; }
-  // Or as if this had been entered into the field or slider.
-  void enter(NodeId id, std::string entry) { command_ = {id, std::move(entry)}; }
+  void activate(NodeId id) { commands_.push_back({id}); }
+  // Or as if this had been entered into it (Command). Frames take one thing after the other; but an entry that is no
+  // key takes the place of one that still waits for the same node.
+  void enter(NodeId id, std::string entry);
 
   // What the last frame that had one asks of the page (play/request.h), and what became of it, as a sentence.
   const std::string& request() const { return request_; }
@@ -122,6 +123,7 @@ class Dashboard {
   float seconds_since_last_frame(double seconds);
   void begin_frame(const FrameInput& input);
   void tell_pointer(const PointerEvent& event);
+  Command take_command();  // the next one, or none
 
   WordFont& font_;
   TextShaper text_;
@@ -143,7 +145,7 @@ class Dashboard {
   PointerEvent pointer_{PointerEvent::leave};  // where it was last
   Rect slice_;                                 // of the frame
   double last_seconds_ = 0;
-  Command command_;
+  std::vector<Command> commands_;  // in the order they came in
 };
 
 }  // namespace taskscope

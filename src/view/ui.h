@@ -29,7 +29,9 @@ struct Press {
   bool pressed = false;
 };
 
-// What the page does to a node without a pointer: presses it, or enters something into it.
+// What the page does to a node without a pointer: presses it, or enters something into it: a text, a number, a gesture,
+// or, behind the mark, the name of a key.
+inline constexpr char key_mark = '\x01';
 struct Command {
   NodeId node = 0;  // 0 for none
   std::optional<std::string> entry{};

@@ -43,6 +43,11 @@ const readable = (style) => against(`readable, slow 4G, static file, style ${sty
   own: `readable, slow 4G, in the element, style ${style}, ms`,
 });
 
+/** What a catalogue's marks take, against who also draws them. @type {Target[]} */
+const ofMarks = ['756 occupations', '20,000 occupations'].flatMap(
+    (name) => ['shown, cold', 'shown, warm', 'main thread a hovered mark', 'main thread a zoom step'].flatMap(
+        (what) => ['ECharts', 'vega-embed'].map((peer) => against(`${name}: ${what}, ms`, 1, peer))));
+
 /** @type {Target[]} */
 export const targets = [
   below(downloadRow, 163840, '163,840'),
@@ -66,5 +71,6 @@ export const targets = [
   against('10,000 tasks: shown, ms', 1.3, 'Chart.js'),
   against('10,000 tasks: shown, ms', 0.8, 'ECharts'),
   against('10,000 tasks: main thread a scrolled frame, ms', 1, 'Chart.js'),
+  ...ofMarks,
 ];
 export {downloadRow};

@@ -18,6 +18,8 @@ namespace {
 
 std::string catalogue_text() { return read_file(std::string(TASKSCOPE_SOURCE_DIR) + "/assets/catalogue.json"); }
 
+std::string key(const std::string& name) { return key_mark + name; }
+
 struct Overviewing : Fixture {
   explicit Overviewing(float its_width = 1200) : Fixture(Profile()) {
     width = its_width;
@@ -333,10 +335,10 @@ TEST_CASE("marks are one batch of discs, which others take the place of when the
   const auto are_others = [&] { return std::exchange(version, f.discs_version()) != version; };
   f.dashboard.move_pointer(f.plot()->box.center_x(), f.plot()->box.center_y());
   CHECK_FALSE(are_others());
-  f.enter(f.plot(), "+");
+  f.enter(f.plot(), key("+"));
   CHECK(are_others());
   CHECK(f.discs()->discs().size() < 2 * 756);
-  f.enter(f.plot(), "0");
+  f.enter(f.plot(), key("0"));
   CHECK(are_others());
   f.press(f.find(Role::button, "Growth"));
   CHECK(are_others());
@@ -363,25 +365,41 @@ TEST_CASE("the table's order follows what is hidden") {
 
 TEST_CASE("keys on the plot go from mark to mark, zoom, move and open") {
   Overviewing f;
-  f.enter(f.plot(), "ArrowRight");
+  f.enter(f.plot(), key("ArrowRight"));
   CHECK(std::string(f.dashboard.announcement()).find("Median wage") != std::string::npos);
   const std::string told(f.dashboard.announcement());
-  f.enter(f.plot(), "ArrowRight");
+  f.enter(f.plot(), key("ArrowRight"));
   CHECK(std::string(f.dashboard.announcement()) != told);
-  f.enter(f.plot(), "+");
+  f.enter(f.plot(), key("+"));
   REQUIRE(f.choice().window);
   const PlotWindow window = *f.choice().window;
   CHECK(window.right - window.left < 90);
-  f.enter(f.plot(), "Shift+ArrowRight");
+  f.enter(f.plot(), key("Shift+ArrowRight"));
   CHECK(f.choice().window->left > window.left);
   f.enter(f.plot(), "zoom 2.00000 0.50000 0.50000");
   CHECK(f.choice().window->right - f.choice().window->left < window.right - window.left);
   f.enter(f.plot(), "pan -0.10000 0.00000");
-  f.enter(f.plot(), "0");
+  f.enter(f.plot(), key("0"));
   CHECK(!f.choice().window);
-  f.enter(f.plot(), "ArrowLeft");
-  f.enter(f.plot(), "Enter");
+  f.enter(f.plot(), key("ArrowLeft"));
+  f.enter(f.plot(), key("Enter"));
   CHECK(!f.choice().open.empty());
+}
+
+TEST_CASE("what comes faster than frames is taken in turn, and of what is typed the last") {
+  Overviewing f;
+  const NodeId search = f.search()->id;
+  for (const char* typed : {"n", "nu", "nurse"}) f.dashboard.enter(search, typed);
+  f.dashboard.enter(search, key("ArrowDown"));
+  f.dashboard.enter(search, key("ArrowDown"));
+  f.dashboard.enter(search, key("Enter"));
+  f.settle();
+  const std::string second = f.choice().open;
+  CHECK_FALSE(second.empty());
+  Overviewing slow;
+  slow.enter(slow.search(), "nurse");
+  for (const char* name : {"ArrowDown", "ArrowDown", "Enter"}) slow.enter(slow.search(), key(name));
+  CHECK(slow.choice().open == second);
 }
 
 TEST_CASE("the search lists what it finds, by title and by code, and keys choose") {
@@ -391,20 +409,12 @@ TEST_CASE("the search lists what it finds, by title and by code, and keys choose
   f.enter(f.search(), "nurse");
   CHECK(f.texts_of(Role::group, "found").size() >= 4);
   CHECK(f.search()->attributes.find("expanded=true") != std::string::npos);
-  f.enter(f.search(),
-          "\x01"
-          "ArrowDown");
+  f.enter(f.search(), key("ArrowDown"));
   CHECK(f.search()->attributes.find("activedescendant=n") != std::string::npos);
-  f.enter(f.search(),
-          "\x01"
-          "Escape");
+  f.enter(f.search(), key("Escape"));
   CHECK(f.search()->attributes.find("expanded=false") != std::string::npos);
-  f.enter(f.search(),
-          "\x01"
-          "ArrowDown");
-  f.enter(f.search(),
-          "\x01"
-          "Enter");
+  f.enter(f.search(), key("ArrowDown"));
+  f.enter(f.search(), key("Enter"));
   CHECK(!f.choice().open.empty());
 }
 
