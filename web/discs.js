@@ -21,6 +21,15 @@ const fragmentShader = `#version 300 es
 precision highp float;in vec2 way;in float radius;in vec4 tint;out vec4 pixel;
 void main(){pixel=tint*clamp(radius+.5-length(way),0.,1.);}`;
 
+// What was kept comes back pixel by pixel, from a triangle that covers all; its corner is a constant attribute.
+const keptVertexShader = `#version 300 es
+layout(location=2) in vec3 place;flat out ivec2 corner;
+void main(){corner=ivec2(place.xy);gl_Position=vec4(vec2(gl_VertexID&1,gl_VertexID>>1)*4.-1.,0,1);}`;
+
+const keptFragmentShader = `#version 300 es
+precision highp float;uniform sampler2D kept;flat in ivec2 corner;out vec4 pixel;
+void main(){pixel=texelFetch(kept,ivec2(gl_FragCoord.xy)-corner,0);}`;
+
 /**
  * A rectangle that is told from the bottom left corner; where the discs are in memory, and how many bytes; their
  * version, as the GPU has those of the last call; in which direction, 1 or -1, x is counted, and from which place.
@@ -39,6 +48,10 @@ export class Discs {
   #isPrepared = false;
   /** Of the discs that the GPU has. */
   #version = 0;
+  /** How the discs were drawn last, and, where that was twice, a texture of it: thousands of them take a GPU long. */
+  #drawn = '';
+  /** @type {{program: WebGLProgram | null, frame: WebGLFramebuffer, looks: string} | null} */
+  #kept = null;
 
   /** @param {WebGL2RenderingContext} gl */
   constructor(gl) {
@@ -52,7 +65,9 @@ export class Discs {
     const bound = gl.getParameter(gl.ARRAY_BUFFER_BINDING);
     this.#version = 0;
     this.#isPrepared = false;
-    this.#program = this.#compile();
+    this.#drawn = '';
+    this.#kept = null;
+    this.#program = this.#compile(vertexShader, fragmentShader);
     this.#buffer = gl.createBuffer();
     this.#array = gl.createVertexArray();
     gl.bindVertexArray(this.#array);
@@ -73,11 +88,12 @@ export class Discs {
     this.#isPrepared = true;
   }
 
-  #compile() {
+  /** @param {string} vertex @param {string} fragment */
+  #compile(vertex, fragment) {
     const gl = this.#gl;
     const program = gl.createProgram();
     /** @type {[number, string][]} */
-    const shaders = [[gl.VERTEX_SHADER, vertexShader], [gl.FRAGMENT_SHADER, fragmentShader]];
+    const shaders = [[gl.VERTEX_SHADER, vertex], [gl.FRAGMENT_SHADER, fragment]];
     for (const [kind, source] of shaders) {
       const shader = gl.createShader(kind);
       if (!shader) return null;  // the context is lost, and its coming back starts anew
@@ -94,9 +110,10 @@ export class Discs {
    * @param {ArrayBufferLike} memory
    * @param {Command} command
    */
-  draw(memory, ...[left, bottom, width, height, start, length, version, direction, x, y]) {
+  draw(memory, ...command) {
     const gl = this.#gl;
     const [program, buffer] = [gl.CURRENT_PROGRAM, gl.ARRAY_BUFFER_BINDING].map((name) => gl.getParameter(name));
+    const [left, bottom, width, height, start, length, version] = command;
     gl.bindVertexArray(this.#array);
     if (this.#version !== version) {
       gl.bindBuffer(gl.ARRAY_BUFFER, this.#buffer);
@@ -104,11 +121,72 @@ export class Discs {
       gl.bindBuffer(gl.ARRAY_BUFFER, buffer);
       this.#version = version;
     }
-    gl.useProgram(this.#program);
     gl.scissor(left, bottom, width, height);
-    gl.vertexAttrib3f(attribute.place, direction, x, y);
-    gl.drawArraysInstanced(gl.TRIANGLE_STRIP, 0, 4, length / bytesOfDisc);
+    const looks = [...command, gl.canvas.width, gl.canvas.height].join();
+    if (looks === this.#drawn) {
+      this.#drawKept(looks, command);
+    } else {
+      this.#drawDiscs(command);
+    }
+    this.#drawn = looks;
     gl.bindVertexArray(null);
     gl.useProgram(program);
+  }
+
+  /** @param {Command} command */
+  #drawDiscs([, , , , , length, , direction, x, y]) {
+    const gl = this.#gl;
+    gl.useProgram(this.#program);
+    gl.vertexAttrib3f(attribute.place, direction, x, y);
+    gl.drawArraysInstanced(gl.TRIANGLE_STRIP, 0, 4, length / bytesOfDisc);
+  }
+
+  /** @param {string} looks @param {Command} command */
+  #drawKept(looks, command) {
+    const gl = this.#gl;
+    const [left, bottom] = command;
+    const kept = this.#kept ??= this.#makeKept();
+    if (kept.looks !== looks) this.#keep(kept, command);
+    kept.looks = looks;
+    gl.useProgram(kept.program);
+    gl.vertexAttrib3f(attribute.place, left, bottom, 0);
+    gl.drawArrays(gl.TRIANGLES, 0, 3);
+  }
+
+  /** A texture to keep discs in, in a unit of its own. */
+  #makeKept() {
+    const gl = this.#gl;
+    const program = this.#compile(keptVertexShader, keptFragmentShader);
+    const frame = gl.createFramebuffer(), texture = gl.createTexture();
+    gl.activeTexture(gl.TEXTURE1);
+    gl.bindTexture(gl.TEXTURE_2D, texture);
+    gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_MIN_FILTER, gl.NEAREST);
+    gl.bindFramebuffer(gl.FRAMEBUFFER, frame);
+    gl.framebufferTexture2D(gl.FRAMEBUFFER, gl.COLOR_ATTACHMENT0, gl.TEXTURE_2D, texture, 0);
+    gl.bindFramebuffer(gl.FRAMEBUFFER, null);
+    gl.activeTexture(gl.TEXTURE0);
+    if (program) {
+      gl.useProgram(program);
+      gl.uniform1i(gl.getUniformLocation(program, 'kept'), 1);
+    }
+    return {program, frame, looks: ''};
+  }
+
+  /** @param {{frame: WebGLFramebuffer}} kept @param {Command} command */
+  #keep({frame}, command) {
+    const gl = this.#gl;
+    const [left, bottom, width, height] = command;
+    gl.activeTexture(gl.TEXTURE1);
+    gl.texImage2D(gl.TEXTURE_2D, 0, gl.RGBA, width, height, 0, gl.RGBA, gl.UNSIGNED_BYTE, null);
+    gl.activeTexture(gl.TEXTURE0);
+    gl.bindFramebuffer(gl.FRAMEBUFFER, frame);
+    gl.viewport(-left, -bottom, gl.canvas.width, gl.canvas.height);
+    gl.scissor(0, 0, width, height);
+    gl.clearColor(0, 0, 0, 0);
+    gl.clear(gl.COLOR_BUFFER_BIT);
+    this.#drawDiscs(command);
+    gl.bindFramebuffer(gl.FRAMEBUFFER, null);
+    gl.viewport(0, 0, gl.canvas.width, gl.canvas.height);
+    gl.scissor(left, bottom, width, height);
   }
 }

@@ -390,7 +390,7 @@ export class TaskScopeElement extends ElementWithAttributes {
     const {isShown, diagnostics} = this.view === 'overview' ? widget.loadCatalogue(profile) : widget.load(profile);
     if (isNew) this.#log(diagnostics);
     if (!isShown) {
-      const title = say(this.#words, 'invalidProfile');
+      const title = say(this.#words, this.view === 'overview' ? 'invalidCatalogue' : 'invalidProfile');
       this.#notice.show(title, {diagnostics: diagnostics.filter(({severity}) => severity === 'error')});
       this.#fail(new TaskScopeError('profile', title, diagnostics));
       return;
@@ -491,7 +491,8 @@ export class TaskScopeElement extends ElementWithAttributes {
   #failToLoad(error) {
     const message = error instanceof Error ? error.message : String(error);
     const isFetch = error instanceof FetchError;
-    this.#notice.show(say(this.#words, isFetch ? 'noProfile' : 'noProgram'), {
+    const nothing = this.view === 'overview' ? 'noCatalogue' : 'noProfile';
+    this.#notice.show(say(this.#words, isFetch ? nothing : 'noProgram'), {
       text: error instanceof SaidError ? error.in(this.#words) : message,
       retry: {label: say(this.#words, 'tryAgain'), act: () => this.reload()},
     });

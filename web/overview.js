@@ -276,7 +276,11 @@ export function explore(dashboard) {
   known.add(signal);
   const mirror = dashboard.stage.mirrored;
   const enter = (/** @type {string} */ id, /** @type {string} */ text) => dashboard.widget()?.enter(id, text);
-  heedGestures(mirror, new Gestures(enter), signal);
+  const gestures = new Gestures((id, text) => {
+    dashboard.stage.heedGesture();
+    enter(id, text);
+  });
+  heedGestures(mirror, gestures, signal);
   heedKeys(mirror, enter, signal);
   followOpening(dashboard, mirror, signal);
 }

@@ -43,6 +43,8 @@ function wholePixelStep(ratio) {
  */
 const mirrorRest = 50;
 const mirrorRestOfSlices = 200;
+/** Turns of the wheel come one after the other, and nobody reads or selects meanwhile. */
+const mirrorRestOfGestures = 300;
 
 /** When the style of the mirror in normal flow applies by itself. */
 const withoutCanvas = 'print, (forced-colors: active)';
@@ -84,6 +86,7 @@ export class Stage {
   #mirrorsSliceOnly = false;
   /** When the reader changed something last, by the page's clock. */
   #lastChange = -Infinity;
+  #lastGesture = -Infinity;
   #headingLevel = 0;
   /** Why the mirror stands in the open. @type {Set<string>} */
   #openFor = new Set();
@@ -168,6 +171,11 @@ export class Stage {
 
   get isAttached() {
     return Boolean(this.#widget);
+  }
+
+  /** Something moves under the reader's hand, by steps of which more may come. */
+  heedGesture() {
+    this.#lastGesture = performance.now();
   }
 
   /** What is shown, or how, has changed. */
@@ -348,7 +356,8 @@ export class Stage {
     const screen = visiblePart(this.element, this.#scroller);
     const now = performance.now();
     const records = mirrors && this.#mirrorIsStale;
-    const recordsChanges = !this.#mirrorsSliceOnly && now - this.#lastChange > mirrorRest;
+    const isGesture = now - this.#lastGesture < mirrorRest;
+    const recordsChanges = !isGesture && !this.#mirrorsSliceOnly && now - this.#lastChange > mirrorRest;
     const report = this.#widget.draw(
         this.#canvas, {
           width,
@@ -373,7 +382,8 @@ export class Stage {
     }
     if (report.hasRequest) this.#listener.requested(this.#widget.request());
     if (this.#mirrorIsStale && !report.wantsAnother) {
-      this.#widget.requestMirror(this.#mirrorsSliceOnly ? mirrorRestOfSlices : mirrorRest);
+      const rest = isGesture ? mirrorRestOfGestures : this.#mirrorsSliceOnly ? mirrorRestOfSlices : mirrorRest;
+      this.#widget.requestMirror(rest);
     }
     const contentHeight = `${report.contentHeight / devicePixelRatio}px`;
     const changed = this.element.style.getPropertyValue('--height') !== contentHeight;

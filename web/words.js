@@ -14,6 +14,8 @@ const english = {
   invalidProfile: 'This profile cannot be shown.',
   noProfile: 'The profile could not be loaded.',
   noProgram: 'This browser could not start the dashboard.',
+  invalidCatalogue: 'This catalogue cannot be shown.',
+  noCatalogue: 'The catalogue could not be loaded.',
   tryAgain: 'Try again',
   noAddress: '“{0}” is no address.',
   noAnswer: 'The server of {0} did not answer in time.',

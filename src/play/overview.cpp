@@ -112,10 +112,12 @@ std::string summary_text(const Scene& scene) {
     if (summary.highest)
       text += concat({" ", scene.ui.say(words.highest, {scene.title(*summary.highest), figures.title,
                                                         figure_text(scene, column, *summary.highest)})});
-    const auto unobserved = static_cast<double>(summary.not_observed);
-    if (has_unobserved(figures) && summary.not_observed > 0)
-      text += concat(
-          {" ", scene.ui.say(words.unobserved, {{whole_text(language, unobserved), unobserved}, figures.title})});
+    const auto add_count = [&](std::string_view pattern, std::size_t rows_counted) {
+      const auto n = static_cast<double>(rows_counted);
+      if (n > 0) text += concat({" ", scene.ui.say(pattern, {{whole_text(language, n), n}, figures.title})});
+    };
+    if (has_unobserved(figures)) add_count(words.unobserved, summary.not_observed);
+    add_count(words.no_figure, summary.missing);
   }
   return text;
 }

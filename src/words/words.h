@@ -17,6 +17,7 @@ using WordList = std::array<std::string_view, N>;
 struct PageWords {
   std::string_view loading, ready;                           // of the dashboard, for listeners
   std::string_view invalid_profile, no_profile, no_program;  // why there is none
+  std::string_view invalid_catalogue, no_catalogue;
   std::string_view try_again;
   std::string_view no_address, no_answer, unreachable;  // {0}: an address
   std::string_view bad_answer;                          // {0}: the server's words, {1}: an address
@@ -77,6 +78,7 @@ struct OverviewWords {
   std::string_view mean;                  // {0}: a rating, {1}: its weighted mean
   std::string_view highest;               // {0}: an occupation, {1}: a rating, {2}: its figure
   std::string_view unobserved;            // {0}: how many occupations, {1}: a rating
+  std::string_view no_figure;             // the same: they have none
   std::string_view not_observed;          // of one occupation, and of the band where such ones are
   std::string_view shape;
   WordList<3> shapes;

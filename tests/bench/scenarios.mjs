@@ -266,7 +266,8 @@ async function checkZoom(page) {
   await zoomStep(page, 100);
 }
 
-const zoomSteps = 10;  // in and out in turns, so that all marks are there to be drawn in all of them
+const zoomSteps = 10;    // in and out in turns, so that all marks are there to be drawn in all of them
+const afterZoom = 1000;  // ms, for what is only done once the wheel rests
 
 /**
  * A catalogue's occupations as marks: until they are drawn, a tip that tells of one, and a step of the wheel.
@@ -299,6 +300,7 @@ const marks = (scene, name) => async ({browser, url, contestant}) => {
     await checkZoom(page);
     const zooming = await mainThreadTimeOf(page, async () => {
       for (let i = 0; i < zoomSteps; ++i) await zoomStep(page, i % 2 ? 100 : -100);
+      await pause(afterZoom);
     });
     return {
       [`${name}: shown, cold, ms`]: first,

@@ -21,10 +21,10 @@ std::string catalogue_text() { return read_file(std::string(TASKSCOPE_SOURCE_DIR
 std::string key(const std::string& name) { return key_mark + name; }
 
 struct Overviewing : Fixture {
-  explicit Overviewing(float its_width = 1200) : Fixture(Profile()) {
+  explicit Overviewing(float its_width = 1200, const std::string& json = catalogue_text()) : Fixture(Profile()) {
     width = its_width;
     std::vector<Diagnostic> diagnostics;
-    REQUIRE(dashboard.show_catalogue(catalogue_text(), diagnostics));
+    REQUIRE(dashboard.show_catalogue(json, diagnostics));
     settle();
   }
 
@@ -85,6 +85,15 @@ TEST_CASE("an overview tells what is in view, what its axes are and where its fi
   CHECK(f.says("CC BY"));
   REQUIRE(f.plot());
   CHECK(f.plot()->attributes == "role=application tabindex=0");
+}
+
+TEST_CASE("occupations that have no mark, as a figure is missing, are counted") {
+  std::string json = catalogue_text();
+  const std::size_t first = json.find("\"figures\": [") + std::string_view("\"figures\": [").size();
+  json.replace(first, json.find(',', first) - first, "null");
+  const Overviewing f(1200, json);
+  CHECK(f.says("Observed use: no figure for 1 occupation."));
+  CHECK_FALSE(Overviewing().says("no figure"));
 }
 
 TEST_CASE("every width, picture and direction keeps what is drawn within the widget") {

@@ -217,7 +217,7 @@ export async function settle(page, nth = 0) {
 }
 
 /**
- * The pixels of a screenshot, as [r, g, b, a] by pixel(x, y).
+ * The pixels of a screenshot, as [r, g, b, a] by pixel(x, y), and one after the other.
  * @param {import('playwright-core').Page} page
  * @param {Buffer} png
  */
@@ -236,5 +236,5 @@ export async function readPixels(page, png) {
   const pixel =
       (/** @type {number} */ x,
        /** @type {number} */ y) => [...bytes.subarray((y * width + x) * 4, (y * width + x) * 4 + 4)];
-  return {width, height, pixel};
+  return {width, height, pixel, bytes};
 }

@@ -40,7 +40,7 @@ const writeNumber = (number, last = 128) =>
     number < last ? [number] : [number % 128 + 128, ...writeNumber(Math.floor(number / 128), last)];
 
 /** What a module's data section has: where it is to be in memory, and where it is in the file. @param {Buffer} wasm */
-function readSegments(wasm) {
+export function readSegments(wasm) {
   let at = 8;
   for (let length = 0; wasm[at] !== dataSection; at += length) {
     if (at >= wasm.length) throw new Error('The module has no data');

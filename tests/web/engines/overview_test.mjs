@@ -220,7 +220,7 @@ test('a catalogue with errors is told, and the status is that of a profile with 
       '<task-scope loading="eager" view="overview" src="broken.json"></task-scope>',
       {files: {'broken.json': '{"version": 1, "title": "Nothing"}'}});
   await waitForStatus(page, 'error');
-  assert.match(await noticeOf(page), /occupations/);
+  assert.match(await noticeOf(page), /This catalogue cannot be shown.*occupations/s);
 });
 
 test('an element that turns to an overview, and back to a profile, shows each', async () => {
