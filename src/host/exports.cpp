@@ -383,11 +383,10 @@ EMSCRIPTEN_KEEPALIVE const FrameReport* taskscope_frame(Widget* widget, int widt
   const FrameResult result = build_frame(*widget, input, options, is_recorded);
   const bool paint = height > 0 && paint_picture(*widget, *result.drawing, {width, height}, fit, options);
   widget->report.content_height = result.content_height;
-  widget->report.flags = (paint ? painted : 0) | (result.shows_hand ? shows_hand : 0) |
-                         (result.wants_another ? wants_another : 0) | (result.state_changed ? state_changed : 0) |
-                         (result.recorded_slice_only ? recorded_slice_only : 0) |
-                         (result.awaits_play ? awaits_play : 0) | (result.has_request ? has_request : 0) |
-                         (is_recorded ? recorded : 0);
+  widget->report.flags =
+      (paint ? painted : 0) | (result.shows_hand ? shows_hand : 0) | (result.wants_another ? wants_another : 0) |
+      (result.state_changed ? state_changed : 0) | (result.recorded_slice_only ? recorded_slice_only : 0) |
+      (result.awaits_play ? awaits_play : 0) | (result.has_request ? has_request : 0) | (is_recorded ? recorded : 0);
   return &widget->report;
 }
 
