@@ -38,6 +38,7 @@ void main(){pixel=texelFetch(kept,ivec2(gl_FragCoord.xy)-corner,0);}`;
  */
 
 export class Discs {
+  #renderer;
   #gl;
   /** @type {WebGLProgram | null} */
   #program = null;
@@ -45,7 +46,6 @@ export class Discs {
   #buffer = null;
   /** @type {WebGLVertexArrayObject | null} */
   #array = null;
-  #isPrepared = false;
   /** Of the discs that the GPU has. */
   #version = 0;
   /** How the discs were drawn last, and, where that was twice, a texture of it: thousands of them take a GPU long. */
@@ -53,9 +53,10 @@ export class Discs {
   /** @type {{program: WebGLProgram | null, frame: WebGLFramebuffer, looks: string} | null} */
   #kept = null;
 
-  /** @param {WebGL2RenderingContext} gl */
-  constructor(gl) {
-    this.#gl = gl;
+  /** @param {import('./renderer.js').Renderer} renderer */
+  constructor(renderer) {
+    this.#renderer = renderer;
+    this.#gl = renderer.gl;
     this.start();
   }
 
@@ -64,10 +65,9 @@ export class Discs {
     const gl = this.#gl;
     const bound = gl.getParameter(gl.ARRAY_BUFFER_BINDING);
     this.#version = 0;
-    this.#isPrepared = false;
     this.#drawn = '';
     this.#kept = null;
-    this.#program = this.#compile(vertexShader, fragmentShader);
+    this.#program = this.#renderer.compile(vertexShader, fragmentShader);
     this.#buffer = gl.createBuffer();
     this.#array = gl.createVertexArray();
     gl.bindVertexArray(this.#array);
@@ -84,25 +84,7 @@ export class Discs {
 
   /** Waits for what was compiled, before others wait for the GPU too. */
   prepare() {
-    if (!this.#isPrepared) this.#gl.useProgram(this.#program);
-    this.#isPrepared = true;
-  }
-
-  /** @param {string} vertex @param {string} fragment */
-  #compile(vertex, fragment) {
-    const gl = this.#gl;
-    const program = gl.createProgram();
-    /** @type {[number, string][]} */
-    const shaders = [[gl.VERTEX_SHADER, vertex], [gl.FRAGMENT_SHADER, fragment]];
-    for (const [kind, source] of shaders) {
-      const shader = gl.createShader(kind);
-      if (!shader) return null;  // the context is lost, and its coming back starts anew
-      gl.shaderSource(shader, source);
-      gl.compileShader(shader);
-      gl.attachShader(program, shader);
-    }
-    gl.linkProgram(program);
-    return program;
+    this.#gl.useProgram(this.#program);
   }
 
   /**
@@ -156,7 +138,7 @@ export class Discs {
   /** A texture to keep discs in, in a unit of its own. */
   #makeKept() {
     const gl = this.#gl;
-    const program = this.#compile(keptVertexShader, keptFragmentShader);
+    const program = this.#renderer.compile(keptVertexShader, keptFragmentShader);
     const frame = gl.createFramebuffer(), texture = gl.createTexture();
     gl.activeTexture(gl.TEXTURE1);
     gl.bindTexture(gl.TEXTURE_2D, texture);

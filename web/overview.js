@@ -271,7 +271,7 @@ export async function openWritten({element, widget, stage, lasts}, address) {
 export function explore(dashboard) {
   const signal = dashboard.lasts();
   const renderer = dashboard.widget()?.renderer;
-  if (renderer) renderer.discs ??= new Discs(renderer.gl);
+  if (renderer) renderer.discs ??= new Discs(renderer);
   if (known.has(signal)) return;
   known.add(signal);
   const mirror = dashboard.stage.mirrored;

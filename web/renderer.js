@@ -37,7 +37,7 @@ export class Renderer {
   /** Sets up a context that is new, or that came back empty after it was lost. */
   start() {
     const gl = this.gl;
-    this.#program = this.#compile();
+    this.#program = this.compile(vertexShader, fragmentShader);
     gl.bindTexture(gl.TEXTURE_2D, gl.createTexture());
     // Words are drawn on whole pixels, one texel each.
     gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_MIN_FILTER, gl.NEAREST);
@@ -52,11 +52,16 @@ export class Renderer {
     this.discs?.start();
   }
 
-  #compile() {
+  /**
+   * Has a program compiled, which is not waited for.
+   * @param {string} vertex
+   * @param {string} fragment
+   */
+  compile(vertex, fragment) {
     const gl = this.gl;
     const program = gl.createProgram();
     /** @type {[number, string][]} */
-    const shaders = [[gl.VERTEX_SHADER, vertexShader], [gl.FRAGMENT_SHADER, fragmentShader]];
+    const shaders = [[gl.VERTEX_SHADER, vertex], [gl.FRAGMENT_SHADER, fragment]];
     for (const [kind, source] of shaders) {
       const shader = gl.createShader(kind);
       if (!shader) return null;  // the context is lost, and its coming back starts anew
