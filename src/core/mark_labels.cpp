@@ -4,6 +4,7 @@
 #include <cmath>
 #include <cstdint>
 #include <limits>
+#include <numbers>
 
 namespace taskscope {
 namespace {
@@ -24,8 +25,8 @@ bool is_covered(const Mark& mark, const Rect& rect) {
 Rect box_of(const Mark& mark) { return {mark.x - mark.radius, mark.y - mark.radius, 2 * mark.radius, 2 * mark.radius}; }
 
 // Sides in the order in which they are tried.
-std::array<LabelSide, 4> sides_from(LabelSide preferred) {
-  std::array<LabelSide, 4> sides = all_label_sides;
+std::array<LabelSide, 8> sides_from(LabelSide preferred) {
+  std::array<LabelSide, 8> sides = all_label_sides;
   const auto at = std::find(sides.begin(), sides.end(), preferred);
   if (at != sides.end()) std::rotate(sides.begin(), at, at + 1);
   return sides;
@@ -91,53 +92,46 @@ class TakenRects {
   std::vector<Rect> rects_;
 };
 
+// Whether another mark is under the rectangle.
+bool covers_any(const Rect& rect, std::size_t own, std::span<const Mark> marks, const MarkGrid& grid) {
+  bool covers = false;
+  grid.visit_near(rect, [&](std::size_t i) { return covers = covers || (i != own && is_covered(marks[i], rect)); });
+  return covers;
+}
+
 class LabelPlacer {
  public:
   LabelPlacer(std::span<const Mark> marks, const MarkGrid& grid, const Rect& plot, const LabelRules& rules)
-      : marks_(marks), grid_(grid), plot_(plot), rules_(rules), names_(plot), named_marks_(plot) {}
+      : marks_(marks), grid_(grid), plot_(plot), rules_(rules), names_(plot) {
+    for (const Rect& rect : rules.taken) names_.take(rect);
+  }
 
   std::optional<PlacedLabel> place(const MarkLabel& label) {
     const Mark& mark = marks_[label.mark];
-    const Rect box = box_of(mark);
-    if (!is_shown(mark) || !plot_.contains(mark.x, mark.y) || names_.is_taken(box)) return std::nullopt;
-    std::optional<PlacedLabel> best;
-    std::size_t fewest = rules_.most_covered + 1;
+    if (!is_shown(mark) || !plot_.contains(mark.x, mark.y) || names_.is_taken(box_of(mark))) return std::nullopt;
     for (const LabelSide side : sides_from(label.preferred)) {
+      if (static_cast<std::size_t>(side) >= rules_.sides) continue;
       const Rect rect = label_rect(mark, label, side, rules_.gap);
-      if (!is_within(rect, plot_) || names_.is_taken(rect.grown(rules_.gap)) || named_marks_.is_taken(rect)) continue;
-      const std::size_t covered = count_covered(rect, label.mark, fewest);
-      if (covered >= fewest) continue;
-      fewest = covered;
-      best = PlacedLabel{0, side, rect};
+      if (!is_within(rect, plot_) || names_.is_taken(rect.grown(rules_.gap))) continue;
+      if (covers_any(rect, label.mark, marks_, grid_)) continue;
+      names_.take(rect);
+      return PlacedLabel{0, side, rect};
     }
-    if (!best) return best;
-    names_.take(best->rect);
-    named_marks_.take(box);
-    return best;
+    return std::nullopt;
   }
 
  private:
-  // Other marks under a name, counted up to `enough`.
-  std::size_t count_covered(const Rect& rect, std::size_t own, std::size_t enough) const {
-    std::size_t covered = 0;
-    grid_.visit_near(rect, [&](std::size_t i) {
-      if (i != own && is_covered(marks_[i], rect)) ++covered;
-      return covered == enough;
-    });
-    return covered;
-  }
-
   std::span<const Mark> marks_;
   const MarkGrid& grid_;
   Rect plot_;
-  LabelRules rules_;
-  TakenRects names_, named_marks_;
+  const LabelRules& rules_;
+  TakenRects names_;
 };
 
 }  // namespace
 
 Rect label_rect(const Mark& mark, const MarkLabel& label, LabelSide side, float gap) {
-  const float away = mark.radius + gap;
+  const float away = mark.radius + gap, aslant = away * std::numbers::sqrt2_v<float> / 2;
   const Rect middle = {mark.x - label.width / 2, mark.y - label.height / 2, label.width, label.height};
   switch (side) {
     case LabelSide::right:
@@ -148,8 +142,25 @@ Rect label_rect(const Mark& mark, const MarkLabel& label, LabelSide side, float 
       return {middle.x, mark.y - away - label.height, label.width, label.height};
     case LabelSide::below:
       return {middle.x, mark.y + away, label.width, label.height};
+    case LabelSide::above_right:
+      return {mark.x + aslant, mark.y - aslant - label.height, label.width, label.height};
+    case LabelSide::below_right:
+      return {mark.x + aslant, mark.y + aslant, label.width, label.height};
+    case LabelSide::above_left:
+      return {mark.x - aslant - label.width, mark.y - aslant - label.height, label.width, label.height};
+    case LabelSide::below_left:
+      return {mark.x - aslant - label.width, mark.y + aslant, label.width, label.height};
   }
   return middle;
+}
+
+bool has_room(const MarkLabel& label, std::span<const Mark> marks, const MarkGrid& grid, const Rect& plot,
+              const LabelRules& rules) {
+  const std::span<const LabelSide> sides = std::span(all_label_sides).first(rules.sides);
+  return std::any_of(sides.begin(), sides.end(), [&](LabelSide side) {
+    const Rect rect = label_rect(marks[label.mark], label, side, rules.gap);
+    return is_within(rect, plot) && !covers_any(rect, label.mark, marks, grid);
+  });
 }
 
 Rect label_beside(const Mark& mark, const MarkLabel& label, const Rect& plot, float gap) {

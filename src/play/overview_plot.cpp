@@ -19,13 +19,15 @@ namespace taskscope::play {
 namespace {
 
 // CSS pixels.
-constexpr float plot_height = 540, narrow_plot_height = 420, strip_height = 34, narrow_strip_height = 44;
+constexpr float plot_height = 560, narrow_plot_height = 420, strip_height = 34, narrow_strip_height = 44;
 constexpr float axis_width = 44, axis_height = 22;
 constexpr float least_radius = 2.5f, most_radius = 34, narrow_most_radius = 20;
 constexpr float tolerance = 6;
-constexpr float widest_name = 190;
-constexpr float band_share = 0.11f;     // of the axis, for what was not observed
-constexpr double covered_share = 0.22;  // of the plot, by marks
+constexpr float widest_name = 190, widest_label = 300, least_label = 40, label_gap = 4;
+constexpr float plot_inset = 26, narrow_plot_inset = 10;  // of the axes' ends, so that marks there are not cut in half
+constexpr float strip_band = 0.11f;                       // of the axis, for what was not observed
+constexpr float least_band = 0.08f, most_band = 0.26f;    // the same: for few, and for all
+constexpr double covered_share = 0.22;                    // of the plot, by marks
 constexpr float mark_opacity = 0.82f, faint_opacity = 0.16f;
 constexpr double most_zoom = 20;
 constexpr double zoom_step = 1.5, pan_step = 0.15;
@@ -39,10 +41,20 @@ struct Frame {
 
 double highest(const std::vector<float>& figures) { return std::max(1.0, extent_of(figures).high); }
 
-PlotScale axis(const ShownCatalogue& overview, std::size_t column, float begin, float end) {
-  const bool has_band = has_unobserved(overview.catalogue.columns[column]);
+// The axis of a column from `begin` to `end`, with a band of this share for what was not observed; its ends keep
+// `inset` pixels for marks, but in the band, which marks lie within.
+PlotScale axis(const ShownCatalogue& overview, std::size_t column, float begin, float end, float band, float inset) {
   const Interval domain = nice_interval({0, highest(overview.figures[column])}, 6);
-  return plot_scale(domain, begin, end, has_band ? band_share : 0);
+  const float inwards = std::copysign(inset, end - begin);
+  return plot_scale(domain, band > 0 ? begin : begin + inwards, end - inwards, band);
+}
+
+// The more occupations were not observed, the more room they need; of all, so that filters do not move the axis.
+float band_of(const ShownCatalogue& overview, std::size_t column) {
+  if (!has_unobserved(overview.catalogue.columns[column])) return 0;
+  const std::vector<float>& figures = overview.figures[column];
+  const auto unobserved = static_cast<float>(std::count(figures.begin(), figures.end(), 0.0f));
+  return least_band + (most_band - least_band) * unobserved / static_cast<float>(figures.size());
 }
 
 void apply_window(Picture& picture, const OverviewChoice& choice) {
@@ -67,8 +79,14 @@ void place_along(const PlotScale& scale, const std::vector<float>& figures, cons
   for (const std::size_t row : rows)
     if (figures[row] == 0) unobserved.push_back(row);
   if (!order.empty()) unobserved = ordered_rows(order, unobserved, false);
-  for (std::size_t i = 0; i < unobserved.size(); ++i)
-    picture.marks[unobserved[i]].*coordinate = zero_band_pixel(scale, i, margin);
+  for (std::size_t i = 0; i < unobserved.size(); ++i) {
+    Mark& mark = picture.marks[unobserved[i]];
+    mark.*coordinate = zero_band_pixel(scale, i, std::max(margin, mark.radius + 1));
+  }
+}
+
+float inset_of(const Scene& scene) {
+  return scene.ui.px(scene.view.breadth <= Breadth::narrow ? narrow_plot_inset : plot_inset);
 }
 
 void set_sizes(const Scene& scene, const std::vector<std::size_t>& rows, const Rect& area, Picture& picture) {
@@ -82,13 +100,17 @@ void set_sizes(const Scene& scene, const std::vector<std::size_t>& rows, const R
 
 void make_scatter(const Scene& scene, const Frame& frame, const std::vector<std::size_t>& rows, Picture& picture) {
   const Rect& area = frame.area;
-  picture.across = axis(scene.overview, frame.across, area.x, area.right());
-  picture.upward = axis(scene.overview, frame.upward, area.bottom(), area.y);
+  const float inset = inset_of(scene);
+  const auto scale = [&](std::size_t column, float begin, float end) {
+    return axis(scene.overview, column, begin, end, band_of(scene.overview, column), inset);
+  };
+  picture.across = scale(frame.across, area.x, area.right());
+  picture.upward = scale(frame.upward, area.bottom(), area.y);
   apply_window(picture, scene.choice());
   set_sizes(scene, rows, area, picture);
   const auto& across = scene.overview.figures[frame.across];
   const auto& upward = scene.overview.figures[frame.upward];
-  const float margin = scene.ui.px(10);
+  const float margin = scene.ui.px(6);
   place_along(picture.across, across, rows, upward, &Mark::x, picture, margin);
   place_along(picture.upward, upward, rows, across, &Mark::y, picture, margin);
   for (const std::size_t row : rows)  // shown in one axis alone is not shown
@@ -106,7 +128,9 @@ std::vector<StripRow> strip_rows(const Scene& scene, const Rect& area) {
 }
 
 void make_strips(const Scene& scene, const Frame& frame, const std::vector<std::size_t>& rows, Picture& picture) {
-  picture.across = axis(scene.overview, frame.across, frame.area.x, frame.area.right());
+  const bool has_band = has_unobserved(scene.catalogue().columns[frame.across]);
+  picture.across =
+      axis(scene.overview, frame.across, frame.area.x, frame.area.right(), has_band ? strip_band : 0, inset_of(scene));
   apply_window(picture, scene.choice());
   set_sizes(scene, rows, frame.area, picture);
   const std::vector<StripRow> strips = strip_rows(scene, frame.area);
@@ -131,20 +155,98 @@ void make_treemap(const Scene& scene, const Frame& frame, const std::vector<std:
   }
 }
 
-// The largest occupations in view that are named beside their marks, as far as there is room.
-void name_marks(const Scene& scene, const Rect& area, Picture& picture) {
+// The bands of what was not observed: the grounds beneath the marks, and where their names stand, over them.
+Rect upward_band(const Picture& picture, const Rect& area, float gap) {
+  const float top = values_begin(picture.upward) + gap;
+  return {area.x, top, area.width, area.bottom() - top};
+}
+
+std::vector<Rect> band_names(const Scene& scene, const Picture& picture, const Rect& area) {
+  Ui& ui = scene.ui;
+  const TextBlock& name = ui.text().line(scene.words().not_observed, type::axis);
+  std::vector<Rect> boxes;
+  if (picture.upward.zero_band_share > 0) {
+    const Rect band = upward_band(picture, area, ui.px(3));
+    boxes.push_back({band.right() - name.width - ui.px(6), band.y + ui.px(4), name.width, name.line_height});
+  }
+  if (picture.across.zero_band_share > 0)
+    boxes.push_back({area.x + ui.px(4), area.y + ui.px(4), name.width, name.line_height});
+  return boxes;
+}
+
+// "Sales Representatives…" for "Sales Representatives, Wholesale and Manufacturing", where there is little room; not
+// "Court…", which would tell too little.
+std::string short_title(std::string_view title) {
+  const std::string_view begin = title.substr(0, title.find(", "));
+  return begin == title || begin.find(' ') == std::string_view::npos ? std::string(title) : concat({begin, "…"});
+}
+
+// What stands beside a mark.
+std::string mark_name(const Scene& scene, std::size_t row) {
+  const std::string_view title = scene.title(row);
+  const bool is_long = scene.ui.text().line(title, type::axis).width > scene.ui.px(widest_name);
+  return is_long ? short_title(title) : std::string(title);
+}
+
+// What else is written in the plot.
+std::vector<Rect> other_texts(const Scene& scene, const Picture& picture, const Rect& area) {
+  std::vector<Rect> boxes = band_names(scene, picture, area);
+  if (scene.choice().shape != PlotShape::strip || scene.view.breadth > Breadth::narrow) return boxes;
+  const float line = scene.ui.px(type::axis.line_height);
+  for (const StripRow& strip : strip_rows(scene, area)) boxes.push_back({area.x, strip.top - line, area.width, line});
+  return boxes;
+}
+
+// Those that are kept, of the picture's rows.
+std::vector<std::size_t> kept_rows(const Scene& scene, const Picture& picture) {
+  std::vector<std::size_t> rows;
+  for (const std::string& code : scene.choice().kept)
+    if (const auto row = find_occupation(scene.catalogue(), code); row && is_shown(picture.marks[*row]))
+      rows.push_back(*row);
+  return rows;
+}
+
+// The occupations that are kept, those with the highest figures along the axes, which the summary names too, and then
+// the largest ones.
+std::vector<std::size_t> naming_order(const Scene& scene, const Frame& frame, const Picture& picture) {
+  constexpr std::size_t most_considered = 600;
+  std::vector<std::size_t> order = kept_rows(scene, picture);
+  const auto add_highest = [&](std::size_t column) {
+    const std::vector<float>& figures = scene.overview.figures[column];
+    const auto highest = std::max_element(picture.order.begin(), picture.order.end(),
+                                          [&](std::size_t a, std::size_t b) { return figures[a] < figures[b]; });
+    const bool is_new =
+        highest != picture.order.end() && std::find(order.begin(), order.end(), *highest) == order.end();
+    if (is_new) order.push_back(*highest);
+  };
+  if (scene.choice().shape == PlotShape::scatter) add_highest(frame.upward);
+  add_highest(frame.across);
+  const std::vector<std::size_t> first = order;
+  for (std::size_t i = 0; i < picture.order.size() && i < most_considered; ++i)
+    if (std::find(first.begin(), first.end(), picture.order[i]) == first.end()) order.push_back(picture.order[i]);
+  return order;
+}
+
+// Names beside marks, as far as there is room. To measure a name takes long, so marks in a crowd are passed over first.
+void name_marks(const Scene& scene, const Frame& frame, Picture& picture) {
   if (!picture.boxes.empty()) return;
-  constexpr std::size_t most_tried = 90;
+  constexpr std::size_t most_measured = 60;
+  const Rect& area = frame.area;
+  const bool is_strip = scene.choice().shape == PlotShape::strip;
+  const LabelRules rules{.gap = scene.ui.px(label_gap),
+                         .most_labels = static_cast<std::size_t>(area.width / scene.ui.px(40)),
+                         .sides = is_strip ? 2 : all_label_sides.size(),  // right and left, so in its own strip
+                         .taken = other_texts(scene, picture, area)};
+  const float height = scene.ui.px(type::axis.line_height);
   std::vector<MarkLabel> wishes;
-  for (const std::size_t row : picture.order) {
-    if (wishes.size() == most_tried) break;
-    const TextBlock& name = scene.ui.text().line(scene.title(row), type::axis);
-    if (name.width > scene.ui.px(widest_name)) continue;
+  for (const std::size_t row : naming_order(scene, frame, picture)) {
+    if (wishes.size() == most_measured) break;
+    if (!has_room({row, scene.ui.px(least_label), height}, picture.marks, picture.grid, area, rules)) continue;
+    const TextBlock& name = scene.ui.text().line(mark_name(scene, row), type::axis);
+    if (name.width > scene.ui.px(widest_label)) continue;
     wishes.push_back({row, name.width, name.line_height});
     picture.named.push_back(row);
   }
-  const std::size_t most_covered = scene.view.breadth <= Breadth::narrow ? 0 : 1;
-  const LabelRules rules{scene.ui.px(2), most_covered, static_cast<std::size_t>(area.width / scene.ui.px(48))};
   picture.labels = place_mark_labels(wishes, picture.marks, picture.grid, area, rules);
 }
 
@@ -167,7 +269,7 @@ const Picture& made_picture(const Scene& scene, const Frame& frame) {
   picture.grid = MarkGrid(picture.marks, frame.area);
   for (const std::size_t row : drawing_order(picture.marks))
     if (is_shown(picture.marks[row])) picture.order.push_back(row);
-  name_marks(scene, frame.area, picture);
+  name_marks(scene, frame, picture);
   return picture;
 }
 
@@ -199,12 +301,6 @@ void draw_upward_axis(const Scene& scene, const PlotScale& scale, const Rect& ar
   }
 }
 
-// The bands of what was not observed: their grounds beneath the marks, and their names over them.
-Rect upward_band(const Picture& picture, const Rect& area, float gap) {
-  const float top = values_begin(picture.upward) + gap;
-  return {area.x, top, area.width, area.bottom() - top};
-}
-
 void draw_bands(const Scene& scene, const Picture& picture, const Rect& area) {
   Ui& ui = scene.ui;
   const Color ground = faded(ui.colors().track, 0.7f);
@@ -213,20 +309,13 @@ void draw_bands(const Scene& scene, const Picture& picture, const Rect& area) {
     ui.fill({area.x, area.y, values_begin(picture.across) - area.x - ui.px(3), area.height}, ground);
 }
 
-void draw_band_name(const Scene& scene, float x, float y, const TextBlock& name) {
-  Ui& ui = scene.ui;
-  ui.fill(Rect{x, y, name.width, name.line_height}.grown(ui.px(2)), faded(ui.colors().card, 0.8f), ui.px(2));
-  ui.words(name, x, y, ui.colors().muted);
-}
-
 void draw_band_names(const Scene& scene, const Picture& picture, const Rect& area) {
   Ui& ui = scene.ui;
   const TextBlock& name = ui.text().line(scene.words().not_observed, type::axis);
-  if (picture.upward.zero_band_share > 0) {
-    const Rect band = upward_band(picture, area, ui.px(3));
-    draw_band_name(scene, band.right() - name.width - ui.px(6), band.y + ui.px(4), name);
+  for (const Rect& box : band_names(scene, picture, area)) {
+    ui.fill(box.grown(ui.px(2)), faded(ui.colors().card, 0.8f), ui.px(2));
+    ui.words(name, box.x, box.y, ui.colors().muted);
   }
-  if (picture.across.zero_band_share > 0) draw_band_name(scene, area.x + ui.px(4), area.y + ui.px(4), name);
 }
 
 bool is_faint(const Scene& scene, std::size_t row) {
@@ -263,6 +352,16 @@ bool breaks_words(Ui& ui, std::string_view text, float room) {
   return false;
 }
 
+// The title, or its beginning, that fits such a box; null where none does.
+const TextBlock* fitting_title(const Scene& scene, std::size_t row, float width, float height) {
+  Ui& ui = scene.ui;
+  for (const std::string& title : {std::string(scene.title(row)), short_title(scene.title(row))}) {
+    const TextBlock& block = ui.text().layout(title, type::axis, width);
+    if (block.height() <= height && !breaks_words(ui, title, width)) return &block;
+  }
+  return nullptr;
+}
+
 void draw_boxes(const Scene& scene, const Picture& picture) {
   Ui& ui = scene.ui;
   const float inset = std::max(0.5f, ui.theme().unit / 2);
@@ -272,27 +371,28 @@ void draw_boxes(const Scene& scene, const Picture& picture) {
     const Color color = mark_color(scene, row);
     ui.fill(box, faded(color, is_faint(scene, row) ? faint_opacity : 1), ui.px(1));
     const float padding = ui.px(4), room = box.width - 2 * padding;
-    if (box.height < ui.px(type::axis.line_height) + padding || room < ui.px(40)) continue;
-    const TextBlock& name = ui.text().layout(scene.title(row), type::axis, room);
-    if (name.height() + padding > box.height || breaks_words(ui, scene.title(row), room)) continue;
-    ui.words(name, box.x + padding, box.y + padding / 2,
+    if (box.height < ui.px(type::axis.line_height) + padding || room < ui.px(least_label)) continue;
+    const TextBlock* name = fitting_title(scene, row, room, box.height - padding);
+    if (!name) continue;
+    ui.words(*name, box.x + padding, box.y + padding / 2,
              is_faint(scene, row) ? ui.colors().ink : readable_on(color, ui.colors().inverse, ui.colors().ink));
   }
   for (const Rect& group : picture.group_boxes)
     if (group.width > 0) ui.outline(group.grown(inset), ui.colors().card, 0);
 }
 
-// Names beside marks, on a ground that keeps what they lie over from their letters.
+// Names beside marks, on a ground that keeps the axes' lines from their letters.
 void draw_names(const Scene& scene, const Picture& picture) {
   Ui& ui = scene.ui;
   for (const PlacedLabel& label : picture.labels) {
     const std::size_t row = picture.named[label.label];
     if (is_faint(scene, row)) continue;
-    const TextBlock& name = ui.text().line(scene.title(row), type::axis);
+    const std::string words = mark_name(scene, row);
+    const TextBlock& name = ui.text().line(words, type::axis);
     ui.fill(label.rect, faded(ui.colors().card, 0.7f), ui.px(2));
     ui.words(name, label.rect.x, label.rect.y, ui.colors().ink);
-    ui.record_text(scene.catalogue().codes[row], {.role = Role::text, .part = "mark-name", .text = scene.title(row)},
-                   name, label.rect.x, label.rect.y);
+    ui.record_text(scene.catalogue().codes[row], {.role = Role::text, .part = "mark-name", .text = words}, name,
+                   label.rect.x, label.rect.y);
   }
 }
 
@@ -504,7 +604,7 @@ void draw_zoom_buttons(const Scene& scene, const Picture& picture, const Column&
   const OverviewWords& words = scene.words();
   const std::array<std::string_view, 3> signs = {"+", "−", "↺"}, names = {words.zoom_in, words.zoom_out, words.whole};
   constexpr std::array<std::string_view, 3> keys = {"in", "out", "whole"};
-  Scope group(ui, "zoom", {.role = Role::group, .part = "zoom"});
+  Scope group(ui, "zoom", {.role = Role::group, .part = "zoom", .text = words.zoom});
   const float size = ui.px(metric::button_height), gap = ui.px(4);
   float x = at.right() - 3 * size - 2 * gap;
   const Rect& area = picture.key.area;
@@ -543,6 +643,7 @@ void draw_content(const Scene& scene, const Frame& frame, const Picture& picture
   } else {
     draw_boxes(scene, picture);
   }
+  for (const std::size_t kept : kept_rows(scene, picture)) draw_ring(scene, picture, kept);
   const std::optional<std::size_t> row = scene.overview.hovered ? scene.overview.hovered : scene.state.pointed;
   if (row && is_shown(picture.marks[*row])) draw_ring(scene, picture, *row);
   ui.pop_clip();

@@ -54,6 +54,16 @@ TEST_CASE("a name stands to the right, or where there is room") {
   CHECK(rect.center_y() == 100);
 }
 
+TEST_CASE("names stand at the sides that they may, and off what else is written there") {
+  const std::vector<Mark> marks = {{300, 200, 5}, {320, 200, 5}, {280, 200, 5}};
+  CHECK(placed({{0, 80, 20}}, marks).size() == 1);
+  CHECK(placed({{0, 80, 20}}, marks, {.sides = 2}).empty());
+  CHECK_FALSE(has_room({0, 80, 20}, marks, MarkGrid(marks, plot), plot, {.sides = 2}));
+  const std::vector<PlacedLabel> labels = placed({{1, 80, 20}}, marks, {.taken = {{330, 196, 40, 10}}});
+  REQUIRE(labels.size() == 1);
+  CHECK(labels[0].side == LabelSide::above);
+}
+
 TEST_CASE("names keep their sides where they can, whatever else would be free") {
   const std::vector<Mark> marks = {{300, 200, 5}};
   for (const LabelSide side : all_label_sides) CHECK(placed({{0, 80, 20, side}}, marks)[0].side == side);
@@ -61,41 +71,32 @@ TEST_CASE("names keep their sides where they can, whatever else would be free") 
 
 TEST_CASE("the more important name takes the place") {
   const std::vector<Mark> marks = {{100, 100, 5}, {120, 100, 5}};
-  const LabelRules rules = {.most_covered = 1};
-  const std::vector<PlacedLabel> both = placed({{0, 60, 20}, {1, 60, 20}}, marks, rules);
+  const std::vector<PlacedLabel> both = placed({{0, 60, 20}, {1, 60, 20}}, marks);
   REQUIRE(both.size() == 2);
   CHECK(both[0].side == LabelSide::left);  // which covers no mark, as the right would
   CHECK(both[1].side == LabelSide::right);
   CHECK(placed({{0, 60, 20}, {1, 60, 20}}, marks, {.most_labels = 1}).size() == 1);
 }
 
-TEST_CASE("no name covers another, leaves the plot, or covers more marks than it may") {
+TEST_CASE("no name covers another or a mark, or leaves the plot") {
   std::mt19937 random(1);
   for (int i = 0; i < 200; ++i) {
     const std::vector<Mark> marks = random_marks(random, any(random, 500), plot);
     std::vector<MarkLabel> labels;
     for (std::size_t m = 0; m < marks.size(); ++m)
       labels.push_back(
-          {m, any_float(random, 20, 160), any_float(random, 10, 24), static_cast<LabelSide>(any(random, 4))});
+          {m, any_float(random, 20, 160), any_float(random, 10, 24), static_cast<LabelSide>(any(random, 8))});
     LabelRules rules;
     rules.gap = any_float(random, 0, 6);
-    rules.most_covered = any(random, 4);
     const std::vector<PlacedLabel> names = placed(labels, marks, rules);
     for (std::size_t n = 0; n < names.size(); ++n) {
       const PlacedLabel& name = names[n];
       CHECK(is_in_plot(name.rect));
-      std::size_t covered = 0;
-      for (std::size_t m = 0; m < marks.size(); ++m) {
-        const bool is_under = covers(name.rect, marks[m]);
-        covered += is_under;
-        if (is_under) CHECK(m != labels[name.label].mark);
-      }
-      CHECK(covered <= rules.most_covered);
+      for (const Mark& mark : marks) CHECK_FALSE(covers(name.rect, mark));
+      CHECK(has_room(labels[name.label], marks, MarkGrid(marks, plot), plot, rules));
       for (std::size_t o = 0; o < n; ++o) {
         CHECK(names[o].label < name.label);
         CHECK_FALSE(names[o].rect.intersects(name.rect));
-        CHECK_FALSE(covers(names[o].rect, marks[labels[name.label].mark]));
-        CHECK_FALSE(covers(name.rect, marks[labels[names[o].label].mark]));
       }
     }
     if (!marks.empty()) CHECK(std::equal(names.begin(), names.end(), placed(labels, marks, rules).begin(), are_equal));
@@ -126,8 +127,22 @@ TEST_CASE("the name under the pointer always has a place in the plot") {
 
 TEST_CASE("twenty thousand marks have names where there is room") {
   std::mt19937 random(4);
-  const std::vector<Mark> marks = random_marks(random, 20'000, plot);
+  std::vector<Mark> marks = random_marks(random, 20'000, plot);
+  for (Mark& mark : marks) mark.radius = 0.5f;
   std::vector<MarkLabel> labels;
-  for (std::size_t m = 0; m < marks.size(); ++m) labels.push_back({m, 90, 18});
-  CHECK(placed(labels, marks, {.most_covered = 1'000}).size() > 50);
+  for (std::size_t m = 0; m < marks.size(); ++m) labels.push_back({m, 9, 3});
+  CHECK(placed(labels, marks, {.gap = 0.5f}).size() > 50);
+}
+
+TEST_CASE("a mark between others has no room for its name") {
+  std::vector<Mark> crowd = {{300, 200, 5}};
+  for (const float x : {280.0f, 300.0f, 320.0f})
+    for (const float y : {180.0f, 200.0f, 220.0f})
+      if (x != 300 || y != 200) crowd.push_back({x, y, 8});
+  const MarkGrid grid(crowd, plot);
+  CHECK_FALSE(has_room({0, 30, 20}, crowd, grid, plot, {}));
+  CHECK(has_room({1, 30, 20}, crowd, grid, plot, {}));
+  CHECK_FALSE(has_room({1, 600, 20}, crowd, grid, plot, {}));  // it would leave the plot
+  const std::vector<Mark> alone = {{300, 200, 5}};
+  CHECK(has_room({0, 30, 20}, alone, MarkGrid(alone, plot), plot, {}));
 }
