@@ -81,6 +81,7 @@ function setAttributes(element, before, now) {
   before.split(attributeEnd).forEach((name, i) => {
     if (i % 2 === 0 && name && !names.has(name)) element.removeAttribute(name);
   });
+  if (element instanceof HTMLOptionElement) element.selected = element.defaultSelected;  // whatever was chosen before
   // What the reader is typing is no value yet.
   if (isField(element) && !element.matches('[data-value]:focus')) showValue(element);
 }
@@ -168,7 +169,7 @@ export class Mirror {
       event.preventDefault();
     });
     this.element.addEventListener('input', ({target}) => {
-      if (isField(target)) enter(target.dataset.id ?? '', target.value);
+      if (isField(target) || target instanceof HTMLSelectElement) enter(target.dataset.id ?? '', target.value);
     });
     this.element.addEventListener('focusout', ({target}) => {
       if (isField(target)) this.#left.add(target);

@@ -4,6 +4,8 @@
 #include <cmath>
 #include <string>
 
+#include "core/text.h"
+
 namespace taskscope::play {
 
 std::optional<double> slider(Ui& ui, const Rect& box, std::string_view key, const SliderSpec& spec) {
@@ -45,6 +47,31 @@ std::optional<std::string_view> field(Ui& ui, const Rect& box, std::string_view 
   return spec.disabled ? std::nullopt : entered;
 }
 
+std::optional<std::size_t> drop_down(Ui& ui, const Rect& box, std::string_view key, const DropDownSpec& spec) {
+  const float radius = ui.theme().radius(metric::chip_radius), size = ui.px(metric::chevron);
+  const bool is_near = ui.pointer_over(box);
+  if (is_near) ui.fill(box, ui.colors().hover, radius);
+  ui.outline(box, is_near ? ui.colors().muted : ui.colors().line, radius);
+  ui.chevron({box.right() - ui.px(metric::field_padding) - size, box.center_y() - size / 2, size, size}, 1,
+             ui.colors().muted);
+  const std::optional<std::string_view> entered = ui.entered(ui.id(key));
+  Scope select(ui, key, {.role = Role::select, .part = "select", .text = spec.name, .box = box});
+  for (std::size_t i = 0; i < spec.options.size(); ++i) {
+    const Option& option = spec.options[i];
+    const std::string attributes = concat({"value=", option.key, i == spec.chosen ? " selected=" : ""});
+    ui.record(option.key, {.role = Role::option, .part = "option", .text = option.label, .attributes = attributes});
+  }
+  for (std::size_t i = 0; entered && i < spec.options.size(); ++i)
+    if (spec.options[i].key == *entered) return i;
+  return std::nullopt;
+}
+
+float drop_down_width(Ui& ui, std::span<const Option> options) {
+  float widest = 0;
+  for (const Option& option : options) widest = std::max(widest, ui.text().line(option.label, type::strong_note).width);
+  return std::ceil(widest) + ui.px(metric::chevron + 4 * metric::field_padding);
+}
+
 std::optional<double> typed_number(std::string_view text) {
   double value = 0, unit = 0;  // unit: of the next decimal, 0 before the point
   bool has_digit = false, has_ended = false;
@@ -64,6 +91,16 @@ std::optional<double> typed_number(std::string_view text) {
     }
   }
   return has_digit && value < 1e6 ? std::optional(value) : std::nullopt;
+}
+
+void record_label(Ui& ui, std::string_view key, std::string_view label, const TextBlock& block, float x, float y) {
+  ui.record_text(key, {.role = Role::text, .part = "control-label", .text = label, .attributes = "aria-hidden=true"},
+                 block, x, y);
+}
+
+void control_label(Ui& ui, std::string_view key, std::string_view label, const TextBlock& block, float x, float y) {
+  ui.words(block, x, y, ui.colors().muted);
+  record_label(ui, key, label, block, x, y);
 }
 
 float steady_bottom(Ui& ui, const TextStyle& style, float top, float bottom, int lines) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -31,8 +32,28 @@ struct FieldSpec {
 // What the reader entered.
 std::optional<std::string_view> field(Ui& ui, const Rect& box, std::string_view key, const FieldSpec& spec);
 
+// One of several, by a list that opens; the page shows which.
+struct Option {
+  std::string_view key;  // without blanks
+  std::string_view label;
+};
+struct DropDownSpec {
+  std::string_view name;  // what is chosen
+  std::span<const Option> options;
+  std::size_t chosen = 0;
+};
+// What the reader chose, by its place.
+std::optional<std::size_t> drop_down(Ui& ui, const Rect& box, std::string_view key, const DropDownSpec& spec);
+// Wide enough for each of the labels.
+float drop_down_width(Ui& ui, std::span<const Option> options);
+
 // A number that a reader typed, with a point or a comma, and perhaps a unit behind it; none where it is no such thing.
 std::optional<double> typed_number(std::string_view text);
+
+// What a control is about, at (x, y): found and read as text, while listeners hear it as the control's name.
+void record_label(Ui& ui, std::string_view key, std::string_view label, const TextBlock& block, float x, float y);
+// The same painted.
+void control_label(Ui& ui, std::string_view key, std::string_view label, const TextBlock& block, float x, float y);
 
 // The bottom of a text that changes while the reader acts, from `top` to `bottom`: room is kept for some lines of it,
 // so that what is below does not move under the reader's hand.

@@ -228,7 +228,6 @@ float draw_overview(const Scene& scene, const Column& at) {
     bottom = draw_plot(scene, inner.at(bottom));
     bottom = draw_legend(scene, inner.at(bottom + ui.px(12)));
     bottom = draw_own_job(scene, inner.at(bottom));
-    bottom = draw_kept(scene, inner.at(bottom));
     return view.is_picture ? bottom : draw_filters(scene, inner.at(bottom + ui.px(14)));
   });
   y = card(ui, at.at(y + gap), [&](const Column& inner) { return draw_occupations(scene, inner); });
@@ -284,8 +283,11 @@ float draw_kept(const Scene& scene, const Column& at) {
   if (scene.view.is_picture) return y;
   std::vector<ButtonSpec> buttons;
   add_buttons(kept, buttons);
+  if (kept.codes.size() > 1)  // opening one shows the other beside it
+    buttons.push_back({.label = of(ui.language().view.panel, Panel::compare), .is_strong = true, .key = "compare"});
   const Chosen chosen = button_row(ui, at.at(y + ui.px(6)), buttons, Align::left);
-  if (chosen.index) scene.keep(kept.codes[*chosen.index], false);
+  if (chosen.index == kept.codes.size()) scene.open(*find_occupation(scene.catalogue(), kept.codes.front()));
+  if (chosen.index && *chosen.index < kept.codes.size()) scene.keep(kept.codes[*chosen.index], false);
   return chosen.bottom;
 }
 

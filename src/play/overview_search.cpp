@@ -169,15 +169,16 @@ float draw_search(const Scene& scene, const Column& at) {
   if (lists && scene.state.active && *scene.state.active < hits.size())
     attributes +=
         concat({" aria-activedescendant=", dom_id(child_id(list, option_key(scene, hits[*scene.state.active].row)))});
-  const Rect box{at.x, at.y, at.width, ui.px(metric::field_height)};
+  const float padding = ui.px(metric::field_padding);
+  const TextBlock& label = ui.text().layout(scene.words().search, type::note, at.width - 2 * padding);
+  const Rect box{at.x, at.y, at.width, std::max(ui.px(metric::field_height), label.height() + padding)};
+  const bool is_empty = scene.state.typed.empty();
+  const float label_y = std::round(box.center_y() - label.height() / 2);
+  if (is_empty) record_label(ui, "search label", scene.words().search, label, box.x + padding, label_y);
   const auto typed = field(
       ui, box, "search",
       {.role = Role::text_field, .name = scene.words().search, .entry = scene.state.typed, .attributes = attributes});
-  if (scene.state.typed.empty()) {
-    const TextBlock& words = ui.text().line(scene.words().search, type::note);
-    ui.words(words, box.x + ui.px(metric::field_padding), std::round(box.center_y() - words.height() / 2),
-             ui.colors().muted);
-  }
+  if (is_empty) ui.words(label, box.x + padding, label_y, ui.colors().muted);
   if (typed && typed->starts_with(key_mark)) {
     press_key(scene, typed->substr(1), hits);
   } else if (typed) {

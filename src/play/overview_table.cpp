@@ -6,6 +6,7 @@
 
 #include "core/order.h"
 #include "core/text.h"
+#include "play/controls.h"
 #include "play/overview.h"
 #include "view/format.h"
 #include "view/plot_colors.h"
@@ -18,11 +19,13 @@ namespace {
 constexpr std::size_t page_rows = 12;
 constexpr std::string_view by_title = "title";
 // CSS pixels.
-constexpr float rank_width = 44, figure_width = 118, narrow_figure_width = 96;
+constexpr float least_rank_width = 44, figure_width = 118, narrow_figure_width = 96, keep_width = 84,
+                narrow_keep_width = 34;
 
 struct Columns {
   std::vector<std::size_t> figures;  // of the catalogue
-  float title_x = 0, title_width = 0, first_x = 0, figure_width = 0;
+  float rank_width = 0, title_x = 0, title_width = 0, first_x = 0, figure_width = 0;
+  Rect keep{};              // where a row's switch stands; it has a place of its own in all of them
   bool is_stacked = false;  // figures stand beneath the title
 };
 
@@ -42,12 +45,19 @@ Columns columns_at(const Scene& scene, const Column& at) {
     const auto most = static_cast<std::size_t>(std::max(1.0f, at.width / ui.px(narrow_figure_width)));
     if (columns.figures.size() > most) columns.figures.resize(most);
   }
+  columns.rank_width =
+      std::max(ui.px(least_rank_width), ui.text().line(scene.words().rank, type::strong_note).width + ui.px(8));
   const auto count = static_cast<float>(std::max<std::size_t>(1, columns.figures.size()));
-  columns.title_x = at.x + ui.px(rank_width);
+  if (!scene.view.is_picture) {
+    const float width = ui.px(columns.is_stacked ? narrow_keep_width : keep_width);
+    columns.keep = {at.right() - width, 0, width, 0};
+  }
+  const float right = at.right() - columns.keep.width;
+  columns.title_x = at.x + columns.rank_width;
   columns.figure_width = columns.is_stacked ? std::floor(at.width / count)
                                             : std::min(ui.px(figure_width), std::floor(at.width * 0.62f / count));
-  columns.first_x = columns.is_stacked ? at.x : at.right() - columns.figure_width * count;
-  columns.title_width = (columns.is_stacked ? at.right() : columns.first_x - ui.px(12)) - columns.title_x;
+  columns.first_x = columns.is_stacked ? at.x : right - columns.figure_width * count;
+  columns.title_width = (columns.is_stacked ? right : columns.first_x - ui.px(12)) - columns.title_x;
   return columns;
 }
 
@@ -132,14 +142,32 @@ Column figure_place(const Columns& columns, std::size_t i, float y, float gap) {
   return {columns.is_stacked ? x : x + gap, y, columns.figure_width - gap};
 }
 
+// What the rows' switches do; where there is no room for it, they tell it themselves. Returns the bottom.
+float draw_keep_heading(const Scene& scene, const Columns& columns, float y) {
+  if (columns.keep.width == 0) return y;
+  Ui& ui = scene.ui;
+  const std::string_view name = scene.words().keep;
+  if (columns.is_stacked) {
+    ui.record("keep", {.role = Role::column_header, .part = "keep", .text = name});
+    return y;
+  }
+  return text(ui, {columns.keep.x + ui.px(8), y, columns.keep.width - ui.px(8)}, "keep",
+              {.text = name,
+               .style = type::note,
+               .color = ui.colors().muted,
+               .role = Role::column_header,
+               .align = Align::right});
+}
+
 float draw_headings(const Scene& scene, const Column& at, const Columns& columns) {
   Ui& ui = scene.ui;
   Scope row(ui, "columns", {.role = Role::row, .part = "sorted-head", .rows = 1});
-  const TextBlock& rank = ui.text().layout(scene.words().rank, type::strong_note, ui.px(rank_width) - ui.px(4));
+  const TextBlock& rank = ui.text().line(scene.words().rank, type::strong_note);
   ui.words(rank, at.x, at.y, ui.colors().muted);
   ui.record_text("rank", {.role = Role::column_header, .part = "rank", .text = scene.words().rank}, rank, at.x, at.y);
   float y = draw_heading(scene, {columns.title_x, at.y, columns.title_width}, no_column, Align::left);
   float bottom = std::max(y, at.y + rank.height());
+  bottom = std::max(bottom, draw_keep_heading(scene, columns, at.y));
   const float top = columns.is_stacked ? bottom : at.y;
   for (std::size_t i = 0; i < columns.figures.size(); ++i)
     bottom = std::max(bottom, draw_heading(scene, figure_place(columns, i, top, ui.px(8)), columns.figures[i],
@@ -177,19 +205,41 @@ float row_height(const Scene& scene, const Columns& columns, std::size_t row) {
   return (columns.is_stacked ? title + figures : std::max(title, figures)) + 2 * ui.px(metric::row_padding);
 }
 
-// An occupation; pressing it anywhere opens its profile. Returns the bottom.
+// Keeps the occupation to compare others with, or no longer.
+void draw_keep(const Scene& scene, const Columns& columns, std::size_t row, float top) {
+  if (columns.keep.width == 0) return;
+  Ui& ui = scene.ui;
+  const std::string_view code = scene.catalogue().codes[row];
+  const std::vector<std::string>& kept = scene.choice().kept;
+  const bool is_on = std::find(kept.begin(), kept.end(), code) != kept.end();
+  const std::string name = ui.say(ui.language().view.named, {scene.words().keep, scene.title(row)});
+  const float target = ui.px(metric::button_height), size = ui.px(metric::check_box);
+  const float y = std::round(top + ui.px(type::body.line_height) / 2 - target / 2);
+  const Rect box{columns.keep.right() - target, y, target, target};
+  Scope cell(ui, "keep-cell", {.role = Role::cell, .part = "keep-cell"});
+  const Press press = ui.press_area(ui.id("keep"), box);
+  if (press.hovered) ui.fill(box, ui.colors().hover, ui.theme().radius(metric::chip_radius));
+  check_box(ui, {std::round(box.center_x() - size / 2), std::round(box.center_y() - size / 2), size, size}, is_on);
+  ui.tip(box, std::string(scene.words().keep));
+  Scope button(ui, "keep", {.role = Role::button, .part = "switch", .text = name, .box = box, .pressed = is_on});
+  ui.record("words", {.role = Role::note, .text = name, .box = box});
+  if (press.pressed) scene.keep(code, !is_on);
+}
+
+// An occupation; pressing it anywhere but at its switch opens its profile. Returns the bottom.
 float draw_row(const Scene& scene, const Column& at, const Columns& columns, const TableRow& item) {
   Ui& ui = scene.ui;
   const std::string_view code = scene.catalogue().codes[item.row];
   const Rect box{at.x, at.y, at.width, row_height(scene, columns, item.row)};
   Scope row(ui, code, {.role = Role::row, .part = "occupation", .rows = static_cast<int>(item.place) + 2});
-  const Press press = ui.press_area(child_id(ui.id("title"), "open"), box);
+  const Rect opens{box.x, box.y, box.width - columns.keep.width, box.height};
+  const Press press = ui.press_area(child_id(ui.id("title"), "open"), opens);
   if (press.hovered)
-    ui.fill(box, press.held ? ui.colors().track : ui.colors().hover, ui.theme().radius(metric::swatch_radius));
+    ui.fill(opens, press.held ? ui.colors().track : ui.colors().hover, ui.theme().radius(metric::swatch_radius));
   ui.horizontal_line(at.x, at.y, at.width, ui.colors().line);
   const float top = at.y + ui.px(metric::row_padding);
   const std::string rank = item.rank > 0 ? whole_text(ui.language(), static_cast<double>(item.rank)) : std::string("–");
-  text(ui, {at.x, top, ui.px(rank_width)}, "rank",
+  text(ui, {at.x, top, columns.rank_width}, "rank",
        {.text = rank, .style = type::body, .color = ui.colors().muted, .role = Role::cell, .part = "number"});
   const float dot = ui.px(metric::swatch), indent = ui.px(18);
   ui.disc(columns.title_x + dot / 2, top + ui.px(type::body.line_height) / 2, dot / 2, mark_color(scene, item.row));
@@ -198,11 +248,12 @@ float draw_row(const Scene& scene, const Column& at, const Columns& columns, con
   {
     Scope header(ui, "title", {.role = Role::row_header, .part = "title-cell"});
     Scope button(ui, "open",
-                 {.role = Role::button, .part = "open-occupation", .text = scene.title(item.row), .box = box});
+                 {.role = Role::button, .part = "open-occupation", .text = scene.title(item.row), .box = opens});
     ui.record_text("button-label", {.role = Role::text, .text = scene.title(item.row)}, title, columns.title_x + indent,
                    top);
   }
   draw_figures(scene, columns, item.row, columns.is_stacked ? top + title.height() : top);
+  draw_keep(scene, columns, item.row, top);
   if (press.pressed) scene.open(item.row);
   return box.bottom();
 }
@@ -248,7 +299,7 @@ float draw_occupations(const Scene& scene, const Column& at) {
   }
   ui.horizontal_line(at.x, y, at.width, ui.colors().line);
   if (scene.view.is_picture) return y;
-  return draw_pages(scene, at.at(y + ui.px(10)), first, last, ordered.size());
+  return draw_kept(scene, at.at(draw_pages(scene, at.at(y + ui.px(10)), first, last, ordered.size())));
 }
 
 }  // namespace taskscope::play

@@ -20,68 +20,66 @@ namespace {
 // CSS pixels.
 constexpr float least_group_width = 236, field_gap = 16;
 
-// Choices with what they are about before them, or where there is no room above. Returns what was pressed.
-Chosen labelled_choices(const Scene& scene, const Column& at, std::string_view label, std::span<const Choice> all) {
-  Ui& ui = scene.ui;
-  const TextBlock& block = ui.text().line(label, type::note);
-  const float lead = ui.px(metric::button_height - type::note.line_height) / 2;
-  const float indent = block.width + ui.px(8);
-  const bool beside = indent + choices_width(ui, all) <= at.width;
-  ui.words(block, at.x, beside ? std::round(at.y + lead) : at.y, ui.colors().muted);
-  const Column place =
-      beside ? Column{at.x + indent, at.y, at.width - indent} : at.at(at.y + block.height() + ui.px(2));
-  return choices(ui, place, label, all, Align::left);
-}
-
-float labelled_width(const Scene& scene, std::string_view label, std::span<const Choice> all) {
-  return scene.ui.text().line(label, type::note).width + scene.ui.px(8) + choices_width(scene.ui, all);
-}
-
-// Groups of choices one after the other, on as many lines as they need.
+// Controls with what they are about before them, or where there is no room above; one after the other, on as many lines
+// as they need.
 struct Flow {
   const Scene& scene;
   Column at;
-  float x, y, bottom;
+  float least_indent;  // so that controls one beneath the other begin alike
+  float x = at.x, y = at.y, bottom = at.y;
 
-  std::optional<std::size_t> add(std::string_view label, std::span<const Choice> all) {
-    const float width = labelled_width(scene, label, all);
-    if (x > at.x && x + width > at.right()) {
+  // Draws the label and gives the place of its control, which is this wide if there is room.
+  Column place(std::string_view label, float width) {
+    Ui& ui = scene.ui;
+    const TextBlock& block = ui.text().line(label, type::note);
+    const float indent = std::max(least_indent, block.width + ui.px(8));
+    if (x > at.x && x + indent + width > at.right()) {
       x = at.x;
-      y = bottom + scene.ui.px(8);
+      y = bottom + ui.px(8);
     }
-    const Chosen chosen = labelled_choices(scene, {x, y, at.right() - x}, label, all);
+    const bool beside = x + indent + width <= at.right();
+    const float lead = std::round(ui.px(metric::button_height - type::note.line_height) / 2);
+    const float label_x = x, label_y = beside ? y + lead : y;
+    control_label(ui, concat({label, " label"}), label, block, label_x, label_y);
+    x += indent + width + ui.px(metric::text_gap) * 1.5f;
+    if (beside) return {label_x + indent, y, width};
+    return {at.x, y + block.height() + ui.px(2), std::min(width, at.width)};
+  }
+
+  std::optional<std::size_t> choose(std::string_view label, std::span<const Choice> all) {
+    const Column column = place(label, choices_width(scene.ui, all));
+    const Chosen chosen = choices(scene.ui, {column.x, column.y, at.right() - column.x}, label, all, Align::left);
     bottom = std::max(bottom, chosen.bottom);
-    x += width + scene.ui.px(metric::text_gap) * 1.5f;
     return chosen.index;
   }
-};
 
-// The ratings as choices, and which column each is.
-struct Ratings {
-  std::vector<Choice> choices;
-  std::vector<std::size_t> columns;
-};
-
-Ratings ratings_of(const Scene& scene, std::size_t chosen) {
-  Ratings ratings;
-  const std::vector<FigureColumn>& columns = scene.catalogue().columns;
-  for (std::size_t i = 0; i < columns.size() && columns[i].quantity == Quantity::rating; ++i) {
-    ratings.choices.push_back({columns[i].title, columns[i].about, i == chosen});
-    ratings.columns.push_back(i);
+  std::optional<std::size_t> choose(std::string_view label, std::span<const Option> options, std::size_t chosen) {
+    const Column column = place(label, drop_down_width(scene.ui, options));
+    const Rect box{column.x, column.y, column.width, scene.ui.px(metric::button_height)};
+    bottom = std::max(bottom, box.bottom());
+    return drop_down(scene.ui, box, label, {label, options, chosen});
   }
-  return ratings;
-}
+};
 
+// Which rating an axis has; there may be dozens.
 void choose_axis(const Scene& scene, Flow& flow, std::string_view label, std::size_t now,
                  std::string OverviewChoice::*axis) {
-  const Ratings ratings = ratings_of(scene, now);
-  if (ratings.columns.size() < 2) return;
-  const auto pressed = flow.add(label, ratings.choices);
-  if (!pressed) return;
+  std::vector<Option> ratings;
+  std::vector<std::size_t> columns;
+  for (std::size_t i = 0; i < scene.catalogue().columns.size(); ++i) {
+    const FigureColumn& column = scene.catalogue().columns[i];
+    if (column.quantity != Quantity::rating) continue;
+    ratings.push_back({column.name, column.title});
+    columns.push_back(i);
+  }
+  if (ratings.size() < 2) return;
+  const auto place = std::find(columns.begin(), columns.end(), now) - columns.begin();
+  const auto chosen = flow.choose(label, ratings, static_cast<std::size_t>(place));
+  if (!chosen) return;
   OverviewChoice next = scene.choice();
-  next.*axis = scene.catalogue().columns[ratings.columns[*pressed]].name;
+  next.*axis = ratings[*chosen].key;
   next.window.reset();
-  scene.change(std::move(next));
+  scene.change(std::move(next), std::string(ratings[*chosen].label));
 }
 
 // A group that can be hidden: its colour, its name and how many occupations it has. Returns whether it was pressed.
@@ -258,7 +256,7 @@ float draw_limit(const Scene& scene, const Column& at, Filtered filtered, bool i
   const std::string name = limit_name(scene, filtered, is_least);
   const float room = limit_height(scene, at.width);
   const TextBlock& label = ui.text().layout(name, type::axis, at.width);
-  ui.words(label, at.x, at.y + room - label.height(), ui.colors().muted);
+  control_label(ui, is_least ? "least label" : "most label", name, label, at.x, at.y + room - label.height());
   const Rect box{at.x, at.y + room + ui.px(2), at.width, ui.px(metric::field_height)};
   const std::string entry = now ? std::to_string(std::llround(*now)) : std::string();
   const auto typed = field(ui, box, is_least ? "least" : "most", {Role::number_field, name, entry});
@@ -298,18 +296,22 @@ float draw_count(const Scene& scene, const Column& at) {
 
 float draw_shapes(const Scene& scene, const Column& at) {
   const OverviewWords& words = scene.words();
-  Flow flow{scene, at, at.x, at.y, at.y};
+  float indent = 0;
+  if (scene.view.breadth <= Breadth::narrow)
+    for (const std::string_view label : {words.color, words.upward, words.across})
+      indent = std::max(indent, scene.ui.text().line(label, type::note).width + scene.ui.px(8));
+  Flow flow{scene, at, indent};
   std::array<Choice, 3> shapes, colors;
   for (std::size_t i = 0; i < 3; ++i) {
     shapes[i] = {words.shapes[i], "", static_cast<PlotShape>(i) == scene.choice().shape};
     colors[i] = {words.colors[i], "", static_cast<MarkColor>(i) == scene.choice().color};
   }
   OverviewChoice next = scene.choice();
-  if (const auto shape = flow.add(words.shape, shapes)) {
+  if (const auto shape = flow.choose(words.shape, shapes)) {
     next.shape = static_cast<PlotShape>(*shape);
     next.window.reset();
     scene.change(std::move(next), std::string(words.shapes[*shape]));
-  } else if (const auto color = flow.add(words.color, colors)) {
+  } else if (const auto color = flow.choose(words.color, colors)) {
     next.color = static_cast<MarkColor>(*color);
     scene.change(std::move(next), std::string(words.colors[*color]));
   }

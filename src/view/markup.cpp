@@ -11,7 +11,7 @@ struct Element {
   std::string_view tag, aria_role;
 };
 
-constexpr std::array<Element, 23> elements = {{
+constexpr std::array<Element, 25> elements = {{
     {"div", "group"},        // document
     {"section", ""},         // section
     {"h", ""},               // heading, with its level
@@ -35,6 +35,8 @@ constexpr std::array<Element, 23> elements = {{
     {"input", ""},           // number_field
     {"input", ""},           // text_field
     {"textarea", ""},        // text_area
+    {"select", ""},          // select
+    {"option", ""},          // option
 }};
 
 const Element& element_of(Role role) { return elements[static_cast<std::size_t>(role)]; }
@@ -52,6 +54,7 @@ std::string_view aria_role(Role role) { return element_of(role).aria_role; }
 
 std::string_view text_content(const Node& node) {
   const bool is_leaf = !node.lines.empty() || node.hidden || node.role == Role::note || node.role == Role::caption ||
+                       node.role == Role::option ||
                        (node.role == Role::column_header && node.attributes.empty());
   return is_leaf ? std::string_view(node.text) : std::string_view();
 }

@@ -44,6 +44,8 @@ enum class Role {
   number_field,
   text_field,
   text_area,
+  select,  // holds options
+  option,  // what entering it into its select means is its `value`, among the attributes
 };
 
 // What readers enter something into.
@@ -51,7 +53,8 @@ constexpr bool is_entered(Role role) { return role >= Role::slider && role <= Ro
 
 // Names the nodes that are told by their text rather than by what they contain.
 constexpr bool is_named(Role role) {
-  return role == Role::document || role == Role::section || role == Role::list || role == Role::group;
+  return role == Role::document || role == Role::section || role == Role::list || role == Role::group ||
+         role == Role::select;
 }
 
 // A drawn piece of a node's text, in one line and one font. The pieces' texts, put together, are the node's text.

@@ -82,8 +82,8 @@ inline constexpr float chip_height = 26, chip_padding = 9, chip_radius = 6, chip
 inline constexpr float button_height = 30, button_padding = 12, button_radius = 8;
 inline constexpr float knob = 18, slider_height = 24, slider_track = 4;  // web/shadow.css knows the knob too
 inline constexpr float field_height = 30, field_padding = 8;
-inline constexpr float disclosure_height = 26, disclosure_indent = 14;  // of a chevron with its label
-inline constexpr float percent_width = 66;                              // a row's figure, up to 100.0%
+inline constexpr float disclosure_height = 26, disclosure_indent = 14, chevron = 8;  // of a chevron with its label
+inline constexpr float percent_width = 66;                                           // a row's figure, up to 100.0%
 inline constexpr float check_box = 16, switch_height = 26;
 inline constexpr float swatch = 11, swatch_radius = 3;
 inline constexpr float row_padding = 9;

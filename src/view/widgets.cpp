@@ -190,7 +190,7 @@ bool disclosure(Ui& ui, float x, float y, std::string_view key, const Disclosure
   const NodeId id = ui.id(key);
   const Press press = ui.press_area(id, box);
   const Color color = press.hovered ? ui.colors().ink : ui.colors().muted;
-  const float size = ui.px(8), text_x = x + ui.px(metric::disclosure_indent);
+  const float size = ui.px(metric::chevron), text_x = x + ui.px(metric::disclosure_indent);
   const float text_y = std::round(box.center_y() - block.height() / 2);
   ui.chevron({x, box.center_y() - size / 2, size, size}, ui.transition(id, spec.open), color);
   ui.words(block, text_x, text_y, color);

@@ -256,6 +256,7 @@ const LanguageTable arabic =
                         .filters = "المرشحات",
                         .at_least = "{0}: على الأقل",
                         .at_most = "{0}: على الأكثر",
+                        .zoom = "التكبير والتصغير",
                         .zoom_in = "تكبير",
                         .zoom_out = "تصغير",
                         .whole = "عرض المخطط كاملًا",

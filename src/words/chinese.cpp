@@ -243,6 +243,7 @@ const LanguageTable chinese =
                         .filters = "筛选",
                         .at_least = "{0}：至少",
                         .at_most = "{0}：至多",
+                        .zoom = "缩放",
                         .zoom_in = "放大",
                         .zoom_out = "缩小",
                         .whole = "显示整个图",

@@ -193,6 +193,7 @@ const LanguageTable english = {
                     .filters = "Filters",
                     .at_least = "{0}: at least",
                     .at_most = "{0}: at most",
+                    .zoom = "Zoom",
                     .zoom_in = "Zoom in",
                     .zoom_out = "Zoom out",
                     .whole = "Show the whole plot",

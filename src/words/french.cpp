@@ -248,6 +248,7 @@ const LanguageTable french = {
                     .filters = "Filtres",
                     .at_least = "{0} : au moins",
                     .at_most = "{0} : au plus",
+                    .zoom = "Zoom",
                     .zoom_in = "Agrandir",
                     .zoom_out = "Réduire",
                     .whole = "Afficher tout le graphique",

@@ -249,6 +249,7 @@ const LanguageTable german = {
                     .filters = "Filter",
                     .at_least = "{0}: mindestens",
                     .at_most = "{0}: höchstens",
+                    .zoom = "Zoom",
                     .zoom_in = "Vergrößern",
                     .zoom_out = "Verkleinern",
                     .whole = "Das ganze Diagramm zeigen",

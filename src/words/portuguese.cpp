@@ -247,6 +247,7 @@ const LanguageTable portuguese = {
                     .filters = "Filtros",
                     .at_least = "{0}: no mínimo",
                     .at_most = "{0}: no máximo",
+                    .zoom = "Zoom",
                     .zoom_in = "Ampliar",
                     .zoom_out = "Reduzir",
                     .whole = "Mostrar o gráfico inteiro",

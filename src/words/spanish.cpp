@@ -246,6 +246,7 @@ const LanguageTable spanish = {
                     .filters = "Filtros",
                     .at_least = "{0}: al menos",
                     .at_most = "{0}: como máximo",
+                    .zoom = "Zoom",
                     .zoom_in = "Ampliar",
                     .zoom_out = "Reducir",
                     .whole = "Mostrar todo el gráfico",

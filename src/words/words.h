@@ -87,6 +87,7 @@ struct OverviewWords {
   WordList<3> colors;
   std::string_view groups, filters;
   std::string_view at_least, at_most;  // {0}: a column
+  std::string_view zoom;               // the buttons that do the following
   std::string_view zoom_in, zoom_out, whole;
   std::string_view plot;  // {0} and {1}: what the axes are; says which keys there are
   std::string_view area;  // what a mark's area is; {0}: a column

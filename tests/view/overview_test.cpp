@@ -96,6 +96,62 @@ TEST_CASE("occupations that have no mark, as a figure is missing, are counted") 
   CHECK_FALSE(Overviewing().says("no figure"));
 }
 
+TEST_CASE("each axis is one of the ratings, chosen from a list") {
+  Overviewing f;
+  REQUIRE(f.find(Role::select, "Across"));
+  CHECK(f.texts_of(Role::option, "option").size() == 2 * 4);
+  const auto chosen = [&] {
+    std::vector<std::string> names;
+    for (const Node& node : f.record.nodes())
+      if (node.role == Role::option && node.attributes.find(" selected=") != std::string::npos)
+        names.push_back(node.text);
+    return names;
+  };
+  CHECK(chosen() == std::vector<std::string>{"Observed use", "Exposure, rated by GPT-4"});
+  f.enter(f.find(Role::select, "Across"), "copilot_applicability");
+  CHECK(f.choice().across == "copilot_applicability");
+  CHECK(chosen() == std::vector<std::string>{"Observed use", "AI applicability score"});
+  CHECK(f.says("AI applicability score, % of the work"));
+  f.enter(f.find(Role::select, "Upward"), "no such rating");
+  CHECK(f.choice().upward.empty());
+  f.press(f.find(Role::button, "Strip plot"));
+  CHECK(f.find(Role::select, "Across"));
+  CHECK_FALSE(f.find(Role::select, "Upward"));
+}
+
+TEST_CASE("the summary's highest occupations and those that are kept come first among the names") {
+  Overviewing f;
+  const auto names = [&] { return f.texts_of(Role::text, "mark-name"); };
+  const auto has_name = [&](std::string_view title) {
+    const std::vector<std::string> all = names();
+    return std::count(all.begin(), all.end(), title) == 1;
+  };
+  CHECK(has_name("Computer Programmers"));
+  CHECK(has_name("Mathematicians"));
+  CHECK_FALSE(has_name("Medical Records Specialists"));
+  f.press(f.find(Role::button, "Keep to compare: Medical Records Specialists"));
+  CHECK(has_name("Medical Records Specialists"));
+}
+
+TEST_CASE("occupations are kept from the table, two at the most, and compared from there") {
+  Overviewing f;
+  f.press(f.find(Role::button, "Keep to compare: Computer Programmers"));
+  CHECK(f.choice().kept == std::vector<std::string>{"15-1251"});
+  CHECK_FALSE(f.find(Role::button, "Compare"));
+  f.press(f.find(Role::button, "Keep to compare: Data Entry Keyers"));
+  f.press(f.find(Role::button, "Keep to compare: Medical Transcriptionists"));
+  CHECK(f.choice().kept == std::vector<std::string>{"43-9021", "31-9094"});
+  CHECK(f.find(Role::button, "Keep to compare: Data Entry Keyers")->pressed == true);
+  CHECK(f.find(Role::button, "Keep to compare: Computer Programmers")->pressed == false);
+  f.press(f.find(Role::button, "Compare"));
+  CHECK(f.choice().open == "43-9021");
+  CHECK(f.find(Role::heading, "Compare"));
+  CHECK(f.says("Medical Transcriptionists"));
+  f.press(f.find(Role::button, "Back to the overview"));
+  f.press(f.find(Role::button, "Keep to compare: Data Entry Keyers"));
+  CHECK(f.choice().kept == std::vector<std::string>{"31-9094"});
+}
+
 TEST_CASE("every width, picture and direction keeps what is drawn within the widget") {
   for (const float width : {1200.0f, 700.0f, 360.0f, 180.0f}) {
     Overviewing f(width);

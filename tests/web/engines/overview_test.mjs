@@ -102,6 +102,40 @@ test('by keyboard alone: keys on the plot tell marks, zoom and open one', async 
   await eventually(async () => assert.ok((await overviewOf(page)).open));
 });
 
+test('by keyboard alone: each axis is chosen from a list', async () => {
+  const page = await open(overview);
+  await openOverview(page);
+  await tabTo(page, /^Across$/);
+  await page.press('ArrowDown');
+  await eventually(async () => assert.equal((await overviewOf(page)).across, 'exposure_human'));
+  await waitForText(page, '→ Exposure, rated by people');
+  await page.press('ArrowUp');
+  await eventually(async () => assert.equal((await overviewOf(page)).across, 'exposure_gpt4'));
+  assert.equal(await focusedText(page), 'Across');
+  // What else sets the axis is shown by the list as well.
+  await page.evaluate(() => {
+    const element = document.querySelector('task-scope');
+    if (element) element.state = {version: 1, overview: {across: 'copilot_applicability'}};
+  });
+  await page.waitFor(() => {
+    const list = document.querySelector('task-scope')?.shadowRoot?.querySelector('select[aria-label=Across]');
+    return list instanceof HTMLSelectElement && list.selectedOptions[0]?.textContent === 'AI applicability score';
+  });
+  assert.deepEqual(await page.problems(), []);
+});
+
+test('by pointer: two rows are kept in the table, and compared', async () => {
+  const page = await open(overview);
+  await openOverview(page);
+  for (const nth of [1, 3]) await clickOn(page, {selector: `.occupation:nth-of-type(${nth + 1}) .keep-cell button`});
+  await eventually(async () => assert.deepEqual((await overviewOf(page)).kept, ['15-1251', '43-9021']));
+  assert.equal((await overviewOf(page)).open, undefined);
+  await clickOn(page, {selector: 'button', text: 'Compare'});
+  await eventually(async () => assert.equal((await overviewOf(page)).open, '15-1251'));
+  await waitForText(page, 'Without Data Entry Keyers');
+  assert.deepEqual(await page.problems(), []);
+});
+
 test('by touch: a row opens, and so does the way back', needs('touch'), async () => {
   const page = await open(overview, {width: 390});
   await openOverview(page);
