@@ -47,29 +47,33 @@ std::optional<std::string_view> field(Ui& ui, const Rect& box, std::string_view 
   return spec.disabled ? std::nullopt : entered;
 }
 
-std::optional<std::size_t> drop_down(Ui& ui, const Rect& box, std::string_view key, const DropDownSpec& spec) {
-  const float radius = ui.theme().radius(metric::chip_radius), size = ui.px(metric::chevron);
+Chosen drop_down(Ui& ui, const Column& at, std::string_view key, const DropDownSpec& spec) {
+  const float radius = ui.theme().radius(metric::chip_radius), padding = ui.px(metric::field_padding);
+  const float size = ui.px(metric::chevron), lead = ui.px(metric::button_height - type::strong_note.line_height);
+  const std::string_view now = spec.options[spec.chosen].label;
+  const TextBlock& block = ui.text().layout(now, type::strong_note, at.width - size - 3 * padding);
+  const Rect box{at.x, at.y, at.width, block.height() + lead};
   const bool is_near = ui.pointer_over(box);
   if (is_near) ui.fill(box, ui.colors().hover, radius);
   ui.outline(box, is_near ? ui.colors().muted : ui.colors().line, radius);
-  ui.chevron({box.right() - ui.px(metric::field_padding) - size, box.center_y() - size / 2, size, size}, 1,
-             ui.colors().muted);
+  ui.words(block, box.x + padding, std::round(box.y + lead / 2), ui.colors().ink);
+  ui.chevron({box.right() - padding - size, box.center_y() - size / 2, size, size}, 1, ui.colors().muted);
+  Chosen chosen{.bottom = box.bottom()};
   const std::optional<std::string_view> entered = ui.entered(ui.id(key));
   Scope select(ui, key, {.role = Role::select, .part = "select", .text = spec.name, .box = box});
   for (std::size_t i = 0; i < spec.options.size(); ++i) {
     const Option& option = spec.options[i];
     const std::string attributes = concat({"value=", option.key, i == spec.chosen ? " selected=" : ""});
     ui.record(option.key, {.role = Role::option, .part = "option", .text = option.label, .attributes = attributes});
+    if (option.key == entered) chosen.index = i;
   }
-  for (std::size_t i = 0; entered && i < spec.options.size(); ++i)
-    if (spec.options[i].key == *entered) return i;
-  return std::nullopt;
+  return chosen;
 }
 
 float drop_down_width(Ui& ui, std::span<const Option> options) {
   float widest = 0;
   for (const Option& option : options) widest = std::max(widest, ui.text().line(option.label, type::strong_note).width);
-  return std::ceil(widest) + ui.px(metric::chevron + 4 * metric::field_padding);
+  return std::ceil(widest) + ui.px(metric::chevron + 3 * metric::field_padding);
 }
 
 std::optional<double> typed_number(std::string_view text) {

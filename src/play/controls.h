@@ -32,18 +32,17 @@ struct FieldSpec {
 // What the reader entered.
 std::optional<std::string_view> field(Ui& ui, const Rect& box, std::string_view key, const FieldSpec& spec);
 
-// One of several, by a list that opens; the page shows which.
+// One of several, by a list that opens, which is the page's own.
 struct Option {
   std::string_view key;  // without blanks
   std::string_view label;
 };
 struct DropDownSpec {
   std::string_view name;  // what is chosen
-  std::span<const Option> options;
+  std::span<const Option> options;  // one at least
   std::size_t chosen = 0;
 };
-// What the reader chose, by its place.
-std::optional<std::size_t> drop_down(Ui& ui, const Rect& box, std::string_view key, const DropDownSpec& spec);
+Chosen drop_down(Ui& ui, const Column& at, std::string_view key, const DropDownSpec& spec);
 // Wide enough for each of the labels.
 float drop_down_width(Ui& ui, std::span<const Option> options);
 

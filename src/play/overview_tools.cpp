@@ -54,10 +54,10 @@ struct Flow {
   }
 
   std::optional<std::size_t> choose(std::string_view label, std::span<const Option> options, std::size_t chosen) {
-    const Column column = place(label, drop_down_width(scene.ui, options));
-    const Rect box{column.x, column.y, column.width, scene.ui.px(metric::button_height)};
-    bottom = std::max(bottom, box.bottom());
-    return drop_down(scene.ui, box, label, {label, options, chosen});
+    const Chosen pressed =
+        drop_down(scene.ui, place(label, drop_down_width(scene.ui, options)), label, {label, options, chosen});
+    bottom = std::max(bottom, pressed.bottom);
+    return pressed.index;
   }
 };
 

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <iterator>
 #include <optional>
+#include <string>
 
 #include "core/order.h"
 #include "view/hash.h"
@@ -23,6 +24,7 @@ struct Piece {
   std::size_t begin, end;  // bytes of the whole text
   bool newline_after;
   Direction direction;
+  bool joins = false;  // the piece before it, of another run, in the middle of a word: no line ends between them
 };
 
 // Cuts a word that is wider than a line into pieces that fit, each at least a character long.
@@ -148,17 +150,31 @@ void append_line(TextBlock& block, std::span<const Piece> pieces, bool rtl) {
   block.lines.push_back(line);
 }
 
+// Whether a line may end between two runs.
+bool ends_between(std::string_view before, std::string_view after) {
+  const std::string both = std::string(before) + std::string(after);
+  for (const Segment& segment : break_into_segments(both))
+    if (segment.end == before.size() || segment.begin == before.size()) return true;
+  return before.empty() || after.empty();
+}
+
 // Fills lines greedily, as browsers do.
 void break_into_lines(TextBlock& block, std::span<const Piece> pieces, float max_width, bool rtl) {
-  std::size_t first = 0;
-  float width = 0;
+  std::size_t first = 0, word = 0;  // of the line, and of the pieces that belong together
+  float width = 0, word_width = 0;
   for (std::size_t i = 0; i < pieces.size(); ++i) {
     const Piece& p = pieces[i];
+    const bool begins = !p.joins || i == first;
+    if (begins) word = i;
+    word_width = begins ? p.width : word_width + p.width;
     const float widened = i == first ? p.width : width + p.space_before + p.width;
     if (i > first && widened > max_width) {
-      append_line(block, pieces.subspan(first, i - first), rtl);
-      first = i;
-      width = p.width;
+      const bool is_cut = word == first;  // wider than a line by itself
+      const std::size_t end = is_cut ? i : word;
+      append_line(block, pieces.subspan(first, end - first), rtl);
+      first = end;
+      if (is_cut) word = i;
+      width = word_width = is_cut ? p.width : word_width;
     } else {
       width = widened;
     }
@@ -262,7 +278,9 @@ const TextBlock& TextShaper::layout(std::span<const TextRun> runs, float max_wid
     const TextRun& run = runs[i];
     SizedFace& face = sized(run.style);
     block.fonts.push_back(&face);
+    const std::size_t first = pieces.size();
     append_pieces(font_, face, run.text, i, offset, std::min(max_width, longest_word_px), pieces, space_before);
+    if (i > 0 && first < pieces.size()) pieces[first].joins = !ends_between(runs[i - 1].text, run.text);
     offset += run.text.size();
   }
   const FontMetrics metrics = block.fonts.front()->metrics;

@@ -147,6 +147,30 @@ TEST_CASE("runs of several styles share their lines") {
   CHECK(block.lines[0].end == std::string_view("64 points of all").size());
 }
 
+TEST_CASE("a line does not end in the middle of a word that changes its style") {
+  PlainGlyphs glyphs;
+  WordFont font(glyphs);
+  TextShaper shaper(font);
+  shaper.begin_frame(Theme{}, false);
+  const auto lines = [&](const Texts& runs) {
+    std::string whole;
+    std::vector<TextRun> styled;
+    for (const std::string& run : runs) {
+      whole += run;
+      styled.push_back({run, styled.size() == 1 ? type::strong_note : type::note});
+    }
+    const float width = shaper.line("Crop, Nurse", type::note).width;
+    Texts all;
+    for (const TextLine& line : shaper.layout(styled, width).lines)
+      all.push_back(whole.substr(line.begin, line.end - line.begin));
+    return all;
+  };
+  CHECK(lines({"Crop, ", "Nur", "sery"}) == Texts{"Crop,", "Nursery"});
+  CHECK(lines({"Crop, ", "Nurse", " help"}) == Texts{"Crop, Nurse", "help"});
+  CHECK(lines({"well-", "knownno"}) == Texts{"well-", "knownno"});
+  CHECK(lines({"Nurserynur", "serynursery"}).size() == 2);  // wider than a line, it ends where it must
+}
+
 TEST_CASE("what is no longer shown is forgotten") {
   PlainGlyphs glyphs;
   WordFont font(glyphs);
