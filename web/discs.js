@@ -1,20 +1,24 @@
-// Draws many discs at once (src/view/discs.h): an instance each, of four vertices. Fetched with the script for what
-// readers open, as overviews alone have as many marks.
+// Draws many discs at once (src/view/discs.h). Fetched with the script for what readers open, as overviews alone have
+// as many marks.
 
-const bytesOfDisc = 16;  // centre and radius, and a colour
+const bytesOfDisc = 16;   // centre and radius, and a colour: a texel of four whole numbers
+const discsInRow = 1024;  // of the texture that the GPU has them in
+const verticesOfDisc = 6;
 
-/** In place of the triangles' attributes (web/renderer.js); the scale is at the same place. */
-const attribute = {
-  disc: 0,
-  colour: 1,
-  place: 2,
-};
+/** What attribute tells the place; the scale is where triangles have it (web/renderer.js). */
+const placeAttribute = 2;
 
-// A disc's square is a pixel larger, as its edge is feathered. All discs are placed by one constant attribute.
+// Two triangles a disc, all of them in one go: as instances, each would be a drawing of its own to graphics in
+// software. A square is a pixel larger than its disc, as the edge is feathered. All are placed by one constant
+// attribute. The texture is an array of one, for its sampler to share the first unit with the words' texture and need
+// no look-up.
 const vertexShader = `#version 300 es
-layout(location=0) in vec3 disc;layout(location=1) in vec4 c;layout(location=2) in vec3 place;
-layout(location=3) in vec2 s;out vec2 way;out float radius;out vec4 tint;
-void main(){radius=disc.z;way=(vec2(gl_VertexID&1,gl_VertexID>>1)*2.-1.)*(radius+1.);tint=vec4(c.rgb*c.a,c.a);
+precision highp usampler2DArray;uniform usampler2DArray discs;
+layout(location=2) in vec3 place;layout(location=3) in vec2 s;out vec2 way;out float radius;out vec4 tint;
+void main(){int n=gl_VertexID/${verticesOfDisc},k=gl_VertexID%${verticesOfDisc};k-=k/3*2;
+uvec4 d=texelFetch(discs,ivec3(n%${discsInRow},n/${discsInRow},0),0);vec3 disc=uintBitsToFloat(d.xyz);
+vec4 c=vec4(d.w&255u,d.w>>8&255u,d.w>>16&255u,d.w>>24)/255.;
+radius=disc.z;way=(vec2(k&1,k>>1)*2.-1.)*(radius+1.);tint=vec4(c.rgb*c.a,c.a);
 gl_Position=vec4((vec2(disc.x*place.x,disc.y)+place.yz+way)*s*vec2(1,-1)+vec2(-1,1),0,1);}`;
 
 const fragmentShader = `#version 300 es
@@ -42,9 +46,7 @@ export class Discs {
   #gl;
   /** @type {WebGLProgram | null} */
   #program = null;
-  /** @type {WebGLBuffer | null} */
-  #buffer = null;
-  /** @type {WebGLVertexArrayObject | null} */
+  /** Of attributes that are constant, all of them. @type {WebGLVertexArrayObject | null} */
   #array = null;
   /** Of the discs that the GPU has. */
   #version = 0;
@@ -63,23 +65,14 @@ export class Discs {
   /** Sets up a context that is new, or that came back empty after it was lost. */
   start() {
     const gl = this.#gl;
-    const bound = gl.getParameter(gl.ARRAY_BUFFER_BINDING);
     this.#version = 0;
     this.#drawn = '';
     this.#kept = null;
     this.#program = this.#renderer.compile(vertexShader, fragmentShader);
-    this.#buffer = gl.createBuffer();
     this.#array = gl.createVertexArray();
-    gl.bindVertexArray(this.#array);
-    gl.bindBuffer(gl.ARRAY_BUFFER, this.#buffer);
-    gl.vertexAttribPointer(attribute.disc, 3, gl.FLOAT, false, bytesOfDisc, 0);
-    gl.vertexAttribPointer(attribute.colour, 4, gl.UNSIGNED_BYTE, true, bytesOfDisc, 12);
-    for (const index of [attribute.disc, attribute.colour]) {
-      gl.enableVertexAttribArray(index);
-      gl.vertexAttribDivisor(index, 1);
-    }
-    gl.bindVertexArray(null);
-    gl.bindBuffer(gl.ARRAY_BUFFER, bound);
+    gl.bindTexture(gl.TEXTURE_2D_ARRAY, gl.createTexture());
+    gl.texParameteri(gl.TEXTURE_2D_ARRAY, gl.TEXTURE_MIN_FILTER, gl.NEAREST);
+    gl.texParameteri(gl.TEXTURE_2D_ARRAY, gl.TEXTURE_MAG_FILTER, gl.NEAREST);
   }
 
   /** Waits for what was compiled, before others wait for the GPU too. */
@@ -94,15 +87,11 @@ export class Discs {
    */
   draw(memory, ...command) {
     const gl = this.#gl;
-    const [program, buffer] = [gl.CURRENT_PROGRAM, gl.ARRAY_BUFFER_BINDING].map((name) => gl.getParameter(name));
+    const program = gl.getParameter(gl.CURRENT_PROGRAM);
     const [left, bottom, width, height, start, length, version] = command;
     gl.bindVertexArray(this.#array);
-    if (this.#version !== version) {
-      gl.bindBuffer(gl.ARRAY_BUFFER, this.#buffer);
-      gl.bufferData(gl.ARRAY_BUFFER, new Uint8Array(memory, start, length), gl.DYNAMIC_DRAW);
-      gl.bindBuffer(gl.ARRAY_BUFFER, buffer);
-      this.#version = version;
-    }
+    if (this.#version !== version) this.#upload(new Uint32Array(memory, start, length / 4));
+    this.#version = version;
     gl.scissor(left, bottom, width, height);
     const looks = [...command, gl.canvas.width, gl.canvas.height].join();
     if (looks === this.#drawn) {
@@ -115,12 +104,26 @@ export class Discs {
     gl.useProgram(program);
   }
 
+  /** @param {Uint32Array} discs */
+  #upload(discs) {
+    const gl = this.#gl;
+    const wholes = discsInRow * bytesOfDisc / discs.BYTES_PER_ELEMENT;  // in a row
+    const rows = Math.ceil(discs.length / wholes);
+    const texels = new Uint32Array(rows * wholes);
+    texels.set(discs);
+    for (const skip of [gl.UNPACK_SKIP_PIXELS, gl.UNPACK_SKIP_ROWS]) gl.pixelStorei(skip, 0);
+    gl.pixelStorei(gl.UNPACK_PREMULTIPLY_ALPHA_WEBGL, false);
+    gl.texImage3D(
+        gl.TEXTURE_2D_ARRAY, 0, gl.RGBA32UI, discsInRow, rows, 1, 0, gl.RGBA_INTEGER, gl.UNSIGNED_INT, texels);
+    gl.pixelStorei(gl.UNPACK_PREMULTIPLY_ALPHA_WEBGL, true);
+  }
+
   /** @param {Command} command */
   #drawDiscs([, , , , , length, , direction, x, y]) {
     const gl = this.#gl;
     gl.useProgram(this.#program);
-    gl.vertexAttrib3f(attribute.place, direction, x, y);
-    gl.drawArraysInstanced(gl.TRIANGLE_STRIP, 0, 4, length / bytesOfDisc);
+    gl.vertexAttrib3f(placeAttribute, direction, x, y);
+    gl.drawArrays(gl.TRIANGLES, 0, verticesOfDisc * length / bytesOfDisc);
   }
 
   /** @param {string} looks @param {Command} command */
@@ -131,7 +134,7 @@ export class Discs {
     if (kept.looks !== looks) this.#keep(kept, command);
     kept.looks = looks;
     gl.useProgram(kept.program);
-    gl.vertexAttrib3f(attribute.place, left, bottom, 0);
+    gl.vertexAttrib3f(placeAttribute, left, bottom, 0);
     gl.drawArrays(gl.TRIANGLES, 0, 3);
   }
 

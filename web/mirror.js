@@ -183,6 +183,10 @@ export class Mirror {
     this.#changes.observe(this.element, {childList: true, characterData: true, subtree: true});
   }
 
+  get isEmpty() {
+    return !this.#mirrored.size;
+  }
+
   clear() {
     this.#mirrored.clear();
     this.element.replaceChildren();

@@ -43,6 +43,8 @@ function wholePixelStep(ratio) {
  */
 const mirrorRest = 50;
 const mirrorRestOfSlices = 200;
+/** What draws in other processes takes longer than a frame with the first picture, and shares the processor. */
+const firstMirrorRest = 250;
 /** Turns of the wheel come one after the other, and nobody reads or selects meanwhile. */
 const mirrorRestOfGestures = 300;
 
@@ -382,13 +384,19 @@ export class Stage {
     }
     if (report.hasRequest) this.#listener.requested(this.#widget.request());
     if (this.#mirrorIsStale && !report.wantsAnother) {
-      const rest = isGesture ? mirrorRestOfGestures : this.#mirrorsSliceOnly ? mirrorRestOfSlices : mirrorRest;
-      this.#widget.requestMirror(rest);
+      this.#widget.requestMirror(this.#mirrorRest(isGesture));
     }
     const contentHeight = `${report.contentHeight / devicePixelRatio}px`;
     const changed = this.element.style.getPropertyValue('--height') !== contentHeight;
     if (changed) this.element.style.setProperty('--height', contentHeight);
     return changed;
+  }
+
+  /** @param {boolean} isGesture */
+  #mirrorRest(isGesture) {
+    if (isGesture) return mirrorRestOfGestures;
+    if (this.#mirror.isEmpty) return firstMirrorRest;
+    return this.#mirrorsSliceOnly ? mirrorRestOfSlices : mirrorRest;
   }
 
   #coversVisiblePart() {

@@ -14,6 +14,7 @@ using Color = std::uint32_t;
 
 // The colour with its opacity multiplied by `opacity`, 0 to 1.
 Color faded(Color color, float opacity);
+constexpr bool is_opaque(Color color) { return color >> 24 == 0xFF; }
 
 struct Palette {
   Color page, card, line, ink, muted, track;

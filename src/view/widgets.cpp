@@ -33,7 +33,9 @@ float heading(Ui& ui, const Column& at, std::string_view key, std::string_view t
 void card_frame(Ui& ui, const Rect& box) {
   const float radius = ui.theme().radius(metric::card_radius);
   ui.set_layer(Layer::card);
-  ui.fill(box, ui.colors().card, radius);
+  const Palette& colors = ui.colors();
+  const bool stands_out = colors.card != colors.page || !is_opaque(colors.card);
+  if (stands_out) ui.fill(box, colors.card, radius);  // most of a picture's pixels: long work for a GPU in software
   ui.outline(box, ui.colors().line, radius);
   ui.set_layer(Layer::content);
 }

@@ -679,3 +679,32 @@ TEST_CASE("a page's own lengths are laid out, and its own colours drawn") {
     for (const ImDrawVert& vertex : list->VtxBuffer) has_ink |= vertex.col == 0xFF123456;
   CHECK(has_ink);
 }
+
+namespace {
+
+// How far apart corners of this colour are that are drawn in one triangle.
+float largest_reach(const FrameResult& result, Color color) {
+  float reach = 0;
+  for (const ImDrawList* list : result.drawing->CmdLists) {
+    for (int i = 0; i + 1 < list->IdxBuffer.Size; ++i) {
+      const ImDrawVert& a = list->VtxBuffer[list->IdxBuffer[i]];
+      const ImDrawVert& b = list->VtxBuffer[list->IdxBuffer[i - i % 3]];
+      if (a.col == color && b.col == color) reach = std::max(reach, std::abs(a.pos.x - b.pos.x));
+    }
+  }
+  return reach;
+}
+
+}  // namespace
+
+TEST_CASE("cards are filled where that can be seen") {
+  constexpr float least_card = 400;
+  constexpr Color opaque = 0xFF654321, clear = 0x80654321;
+  Fixture f;
+  f.theme.colors.card = f.theme.colors.page = opaque;
+  CHECK(largest_reach(f.settle(), opaque) < least_card);
+  f.theme.colors.page = 0xFFFFFFFF;
+  CHECK(largest_reach(f.settle(), opaque) > least_card);
+  f.theme.colors.card = f.theme.colors.page = clear;  // which shows twice where it lies on itself
+  CHECK(largest_reach(f.settle(), clear) > least_card);
+}

@@ -164,6 +164,23 @@ test('text between the tags is shown in place of the skeleton', async () => {
   await page.close();
 });
 
+test('the skeleton keeps its place from the start and is seen only where loading takes a while', async () => {
+  const {page} = await open('');
+  await page.route(`${shared.server.url}slow.json`, () => {});  // never answers
+  await page.evaluate(() => document.body.insertAdjacentHTML('beforeend', '<task-scope src="slow.json"></task-scope>'));
+  await waitForStatus(page, 'loading');
+  const seen = await page.locator('.skeleton').evaluate((skeleton) => {
+    const [waiting] = skeleton.getAnimations();
+    waiting?.pause();
+    return [0, 499, 502].map((time) => {
+      if (waiting) waiting.currentTime = time;
+      return {isVisible: skeleton.checkVisibility({visibilityProperty: true}), isTall: skeleton.clientHeight > 1000};
+    });
+  });
+  assert.deepEqual(seen, [false, false, true].map((isVisible) => ({isVisible, isTall: true})));
+  await page.close();
+});
+
 test('a window taller than a GPU’s drawing buffer shows everything', async () => {
   const {page} = await open(widget, {options: {viewport: {width: 390, height: 5200}, deviceScaleFactor: 3}});
   await waitForStatus(page, 'ready');
