@@ -1,7 +1,7 @@
-// One frame's canvas: paints rectangles and text into Dear ImGui's draw list, asks it about the pointer, and records
-// what is painted. All coordinates are the widget's own; what lies outside the visible slice is recorded but not
-// painted. Panels are laid out from left to right whatever the language; for one that is written from right to left,
-// all that is painted, pressed and recorded here is mirrored, text by its place alone.
+// One frame's canvas: paints rectangles and text into Dear ImGui's draw list, asks the canvas about the pointer, and
+// records what is painted. All coordinates are the widget's own; what lies outside the visible slice is recorded but
+// not painted. Panels are laid out from left to right whatever the language; for one that is written from right to
+// left, all that is painted, pressed and recorded here is mirrored, text by its place alone.
 #pragma once
 
 #include <imgui.h>
