@@ -1,6 +1,6 @@
-// Dear ImGui's core refers to tables and columns in case a window has some, and that alone would link 25 KB of wasm. No
-// window here has any. These empty definitions are weak: should a later Dear ImGui ask for more of its tables, the
-// linker takes the real ones, all of them.
+// Dear ImGui's core refers to tables and columns in case a window has some, and that alone would link code of theirs.
+// There are no windows here (view/canvas.h). These empty definitions are weak: should a later Dear ImGui ask for more
+// of its tables, the linker takes the real ones, all of them.
 #include <imgui.h>
 #include <imgui_internal.h>
 

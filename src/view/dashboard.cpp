@@ -1,7 +1,6 @@
 #include "view/dashboard.h"
 
 #include <imgui.h>
-#include <imgui_internal.h>
 
 #include <algorithm>
 #include <utility>
@@ -14,11 +13,6 @@
 namespace taskscope {
 
 namespace {
-
-// A window that is nothing but a canvas of the slice's size.
-constexpr ImGuiWindowFlags canvas_flags = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
-                                          ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoBackground |
-                                          ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoScrollWithMouse;
 
 constexpr float least_css_width = 160;  // narrower elements are laid out at this width: letters need some room
 
@@ -46,22 +40,7 @@ std::string announcement_of(const Intent& intent, const UiState& state, const La
 
 }  // namespace
 
-void Dashboard::ContextDeleter::operator()(ImGuiContext* context) const { ImGui::DestroyContext(context); }
-
-Dashboard::Dashboard(WordFont& font) : font_(font), text_(font), context_(ImGui::CreateContext(font.atlas())) {
-  ImGui::SetCurrentContext(context_.get());
-  ImGuiIO& io = ImGui::GetIO();
-  io.IniFilename = nullptr;
-  io.LogFilename = nullptr;
-  io.ConfigErrorRecovery = false;  // for one's own mistakes, and a tenth of what Dear ImGui weighs: unreached.mjs
-  io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures | ImGuiBackendFlags_RendererHasVtxOffset;
-  io.ConfigFlags |= ImGuiConfigFlags_NoMouseCursorChange | ImGuiConfigFlags_NoKeyboard;
-  ImGuiStyle& style = ImGui::GetStyle();
-  style.WindowPadding = ImVec2(0, 0);
-  style.WindowBorderSize = 0;
-  style.WindowMinSize = ImVec2(1, 1);
-  style.AntiAliasedLinesUseTex = false;
-}
+Dashboard::Dashboard(WordFont& font) : font_(font), text_(font), canvas_(font.atlas()) {}
 
 Dashboard::~Dashboard() = default;
 
@@ -171,11 +150,9 @@ float Dashboard::seconds_since_last_frame(double seconds) {
 // A frame without any height measures and records; the pointer waits for the next one that shows something.
 void Dashboard::begin_frame(const FrameInput& input) {
   const float passed = seconds_since_last_frame(input.seconds);
-  ImGui::SetCurrentContext(context_.get());
-  ImGuiIO& io = ImGui::GetIO();
-  if (input.slice.height > 0 || io.DisplaySize.x < 0)
-    io.DisplaySize = ImVec2(std::max(0.0f, input.slice.width), std::max(0.0f, input.slice.height));
-  io.DeltaTime = passed;
+  canvas_.select();
+  if (input.slice.height > 0 || canvas_size_.x < 0)
+    canvas_size_ = ImVec2(std::max(0.0f, input.slice.width), std::max(0.0f, input.slice.height));
   if (input.slice.height > 0) {
     slice_ = input.slice;
     for (const PointerEvent& event : pointer_events_) tell_pointer(event);
@@ -185,9 +162,7 @@ void Dashboard::begin_frame(const FrameInput& input) {
   font_.new_frame();
   transitions_.begin_frame(passed, theme_.reduced_motion || input.settles);
   text_.begin_frame(theme_, language_.is_right_to_left);
-  ImGui::NewFrame();
-  ImGui::SetNextWindowPos(ImVec2(0, 0));
-  ImGui::SetNextWindowSize(io.DisplaySize);
+  canvas_.begin(canvas_size_, passed);
 }
 
 // A picture is of the whole, whatever is presented.
@@ -217,18 +192,16 @@ FrameResult Dashboard::draw(const FrameInput& input, Semantics* record) {
   result.has_request = follow_reader();
   const float width = std::max(input.width, theme_.px(least_css_width));
   const View view = this->view(width, input.is_picture);
-  ImGui::Begin("dashboard", nullptr, canvas_flags);
   {
     const Command command = take_command();
-    Ui ui(theme_, language_, text_, transitions_, input.slice, input.screen, command, record);
+    Ui ui(canvas_, theme_, language_, text_, transitions_, input.slice, input.screen, command, record);
     result.recorded_slice_only = !input.records_all && is_long(view.profile);
     ui.set_records_slice_only(result.recorded_slice_only);
     result.content_height = std::ceil(draw_dashboard(ui, view, width, intents));
     ui.finish();
     result.shows_hand = ui.shows_hand();
   }
-  ImGui::End();
-  ImGui::Render();
+  result.drawing = canvas_.end();
   text_.end_frame();
   for (Intent& intent : intents) {
     notice_.clear();
@@ -244,8 +217,7 @@ FrameResult Dashboard::draw(const FrameInput& input, Semantics* record) {
   const bool needs = needs_play(view);
   if (!needs) play_.has_failed = false;  // who opens something again tries again
   result.awaits_play = needs && !play_.panels && !play_.has_failed;
-  result.drawing = ImGui::GetDrawData();
-  const bool input_waits = ImGui::GetCurrentContext()->InputEventsQueue.Size > 0 || !commands_.empty();
+  const bool input_waits = canvas_.input_waits() || !commands_.empty();
   result.wants_another = transitions_.moving() || input_waits || !intents.empty();
   return result;
 }

@@ -1,4 +1,4 @@
-// One widget: a profile, what its reader has changed, and a Dear ImGui context that draws the two, slice by slice.
+// One widget: a profile, what its reader has changed, and a canvas of Dear ImGui's that draws the two, slice by slice.
 #pragma once
 
 #include <array>
@@ -10,6 +10,7 @@
 
 #include "core/insight.h"
 #include "core/profile.h"
+#include "view/canvas.h"
 #include "view/panels.h"
 #include "view/semantics.h"
 #include "view/text.h"
@@ -17,9 +18,6 @@
 #include "view/ui_state.h"
 #include "view/word_font.h"
 #include "words/language.h"
-
-struct ImDrawData;
-struct ImGuiContext;
 
 namespace taskscope {
 
@@ -107,9 +105,6 @@ class Dashboard {
   FrameResult draw(const FrameInput& input, Semantics* record = nullptr);
 
  private:
-  struct ContextDeleter {
-    void operator()(ImGuiContext* context) const;
-  };
   // In widget coordinates until a frame knows its slice.
   struct PointerEvent {
     enum Kind { move, leave, press, release } kind;
@@ -128,7 +123,7 @@ class Dashboard {
   WordFont& font_;
   TextShaper text_;
   Transitions transitions_;
-  std::unique_ptr<ImGuiContext, ContextDeleter> context_;
+  Canvas canvas_;
   Theme theme_;
   Language language_ = built_in_language;
   std::array<Subject, 1 + most_compared> subjects_;  // the first is the dashboard's own
@@ -144,6 +139,7 @@ class Dashboard {
   std::vector<PointerEvent> pointer_events_;   // since the last frame, in the order they came in
   PointerEvent pointer_{PointerEvent::leave};  // where it was last
   Rect slice_;                                 // of the frame
+  ImVec2 canvas_size_{-1, -1};                 // that of the last slice that showed something; none yet
   double last_seconds_ = 0;
   std::vector<Command> commands_;  // in the order they came in
 };

@@ -11,8 +11,6 @@ namespace {
 
 constexpr int layer_count = 3;
 
-ImGuiID imgui_id(NodeId id) { return static_cast<ImGuiID>(id ^ id >> 32); }
-
 }  // namespace
 
 void DiscBatch::hold(std::vector<Disc> discs) {
@@ -24,9 +22,10 @@ void DiscBatch::hold(std::vector<Disc> discs) {
 
 void draws_discs(const ImDrawList*, const ImDrawCmd*) {}
 
-Ui::Ui(const Theme& theme, const Language& language, TextShaper& text, Transitions& transitions, const Rect& slice,
-       const Rect& screen, const Command& command, Semantics* record)
-    : theme_(theme),
+Ui::Ui(Canvas& canvas, const Theme& theme, const Language& language, TextShaper& text, Transitions& transitions,
+       const Rect& slice, const Rect& screen, const Command& command, Semantics* record)
+    : canvas_(canvas),
+      theme_(theme),
       language_(language),
       text_(text),
       transitions_(transitions),
@@ -34,7 +33,7 @@ Ui::Ui(const Theme& theme, const Language& language, TextShaper& text, Transitio
       screen_(screen),
       command_(command),
       record_(record),
-      list_(*ImGui::GetWindowDrawList()) {
+      list_(canvas.list()) {
   layers_.Split(&list_, layer_count);
   set_layer(Layer::content);
 }
@@ -143,12 +142,8 @@ void Ui::push_clip(const Rect& box) {
 
 Press Ui::press_area(NodeId id, const Rect& box) {
   Press press;
-  press.pressed = is_activated(id);
-  if (!is_visible(box)) return press;
-  const ImRect at = area(box);
-  const ImGuiID item = imgui_id(id);
-  if (!ImGui::ItemAdd(at, item)) return press;
-  press.pressed |= ImGui::ButtonBehavior(at, item, &press.hovered, &press.held);
+  if (is_visible(box)) press = canvas_.press(id, pointer_over(box));
+  press.pressed |= is_activated(id);
   shows_hand_ |= press.hovered;
   return press;
 }

@@ -1,7 +1,7 @@
-// One frame's canvas: paints rectangles and text into Dear ImGui's draw list, asks it about the pointer, and records
-// what is painted. All coordinates are the widget's own; what lies outside the visible slice is recorded but not
-// painted. Panels are laid out from left to right whatever the language; for one that is written from right to left,
-// all that is painted, pressed and recorded here is mirrored, text by its place alone.
+// One frame's canvas: paints rectangles and text into Dear ImGui's draw list, asks the canvas about the pointer, and
+// records what is painted. All coordinates are the widget's own; what lies outside the visible slice is recorded but
+// not painted. Panels are laid out from left to right whatever the language; for one that is written from right to
+// left, all that is painted, pressed and recorded here is mirrored, text by its place alone.
 #pragma once
 
 #include <imgui.h>
@@ -13,6 +13,7 @@
 #include <string_view>
 #include <vector>
 
+#include "view/canvas.h"
 #include "view/discs.h"
 #include "view/geometry.h"
 #include "view/semantics.h"
@@ -22,12 +23,6 @@
 #include "words/message.h"
 
 namespace taskscope {
-
-struct Press {
-  bool hovered = false;
-  bool held = false;
-  bool pressed = false;
-};
 
 // What the page does to a node without a pointer: presses it, or enters something into it: a text, a number, a gesture,
 // or, behind the mark, the name of a key.
@@ -45,10 +40,10 @@ void draws_discs(const ImDrawList* list, const ImDrawCmd* command);
 
 class Ui {
  public:
-  // `slice` is the part of the widget to draw, as wide as the widget, `screen` what the window shows of it; `command`
-  // is what the page does without a pointer; `record` may be null. Runs between ImGui::Begin and ImGui::End.
-  Ui(const Theme& theme, const Language& language, TextShaper& text, Transitions& transitions, const Rect& slice,
-     const Rect& screen, const Command& command, Semantics* record);
+  // On a canvas whose frame has begun. `slice` is the part of the widget to draw, as wide as the widget, `screen` what
+  // the window shows of it; `command` is what the page does without a pointer; `record` may be null.
+  Ui(Canvas& canvas, const Theme& theme, const Language& language, TextShaper& text, Transitions& transitions,
+     const Rect& slice, const Rect& screen, const Command& command, Semantics* record);
 
   bool is_recording() const { return record_ != nullptr; }
   // Rows of long lists are recorded within the slice only.
@@ -141,6 +136,7 @@ class Ui {
   NodeSpec placed(const NodeSpec& spec) const;
   void paint_tip();
 
+  Canvas& canvas_;
   const Theme& theme_;
   const Language& language_;
   TextShaper& text_;

@@ -55,7 +55,7 @@ class WordFont {
   WordFont& operator=(const WordFont&) = delete;
 
   ImFontAtlas* atlas() { return atlas_.get(); }
-  // Goes before ImGui::NewFrame of any context that shares the atlas.
+  // Goes before a frame of any context that shares the atlas.
   void new_frame();
 
   // The word at phase 0; add 1 to 3 for the others.

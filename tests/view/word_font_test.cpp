@@ -13,27 +13,18 @@ using namespace taskscope::test;
 
 namespace {
 
-// A Dear ImGui frame to draw words in.
-struct Canvas {
+// Frames to draw words in.
+struct Sheet {
   PlainGlyphs glyphs;
   WordFont font{glyphs};
-  ImGuiContext* context = ImGui::CreateContext(font.atlas());
-
-  Canvas() {
-    ImGui::SetCurrentContext(context);
-    ImGui::GetIO().BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
-    ImGui::GetIO().IniFilename = nullptr;
-    ImGui::GetIO().DisplaySize = ImVec2(1000, 1000);
-  }
-  ~Canvas() { ImGui::DestroyContext(context); }
+  Canvas canvas{font.atlas()};
 
   template <typename Draw>
   void frame(Draw draw) {
-    ImGui::SetCurrentContext(context);
     font.new_frame();
-    ImGui::NewFrame();
-    draw(*ImGui::GetBackgroundDrawList());
-    ImGui::Render();
+    canvas.begin(ImVec2(1000, 1000), 0.01f);
+    draw(canvas.list());
+    canvas.end();
   }
 };
 
@@ -47,7 +38,7 @@ TEST_CASE("a word is the same code point each time") {
 }
 
 TEST_CASE("a drawn word gets a place that holds its ink, once for each phase") {
-  Canvas c;
+  Sheet c;
   SizedFace& face = c.font.sized({}, 20);
   c.frame([&](ImDrawList& list) {
     const Word word = c.font.intern("word");
@@ -65,7 +56,7 @@ TEST_CASE("a drawn word gets a place that holds its ink, once for each phase") {
 }
 
 TEST_CASE("vertices of words lie on whole pixels") {
-  Canvas c;
+  Sheet c;
   SizedFace& face = c.font.sized({}, 13.75f);
   c.frame([&](ImDrawList& list) {
     c.font.draw(list, face, c.font.intern("crisp"), 10.37f, 30.62f, 0xFFFFFFFF);
@@ -77,7 +68,7 @@ TEST_CASE("vertices of words lie on whole pixels") {
 }
 
 TEST_CASE("places do not overlap while the atlas grows, and all are painted anew on the grown one") {
-  Canvas c;
+  Sheet c;
   SizedFace& face = c.font.sized({}, 40);
   std::set<int> textures;
   for (int frame = 0; frame < 20; ++frame) {
@@ -102,7 +93,7 @@ TEST_CASE("places do not overlap while the atlas grows, and all are painted anew
 }
 
 TEST_CASE("after the page's fonts changed, words are measured and placed anew") {
-  Canvas c;
+  Sheet c;
   SizedFace& face = c.font.sized({}, 20);
   const auto draw = [&](ImDrawList& list) { c.font.draw(list, face, c.font.intern("word"), 0, 20, 0xFFFFFFFF); };
   c.frame(draw);

@@ -9,8 +9,7 @@
 // That would be all, did compilers not fold numbers into addresses: of `names[key - 512]` they leave `names - 2048`,
 // and no address of `names` anywhere. So a number that the first part calculates with, rather than hands on, keeps
 // more: what ends there and, if no piece begins there, all that begins within 3 KB after it, which costs 0.3 KB brotli.
-// 2 KB is the most that was seen, for Dear ImGui's names of keys; those stay in any case, as the second part lacks
-// their address.
+// 2 KB is the most that was seen, for names of keys in Dear ImGui.
 //
 // For numbers to be told from addresses, the data is linked to stand at 132 KB, beyond any offset in a struct and the
 // range of 16 bits. Where it would be, at 1 KB, hardly anything could move.
