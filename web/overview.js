@@ -237,6 +237,14 @@ function followOpening({element}, mirror, signal) {
   }, {signal});
 }
 
+/**
+ * The profiles that were written for the occupations which are open, as they came. @type {WeakMap<object, Uint8Array>}
+ */
+const writtenProfiles = new WeakMap();
+
+/** The one that is shown. @param {Dashboard} dashboard */
+export const writtenProfile = ({element}) => /** @type {BlobPart | undefined} */ (writtenProfiles.get(element));
+
 /** Where the profile goes that was written for an occupation of a catalogue (src/host/exports.cpp). */
 const placeOfWritten = 3;
 
@@ -245,8 +253,9 @@ const placeOfWritten = 3;
  * these stay where it cannot be had.
  * @param {Dashboard} dashboard
  * @param {string} address relative to the catalogue's
+ * @param {(show: () => void) => void} around is to call what it is given, which shows the profile
  */
-export async function openWritten({element, widget, stage, lasts}, address) {
+export async function openWritten({element, widget, stage, lasts}, address, around) {
   const signal = lasts();
   const openNow = () => element.state.overview?.open;
   const wanted = openNow();
@@ -256,8 +265,11 @@ export async function openWritten({element, widget, stage, lasts}, address) {
     if (!answer.ok) throw new Error(String(answer.status));
     const profile = new Uint8Array(await answer.arrayBuffer());
     if (openNow() !== wanted) return undefined;  // the reader is elsewhere by now
-    const problem = widget()?.load(profile, placeOfWritten).diagnostics.find(({severity}) => severity === 'error');
-    if (problem) throw new Error(problem.message);
+    around(() => {
+      const problem = widget()?.load(profile, placeOfWritten).diagnostics.find(({severity}) => severity === 'error');
+      if (problem) throw new Error(problem.message);
+    });
+    writtenProfiles.set(element, profile);
     stage.contentChanged();
   } catch (error) {
     if (!signal.aborted) console.error(`The profile ${href} cannot be shown:`, error);

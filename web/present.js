@@ -23,6 +23,9 @@ const hopeless = 4;
 const lineShare = 0.12;
 const pageShare = 0.85;
 
+/** What takes the focus in turn. */
+const focusable = 'button, a[href], input, select, textarea, [tabindex="0"]';
+
 /** How long the light stays where the pointer rests, in milliseconds. */
 const longestRest = 3000;
 
@@ -79,6 +82,8 @@ class Presentation {
   /** Stands in the page for what is over it. */
   #spacer = document.createElement('div');
   #hasScreen = false;
+  /** The occupation of an overview that is open. */
+  #open;
   /** Where the page was. */
   #scroll = {left: scrollX, top: scrollY};
   /** What had the focus; it may come back as another element of the same id. */
@@ -89,6 +94,11 @@ class Presentation {
   constructor(dashboard) {
     this.#dashboard = dashboard;
     this.#root = dashboard.root;
+    this.#open = this.#openNow;
+  }
+
+  get #openNow() {
+    return this.#dashboard.element.state.overview?.open;
   }
 
   get #shadow() {
@@ -122,6 +132,7 @@ class Presentation {
       // From the browser's own controls, Tab may lead to what is behind.
       if (target instanceof Element && target !== this.#dashboard.element && !this.#holds(focused())) this.#takeFocus();
     }, {signal});
+    this.#dashboard.element.addEventListener('change', () => this.#changed(), {signal});
     document.addEventListener('fullscreenchange', () => this.#screenChanged(), {signal});
     this.#dashboard.lasts().addEventListener('abort', () => this.#end(), {signal});
     for (const type of ['pointerdown', 'pointermove', 'pointerup', 'pointercancel', 'pointerleave']) {
@@ -148,6 +159,16 @@ class Presentation {
     const hasScreen = this.#shadow.fullscreenElement === this.#root;
     if (this.#hasScreen && !hasScreen) this.#end();
     this.#hasScreen = hasScreen;
+  }
+
+  /** An occupation of an overview that opens, or closes, has other sections: they begin anew. */
+  async #changed() {
+    if (this.#openNow === this.#open) return;
+    this.#open = this.#openNow;
+    await null;  // until the frame that told of it is over
+    if (this.isOver) return;
+    this.#isShown = false;
+    this.show(0);
   }
 
   /** @param {number} place a section's number, from 0; the nearest that there is */
@@ -252,8 +273,8 @@ class Presentation {
     if (altKey || ctrlKey || metaKey || isComposing) return null;
     if (key === 'Tab') return this.#wrapOf(target, shiftKey);
     if (key === 'Escape') return target.closest('[aria-expanded=true]') ? null : () => this.leave();
-    const isOwn =
-        target.closest('input, textarea, select, [contenteditable]') || (key === ' ' && target.closest('button, a'));
+    const isOwn = target.closest('input, textarea, select, [contenteditable]') ||
+        (key === ' ' && target.closest('button, a')) || (key.startsWith('Arrow') && target.closest('.mark-plot'));
     if (isOwn || (shiftKey && key !== ' ')) return null;
     const onwards = this.#dashboard.stage.mirrored.querySelector('.dashboard[dir=rtl]') ? -1 : 1;
     /** @type {Record<string, () => void>} */
@@ -273,7 +294,7 @@ class Presentation {
 
   /** From the last thing that takes the focus to the first, and back. @param {Element} target @param {boolean} back */
   #wrapOf(target, back) {
-    const all = [...this.#dashboard.stage.mirrored.querySelectorAll('button, a[href], input, textarea')].filter(
+    const all = [...this.#dashboard.stage.mirrored.querySelectorAll(focusable)].filter(
         (element) => element instanceof HTMLElement && !element.closest('[hidden]'));
     const first = /** @type {HTMLElement | undefined} */ (all[0]);
     const last = /** @type {HTMLElement | undefined} */ (all[all.length - 1]);

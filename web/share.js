@@ -5,7 +5,7 @@
 // `#task-scope.2=CODE` for the second, `#task-scope-ID=CODE` for one with an id, and several joined by `&`. The code is
 // the module's (src/core/state_code.h). What else stands in the fragment stays there.
 
-import {openWritten} from './overview.js';
+import {openWritten, writtenProfile} from './overview.js';
 import {present} from './present.js';
 
 export {explore} from './overview.js';
@@ -65,18 +65,44 @@ function addressWith(element, code) {
 /** The codes that were read, or written, last. @type {WeakMap<HTMLElement, string>} */
 const knownCodes = new WeakMap();
 
+/**
+ * What was restored last, as JSON: if an occupation's state is that still when a profile comes that was written for it,
+ * the rest of the code follows, which is in that profile's terms. @type {WeakMap<HTMLElement, string>}
+ */
+const restored = new WeakMap();
+
+/** Brings a code's state back. Whether it is one. @param {Dashboard} dashboard @param {string} code */
+function restoreCode({element, widget}, code) {
+  const state = widget()?.translate(code);
+  if (!state) return false;
+  element.state = JSON.parse(state);
+  restored.set(element, state);
+  return true;
+}
+
+/**
+ * Shows the profile that was written for the occupation which is open, and in it what the address says.
+ * @param {Dashboard} dashboard
+ * @param {string} address
+ */
+function open(dashboard, address) {
+  const {element, widget} = dashboard;
+  return openWritten(dashboard, address, (show) => {
+    const before = restored.get(element);
+    const isUntouched = before !== undefined && widget()?.translate(before) === codeOf(dashboard);
+    show();
+    if (isUntouched) restoreCode(dashboard, knownCodes.get(element) ?? '');
+  });
+}
+
 /** Brings back what the address says, unless that has been done. @param {Dashboard} dashboard */
-export function restore({element, widget}) {
+export function restore(dashboard) {
+  const {element} = dashboard;
   const part = partOf(element);
   const code = location.hash.slice(1).split('&').find((other) => other.startsWith(part))?.slice(part.length);
   if (code === undefined || code === knownCodes.get(element)) return;
   knownCodes.set(element, code);
-  const state = widget()?.translate(code);
-  if (state) {
-    element.state = JSON.parse(state);
-  } else {
-    console.warn('The link is damaged, so the dashboard is as it was.');
-  }
+  if (!restoreCode(dashboard, code)) console.warn('The link is damaged, so the dashboard is as it was.');
 }
 
 /** @param {Dashboard} dashboard */
@@ -165,10 +191,9 @@ async function savePicture(dashboard, request) {
  * By the system's sheet: the link, and the picture where it takes one. @param {Dashboard} dashboard @param {Request}
  * request
  */
-async function share(dashboard, {name, type}) {
+async function share(dashboard, {name, type, content: title}) {
   const {element} = dashboard;
   const url = addressWith(element, codeOf(dashboard));
-  const title = String(Reflect.get(element.profile ?? {}, 'title'));
   const picture = await takePicture(element, 2).catch(() => null);
   const files = picture ? [new File([picture.blob], name, {type})] : [];
   const withPicture = {title, url, files};
@@ -189,7 +214,7 @@ const acts = [
   savePicture,
   (/** @type {Dashboard} */ dashboard, /** @type {Request} */ request) => save(dashboard, request.content, request),
   (/** @type {Dashboard} */ dashboard, /** @type {Request} */ request) =>
-      save(dashboard, dashboard.bytes() ?? '', request),
+      save(dashboard, (request.content ? writtenProfile(dashboard) : dashboard.bytes()) ?? '', request),
   () => {
     print();
     return '';
@@ -197,7 +222,7 @@ const acts = [
   (/** @type {Dashboard} */ dashboard, /** @type {Request} */ {name, content}) =>
       copy(dashboard, content, name === 'code' ? sentences.codeCopied : sentences.promptCopied),
   (/** @type {Dashboard} */ dashboard, /** @type {Request} */ {content}) => present(dashboard, content),
-  (/** @type {Dashboard} */ dashboard, /** @type {Request} */ {content}) => openWritten(dashboard, content),
+  (/** @type {Dashboard} */ dashboard, /** @type {Request} */ {content}) => open(dashboard, content),
 ];
 
 /**

@@ -7,6 +7,7 @@
 #include <optional>
 #include <vector>
 
+#include "core/csv_writing.h"
 #include "core/decimal.h"
 #include "core/format_words.h"
 #include "core/insight.h"
@@ -15,32 +16,7 @@ namespace taskscope {
 
 namespace {
 
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-
 std::string decimal(const std::optional<double>& value) { return value ? decimal_text(*value) : std::string(); }
-
-std::string in_quotes(std::string_view text) {
-  std::string quoted = "\"";
-  for (const char c : text) {
-    if (c == '"') quoted += '"';
-    quoted += c;
-  }
-  return quoted + '"';
-}
-
-// A text as a field.
-std::string field(std::string_view text) {
-  const bool is_formula = !text.empty() && std::string_view("=+-@\t\r\n").find(text.front()) != std::string_view::npos;
-  const std::string safe = (is_formula ? "'" : "") + std::string(text);
-  return safe.find_first_of(",;\"\t\r\n") == std::string::npos ? safe : in_quotes(safe);
-}
-
-// Of fields that are one already.
-void append_row(std::string& csv, const std::vector<std::string>& fields) {
-  for (const std::string& one : fields) (csv += one) += ',';
-  csv.pop_back();
-  csv += "\r\n";
-}
 
 template <typename Enum, std::size_t N>
 std::string word(const std::array<std::string_view, N>& words, Enum value) {
@@ -48,12 +24,12 @@ std::string word(const std::array<std::string_view, N>& words, Enum value) {
 }
 
 std::vector<std::string> task_fields(const Task& task) {
-  return {field(task.name),
+  return {csv_field(task.name),
           word(format_words::importance, task.importance),
           decimal_text(task.automation_percent),
           word(format_words::band, band_of(task)),
           decimal(task.weight),
-          field(task.reason)};
+          csv_field(task.reason)};
 }
 
 std::size_t bytes_of_character(char first) {
@@ -79,46 +55,48 @@ bool is_name_character(std::string_view utf8) {
 
 std::string tasks_csv(const Profile& profile, const Week* week) {
   const Week mine = week ? fitted_week(*week, profile) : Week{};
-  std::string csv(byte_order_mark);
+  std::string csv(csv_start);
   csv += "Task,Importance,Automation (%),Band,Weight,Reason";
   csv += week ? ",My share of the week (%),My automation (%)\r\n" : "\r\n";
   for (std::size_t i = 0; i < profile.tasks.size(); ++i) {
     std::vector<std::string> fields = task_fields(profile.tasks[i]);
     if (week) fields.insert(fields.end(), {decimal_text(mine.tasks[i].share / 10.0), ""});
-    append_row(csv, fields);
+    append_csv_row(csv, fields);
   }
   for (std::size_t i = profile.tasks.size(); i < mine.tasks.size(); ++i) {
     const WeekTask& own = mine.tasks[i];
-    append_row(csv,
-               {field(own.name), "", "", "", "", "", decimal_text(own.share / 10.0), decimal(own.automation_percent)});
+    append_csv_row(csv, {csv_field(own.name), "", "", "", "", "", decimal_text(own.share / 10.0),
+                         decimal(own.automation_percent)});
   }
   return csv;
 }
 
 std::string evidence_csv(const Profile& profile) {
-  std::string csv(byte_order_mark);
+  std::string csv(csv_start);
   csv += "Publisher,Measure,Value (%),Kind,About,Year,Note,Address\r\n";
   for (const Evidence& evidence : profile.evidence) {
-    append_row(csv, {field(evidence.publisher), field(evidence.measure), decimal_text(evidence.value_percent),
-                     word(format_words::kind, evidence.kind), word(format_words::match, evidence.match),
-                     evidence.year ? std::to_string(*evidence.year) : "", field(evidence.note), field(evidence.url)});
+    append_csv_row(
+        csv, {csv_field(evidence.publisher), csv_field(evidence.measure), decimal_text(evidence.value_percent),
+              word(format_words::kind, evidence.kind), word(format_words::match, evidence.match),
+              evidence.year ? std::to_string(*evidence.year) : "", csv_field(evidence.note), csv_field(evidence.url)});
   }
   return csv;
 }
 
 std::string class_csv(const Profile& profile, const ClassResult& result) {
-  std::string csv(byte_order_mark);
-  append_row(csv,
-             {"about", "task", "figure_percent", "guesses", "mean_percent", "median_percent", "all_guesses_percent"});
+  std::string csv(csv_start);
+  append_csv_row(
+      csv, {"about", "task", "figure_percent", "guesses", "mean_percent", "median_percent", "all_guesses_percent"});
   const std::vector<Guess> guessed = open_guesses(profile);
   for (std::size_t i = 0; i < guessed.size(); ++i) {
     const Distribution& figure = result.figures[i];
     std::string all;
     for (const int guess : figure.guesses) all += (all.empty() ? "" : " ") + std::to_string(guess);
     const bool is_guessed = !figure.guesses.empty();
-    append_row(csv, {word(format_words::guessed, guessed[i].about), field(guessed[i].task),
-                     decimal_text(figure_of(guessed[i], profile)), std::to_string(figure.guesses.size()),
-                     is_guessed ? decimal_text(figure.mean) : "", is_guessed ? decimal_text(figure.median) : "", all});
+    append_csv_row(csv,
+                   {word(format_words::guessed, guessed[i].about), csv_field(guessed[i].task),
+                    decimal_text(figure_of(guessed[i], profile)), std::to_string(figure.guesses.size()),
+                    is_guessed ? decimal_text(figure.mean) : "", is_guessed ? decimal_text(figure.median) : "", all});
   }
   return csv;
 }

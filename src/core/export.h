@@ -1,4 +1,4 @@
-// What readers take away: tables for spreadsheets, and names for files.
+// What readers take away: tables for spreadsheets (core/csv_writing.h), and names for files.
 #pragma once
 
 #include <string>
@@ -9,11 +9,6 @@
 #include "core/week.h"
 
 namespace taskscope {
-
-// Tables are CSV by RFC 4180: UTF-8, a header row with the units in it, lines that end in CR LF, fields in quotation
-// marks where they have to be, numbers with a point. Two things are there for spreadsheets: a byte order mark, without
-// which Excel takes the text for another encoding; and an apostrophe before a text that begins with = + - @, a tab or a
-// line end, as programs would run it for a formula (OWASP, “CSV Injection”).
 
 // A row a task, in the profile's order, in the format's own words. Where there is a week of the reader's, it has
 // columns of its own, and the reader's own tasks rows without published figures.

@@ -251,7 +251,8 @@ EMSCRIPTEN_KEEPALIVE void taskscope_set_play(Widget* widget, int is_there, int c
 EMSCRIPTEN_KEEPALIVE const char* taskscope_translate(const Widget* widget) {
   const PlayPanels* play = widget->dashboard.play().panels;
   const std::string state = std::exchange(engine().input, {});
-  engine().output = play ? play->translate(state, widget->dashboard.profile()) : "";
+  const Dashboard& dashboard = widget->dashboard;
+  engine().output = play ? play->translate(state, dashboard.profile(), dashboard.overview()) : "";
   return engine().output.c_str();
 }
 

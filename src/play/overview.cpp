@@ -122,25 +122,6 @@ std::string summary_text(const Scene& scene) {
   return text;
 }
 
-float draw_attributions(const Scene& scene, const Column& at) {
-  std::string all, sources;
-  for (const std::string_view attribution : attributions(scene.catalogue()))
-    all += concat({all.empty() ? "" : " ", attribution});
-  std::vector<std::string> named;
-  for (const FigureColumn& column : scene.catalogue().columns) {
-    std::string source = source_text(column.source);
-    if (std::find(named.begin(), named.end(), source) != named.end()) continue;
-    sources += concat({sources.empty() ? "" : scene.ui.language().view.list_separator, source});
-    named.push_back(std::move(source));
-  }
-  Ui& ui = scene.ui;
-  float y = text(ui, at, "sources", {ui.say(ui.language().view.sources, {sources}), type::note, ui.colors().muted});
-  y = text(ui, at.at(y), "attributions", {all, type::note, ui.colors().muted});
-  if (scene.catalogue().date.empty()) return y;
-  return text(ui, at.at(y), "date",
-              {ui.say(ui.language().view.as_of, {scene.catalogue().date}), type::note, ui.colors().muted});
-}
-
 // The codes that are kept to compare this one with.
 std::vector<std::string> kept_beside(const OverviewChoice& choice, std::string_view code) {
   std::vector<std::string> others = choice.kept;
@@ -206,22 +187,55 @@ float draw_way_back(const Scene& scene, const Column& at) {
   return chosen.bottom + ui.px(12);
 }
 
-float draw_overview(const Scene& scene, const Column& at) {
+// What readers can do with all of it.
+float draw_toolbar(const Scene& scene, const Column& at, Align align) {
+  Ui& ui = scene.ui;
+  const ViewWords& words = ui.language().view;
+  std::vector<ButtonSpec> buttons = {
+      {.label = of(words.panel, Panel::share), .expanded = scene.view.state.shows(Panel::share)}};
+  if (scene.view.can_present) buttons.push_back({.label = words.present});
+  Scope scope(ui, "toolbar", {.role = Role::group, .text = words.toolbar});
+  const Chosen chosen = button_row(ui, at, buttons, align);
+  if (chosen.index == 0) scene.intents.push_back({.action = Action::toggle_panel, .panel = Panel::share});
+  if (chosen.index == 1) scene.intents.push_back({.action = Action::ask_page, .text = std::string(present_request)});
+  return chosen.bottom;
+}
+
+// The title and what is in view, and beside them or beneath, what readers search and do. Returns the bottom.
+float draw_overview_header(const Scene& scene, const Column& at) {
   constexpr float comfortable_measure = 860, search_width = 320;  // CSS pixels
   Ui& ui = scene.ui;
   const View& view = scene.view;
-  scene.overview.steps = scene.choice().color == MarkColor::group ? std::vector<double>() : color_steps(scene);
-  scene.overview.covered = {};
-  const float gap = ui.px(ui.theme().spacing.gap);
   const TextStyle style = view.breadth == Breadth::tight ? type::small_title : type::title;
   const bool beside = view.breadth >= Breadth::medium && !view.is_picture;
-  const float room = beside ? ui.px(search_width) + gap : 0;
-  float y =
-      heading(ui, {at.x, at.y, at.width - room}, "title", scene.catalogue().title, 1, style, ui.profile_language());
-  if (beside) y = std::max(y, draw_search(scene, {at.right() - ui.px(search_width), at.y, ui.px(search_width)}));
-  y = text(ui, {at.x, y + ui.px(4), std::min(at.width, ui.px(comfortable_measure))}, "summary",
+  const float room = beside ? ui.px(search_width) + ui.px(ui.theme().spacing.gap) : 0;
+  const Column left{at.x, at.y, at.width - room};
+  float y = heading(ui, left, "title", scene.catalogue().title, 1, style, ui.profile_language());
+  float beside_bottom = at.y;
+  if (beside) {  // the search first: what it finds lies over the buttons
+    const Column right{at.right() - ui.px(search_width), at.y, ui.px(search_width)};
+    beside_bottom = draw_toolbar(scene, right.at(draw_search(scene, right) + ui.px(8)), Align::right);
+  }
+  y = text(ui, {at.x, y + ui.px(4), std::min(left.width, ui.px(comfortable_measure))}, "summary",
            {summary_text(scene), type::summary, ui.colors().muted});
-  if (!beside && !view.is_picture) y = draw_search(scene, at.at(y + ui.px(10)));
+  if (beside || view.is_picture) return std::max(y, beside_bottom);
+  return draw_toolbar(scene, at.at(draw_search(scene, at.at(y + ui.px(10))) + ui.px(8)), Align::left);
+}
+
+// What the picture's parts have from this frame.
+void begin_picture(const Scene& scene) {
+  scene.overview.steps = scene.choice().color == MarkColor::group ? std::vector<double>() : color_steps(scene);
+  scene.overview.covered = {};
+}
+
+float draw_overview(const Scene& scene, const Column& at) {
+  Ui& ui = scene.ui;
+  const View& view = scene.view;
+  begin_picture(scene);
+  const float gap = ui.px(ui.theme().spacing.gap);
+  float y = draw_overview_header(scene, at);
+  if (may_show(view, Panel::share))
+    y = card(ui, at.at(y + gap), [&](const Column& inner) { return draw_share(ui, view, inner, scene.intents); });
   y = card(ui, at.at(y + gap), [&](const Column& inner) {
     Scope section(ui, "picture", {.role = Role::section, .part = "card overview", .text = scene.words().shape});
     float bottom = view.is_picture ? inner.y : draw_shapes(scene, inner) + ui.px(14);
@@ -239,6 +253,62 @@ OverviewStateOwner owned(OverviewState state) {
 }
 
 }  // namespace
+
+Scene scene_of(Ui& ui, const View& view, ShownCatalogue& overview, Intents& intents) {
+  return {ui, view, overview, view.state.overview ? *view.state.overview : overview.untouched, intents};
+}
+
+ShownCatalogue* shown_overview(const View& view) {
+  const bool is_whole = view.overview && !view.overview->has_open_occupation();
+  return is_whole ? static_cast<ShownCatalogue*>(view.overview) : nullptr;
+}
+
+ShownCatalogue* shown_around_occupation(const View& view) {
+  const bool is_open = view.overview && view.overview->has_open_occupation();
+  return is_open ? static_cast<ShownCatalogue*>(view.overview) : nullptr;
+}
+
+float draw_attributions(const Scene& scene, const Column& at) {
+  std::string all, sources;
+  for (const std::string_view attribution : attributions(scene.catalogue()))
+    all += concat({all.empty() ? "" : " ", attribution});
+  std::vector<std::string> named;
+  for (const FigureColumn& column : scene.catalogue().columns) {
+    std::string source = source_text(column.source);
+    if (std::find(named.begin(), named.end(), source) != named.end()) continue;
+    sources += concat({sources.empty() ? "" : scene.ui.language().view.list_separator, source});
+    named.push_back(std::move(source));
+  }
+  Ui& ui = scene.ui;
+  float y = text(ui, at, "sources", {ui.say(ui.language().view.sources, {sources}), type::note, ui.colors().muted});
+  y = text(ui, at.at(y), "attributions", {all, type::note, ui.colors().muted});
+  if (scene.catalogue().date.empty()) return y;
+  return text(ui, at.at(y), "date",
+              {ui.say(ui.language().view.as_of, {scene.catalogue().date}), type::note, ui.colors().muted});
+}
+
+// Where there is room beside the plot, the legend stands there, so that both may fit a screen that is wider than tall.
+float draw_picture_slide(const Scene& scene, const Column& at) {
+  constexpr float legend_share = 0.41f, height_share = 0.3f;  // of the width
+  Ui& ui = scene.ui;
+  begin_picture(scene);
+  const bool is_wide = scene.view.breadth == Breadth::wide;
+  const TextStyle style = is_wide ? type::title : type::heading;
+  float y = heading(ui, at, "title", scene.catalogue().title, 1, style, ui.profile_language());
+  y = text(ui, at.at(y), "summary", {summary_text(scene), type::note, ui.colors().muted});
+  return card(ui, at.at(y + ui.px(metric::chip_gap)), [&](const Column& inner) {
+    Scope section(ui, "picture", {.role = Role::section, .part = "card overview", .text = scene.words().shape});
+    const float gap = ui.px(metric::text_gap);
+    const float legend = is_wide ? std::round(inner.width * legend_share) : inner.width;
+    Scene sized = scene;
+    if (is_wide && scene.choice().shape != PlotShape::strip) sized.plot_height = at.width * height_share;
+    if (is_wide) sized.legend_columns = 2;
+    const Column plot{inner.x, inner.y, is_wide ? inner.width - legend - gap : inner.width};
+    const float bottom = draw_own_job(scene, plot.at(draw_plot(sized, plot)));
+    const float legend_top = is_wide ? inner.y : bottom + gap;
+    return std::max(bottom, draw_legend(sized, {inner.right() - legend, legend_top, legend}));
+  });
+}
 
 void Scene::change(OverviewState next, std::string told) const {
   intents.push_back({.action = Action::change_overview, .text = std::move(told), .overview = owned(std::move(next))});
@@ -443,9 +513,13 @@ OverviewStateOwner read_overview(std::string_view kept) {
   return owned(std::move(state));
 }
 
+std::optional<Profile> ShownCatalogue::profile_of(std::string_view code) const {
+  const std::optional<std::size_t> row = find_occupation(catalogue, code);
+  return row ? std::optional(profile_of_row(catalogue, *row)) : std::nullopt;
+}
+
 bool ShownCatalogue::follow(const UiState& state, std::span<Subject> subjects, std::string& request) {
-  const OverviewChoice untouched;
-  const OverviewChoice& choice = state.overview ? state.overview->choice : untouched;
+  const OverviewChoice& choice = (state.overview ? *state.overview : untouched).choice;
   const auto row = choice.open.empty() ? std::nullopt : find_occupation(catalogue, choice.open);
   const bool is_new = !has_followed || row != open_row;
   std::vector<std::string> beside;
@@ -461,6 +535,7 @@ bool ShownCatalogue::follow(const UiState& state, std::span<Subject> subjects, s
   request.clear();
   if (!is_new) return true;
   has_followed = true;
+  has_written = false;
   open_row = row;
   Profile profile;
   profile.title = catalogue.title;
@@ -476,18 +551,18 @@ bool ShownCatalogue::follow(const UiState& state, std::span<Subject> subjects, s
 }
 
 void ShownCatalogue::take_written(const Profile& written) {
-  if (open_row) open_figures = figures_beside(written, catalogue, *open_row);
+  if (!open_row) return;
+  has_written = true;
+  open_figures = figures_beside(written, catalogue, *open_row);
 }
 
 float ShownCatalogue::draw(Ui& ui, const View& view, const Column& at, Intents& intents) {
-  const OverviewState untouched;
-  const Scene scene{ui, view, *this, view.state.overview ? *view.state.overview : untouched, intents};
+  const Scene scene = scene_of(ui, view, *this, intents);
   return open_row ? draw_way_back(scene, at) : draw_overview(scene, at);
 }
 
 float ShownCatalogue::draw_beside(Ui& ui, const View& view, const Column& at, Intents& intents) {
-  const OverviewState untouched;
-  return draw_public_figures({ui, view, *this, view.state.overview ? *view.state.overview : untouched, intents}, at);
+  return draw_public_figures(scene_of(ui, view, *this, intents), at);
 }
 
 }  // namespace taskscope::play

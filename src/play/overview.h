@@ -83,6 +83,10 @@ struct Picture {
 };
 
 struct ShownCatalogue final : Overview {
+  // The one that opens with an occupation, until a profile comes that was written for it; none where there is no such.
+  std::optional<Profile> profile_of(std::string_view code) const;
+  bool is_open(std::string_view code) const { return open_row && catalogue.codes[*open_row] == code; }
+
   bool follow(const UiState& state, std::span<Subject> subjects, std::string& request) override;
   void take_written(const Profile& written) override;
   float draw(Ui& ui, const View& view, const Column& at, Intents& intents) override;
@@ -91,6 +95,7 @@ struct ShownCatalogue final : Overview {
 
   Catalogue catalogue;
   std::optional<std::size_t> open_row{};    // whose profile is the dashboard's own
+  bool has_written = false;                 // which somebody wrote by hand
   PublicFigures open_figures{};             // what stands beside that one
   std::vector<std::string> shown_beside{};  // codes of those that it is compared with
   bool has_followed = false;
@@ -110,6 +115,7 @@ struct ShownCatalogue final : Overview {
   std::optional<std::size_t> lit_group{};
   Rect covered{};
   std::vector<double> steps{};  // of the colour, in this frame
+  const OverviewState untouched{};
 };
 
 // What every part of an overview is drawn from.
@@ -119,6 +125,9 @@ struct Scene {
   ShownCatalogue& overview;
   const OverviewState& state;
   Intents& intents;
+  // As presented; 0 for the usual, and for as many as fit.
+  float plot_height = 0;
+  std::size_t legend_columns = 0;
 
   const OverviewChoice& choice() const { return state.choice; }
   const Catalogue& catalogue() const { return overview.catalogue; }
@@ -133,6 +142,12 @@ struct Scene {
   void keep(std::string_view code, bool is_kept) const;
 };
 
+Scene scene_of(Ui& ui, const View& view, ShownCatalogue& overview, Intents& intents);
+// The catalogue, where all of it is shown rather than one occupation; else null.
+ShownCatalogue* shown_overview(const View& view);
+// The same where one of its occupations is shown.
+ShownCatalogue* shown_around_occupation(const View& view);
+
 // Columns by what they are for; no_column where the catalogue has none.
 std::size_t across_column(const ShownCatalogue& overview, const OverviewChoice& choice);
 std::size_t upward_column(const ShownCatalogue& overview, const OverviewChoice& choice);
@@ -142,6 +157,7 @@ Quantity quantity_of(Filtered filtered);
 bool has_unobserved(const FigureColumn& column);
 
 const std::vector<std::size_t>& selected_rows(ShownCatalogue& overview, const OverviewChoice& choice);
+const TableOrder& table_order(const Scene& scene);
 
 // "1,234,500".
 std::string whole_text(const Language& language, double value);
@@ -171,7 +187,17 @@ float draw_filters(const Scene& scene, const Column& at);
 float draw_own_job(const Scene& scene, const Column& at);
 float draw_kept(const Scene& scene, const Column& at);
 float draw_occupations(const Scene& scene, const Column& at);
-// What stands beside the profile of the occupation that is open, as cards.
+// The title, what is in view, and the picture with its legend, so as to be presented.
+float draw_picture_slide(const Scene& scene, const Column& at);
+float draw_attributions(const Scene& scene, const Column& at);
+
+// What stands beside the profile of the occupation that is open: cards, and below them what licences ask for.
+struct FigureCard {
+  std::string_view title;
+  float (*draw)(const Scene& scene, const Column& at);
+};
+std::vector<FigureCard> figure_cards(const Language& language, const View& view);
+float draw_figure_attributions(const Scene& scene, const Column& at);
 float draw_public_figures(const Scene& scene, const Column& at);
 
 // What the catalogue tells beyond the headline of occupations that stand side by side.

@@ -275,10 +275,10 @@ float draw_related_card(const Scene& scene, const Column& at) {
 }  // namespace
 
 std::vector<ComparedFigure> compared_figures(Ui& ui, const View& view, std::span<const std::size_t> places) {
-  if (!view.overview || !view.overview->has_open_occupation()) return {};
-  auto& overview = static_cast<ShownCatalogue&>(*view.overview);
+  if (!shown_around_occupation(view)) return {};
+  ShownCatalogue& overview = *shown_around_occupation(view);
   Intents none;
-  const Scene scene{ui, view, overview, *view.state.overview, none};
+  const Scene scene = scene_of(ui, view, overview, none);
   std::vector<std::optional<std::size_t>> rows;
   for (const std::size_t place : places) {
     const bool is_kept = place > 0 && place <= overview.shown_beside.size();  // else it is the page's
@@ -296,22 +296,33 @@ std::vector<ComparedFigure> compared_figures(Ui& ui, const View& view, std::span
   return figures;
 }
 
+std::vector<FigureCard> figure_cards(const Language& language, const View& view) {
+  const PublicFigureWords& words = language.play.public_figures;
+  const PublicFigures& figures = shown_around_occupation(view)->open_figures;
+  std::vector<FigureCard> cards;
+  const auto add = [&](bool is_there, std::string_view title, float (*draw)(const Scene&, const Column&)) {
+    if (is_there) cards.push_back({title, draw});
+  };
+  add(!figures.market.empty() || figures.adoption || figures.potential, words.heading, draw_market_card);
+  add(!figures.differing.empty(), words.differing, draw_differing_card);
+  add(figures.tasks.has_value(), words.tasks_by_level, draw_levels_card);
+  add(!figures.related.empty() && !view.is_picture, words.related, draw_related_card);
+  return cards;
+}
+
+float draw_figure_attributions(const Scene& scene, const Column& at) {
+  std::string all;
+  for (const std::string& one : scene.overview.open_figures.attributions) all += concat({all.empty() ? "" : " ", one});
+  return all.empty() ? at.y : text(scene.ui, at, "attributions", {all, type::note, scene.ui.colors().muted});
+}
+
 float draw_public_figures(const Scene& scene, const Column& at) {
   Ui& ui = scene.ui;
-  const PublicFigures& figures = scene.overview.open_figures;
   const float gap = ui.px(ui.theme().spacing.gap);
   float y = at.y;
-  const auto add = [&](bool is_there, float (*draw)(const Scene&, const Column&)) {
-    if (is_there) y = card(ui, at.at(y + gap), [&](const Column& inner) { return draw(scene, inner); });
-  };
-  add(!figures.market.empty() || figures.adoption || figures.potential, draw_market_card);
-  add(!figures.differing.empty(), draw_differing_card);
-  add(figures.tasks.has_value(), draw_levels_card);
-  add(!figures.related.empty() && !scene.view.is_picture, draw_related_card);
-  if (figures.attributions.empty()) return y;
-  std::string all;
-  for (const std::string& one : figures.attributions) all += concat({all.empty() ? "" : " ", one});
-  return text(ui, at.at(y + gap), "attributions", {all, type::note, ui.colors().muted});
+  for (const FigureCard& one : figure_cards(ui.language(), scene.view))
+    y = card(ui, at.at(y + gap), [&](const Column& inner) { return one.draw(scene, inner); });
+  return scene.overview.open_figures.attributions.empty() ? y : draw_figure_attributions(scene, at.at(y + gap));
 }
 
 }  // namespace taskscope::play

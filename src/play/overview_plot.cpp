@@ -593,7 +593,7 @@ Frame frame_of(const Scene& scene, const Column& at, float top) {
   const auto strips = static_cast<float>(scene.catalogue().groups.size());
   const float height = is_strip ? strips * ui.px(is_narrow ? narrow_strip_height : strip_height)
                                 : ui.px(at.width < ui.px(metric::medium) ? narrow_plot_height : plot_height);
-  frame.area = {at.x + left, top, at.width - left, std::round(height)};
+  frame.area = {at.x + left, top, at.width - left, std::round(scene.plot_height > 0 ? scene.plot_height : height)};
   return frame;
 }
 

@@ -17,6 +17,9 @@ namespace taskscope::play {
 namespace {
 
 constexpr std::size_t page_rows = 12;
+// For paper and for the text in the open: browsers take 2 s to make elements of as many, and end up without any paper
+// for four times as many.
+constexpr std::size_t most_recorded = 5000;
 constexpr std::string_view by_title = "title";
 // CSS pixels.
 constexpr float least_rank_width = 44, figure_width = 118, narrow_figure_width = 96, keep_width = 84,
@@ -93,17 +96,6 @@ std::vector<std::size_t> ranks_of(const Scene& scene, const std::vector<std::siz
   return ranks;
 }
 
-const TableOrder& table_order(const Scene& scene) {
-  TableOrder& table = scene.overview.table;
-  selected_rows(scene.overview, scene.choice());  // which forgets the order of another selection
-  const std::size_t column = ordering_column(scene);
-  const bool ascends = scene.choice().ascends;
-  if (table.is_made && table.column == column && table.ascends == ascends) return table;
-  std::vector<std::size_t> rows = rows_in_order(scene), ranks = ranks_of(scene, rows);
-  table = {true, column, ascends, std::move(rows), std::move(ranks)};
-  return table;
-}
-
 // A column's name, which sorts by it. Returns the bottom.
 float draw_heading(const Scene& scene, const Column& at, std::size_t column, Align align) {
   Ui& ui = scene.ui;
@@ -167,11 +159,11 @@ float draw_headings(const Scene& scene, const Column& at, const Columns& columns
   ui.record_text("rank", {.role = Role::column_header, .part = "rank", .text = scene.words().rank}, rank, at.x, at.y);
   float y = draw_heading(scene, {columns.title_x, at.y, columns.title_width}, no_column, Align::left);
   float bottom = std::max(y, at.y + rank.height());
-  bottom = std::max(bottom, draw_keep_heading(scene, columns, at.y));
   const float top = columns.is_stacked ? bottom : at.y;
   for (std::size_t i = 0; i < columns.figures.size(); ++i)
     bottom = std::max(bottom, draw_heading(scene, figure_place(columns, i, top, ui.px(8)), columns.figures[i],
                                            columns.is_stacked ? Align::left : Align::right));
+  bottom = std::max(bottom, draw_keep_heading(scene, columns, at.y));
   return bottom + ui.px(6);
 }
 
@@ -205,25 +197,36 @@ float row_height(const Scene& scene, const Columns& columns, std::size_t row) {
   return (columns.is_stacked ? title + figures : std::max(title, figures)) + 2 * ui.px(metric::row_padding);
 }
 
-// Keeps the occupation to compare others with, or no longer.
-void draw_keep(const Scene& scene, const Columns& columns, std::size_t row, float top) {
-  if (columns.keep.width == 0) return;
+std::string rank_text(const Scene& scene, std::size_t rank) {
+  return rank > 0 ? whole_text(scene.ui.language(), static_cast<double>(rank)) : std::string("–");
+}
+
+// What keeps the occupation to compare others with, or no longer; `box` is where its switch stands, if anywhere.
+// Returns whether it is kept.
+bool record_keep(const Scene& scene, std::size_t row, const Rect& box) {
   Ui& ui = scene.ui;
   const std::string_view code = scene.catalogue().codes[row];
   const std::vector<std::string>& kept = scene.choice().kept;
   const bool is_on = std::find(kept.begin(), kept.end(), code) != kept.end();
   const std::string name = ui.say(ui.language().view.named, {scene.words().keep, scene.title(row)});
-  const float target = ui.px(metric::button_height), size = ui.px(metric::check_box);
-  const float y = std::round(top + ui.px(type::body.line_height) / 2 - target / 2);
-  const Rect box{columns.keep.right() - target, y, target, target};
   Scope cell(ui, "keep-cell", {.role = Role::cell, .part = "keep-cell"});
   const Press press = ui.press_area(ui.id("keep"), box);
   if (press.hovered) ui.fill(box, ui.colors().hover, ui.theme().radius(metric::chip_radius));
-  check_box(ui, {std::round(box.center_x() - size / 2), std::round(box.center_y() - size / 2), size, size}, is_on);
-  ui.tip(box, std::string(scene.words().keep));
+  if (press.pressed) scene.keep(code, !is_on);
   Scope button(ui, "keep", {.role = Role::button, .part = "switch", .text = name, .box = box, .pressed = is_on});
   ui.record("words", {.role = Role::note, .text = name, .box = box});
-  if (press.pressed) scene.keep(code, !is_on);
+  return is_on;
+}
+
+void draw_keep(const Scene& scene, const Columns& columns, std::size_t row, float top) {
+  if (columns.keep.width == 0) return;
+  Ui& ui = scene.ui;
+  const float target = ui.px(metric::button_height), size = ui.px(metric::check_box);
+  const float y = std::round(top + ui.px(type::body.line_height) / 2 - target / 2);
+  const Rect box{columns.keep.right() - target, y, target, target};
+  const bool is_on = record_keep(scene, row, box);
+  check_box(ui, {std::round(box.center_x() - size / 2), std::round(box.center_y() - size / 2), size, size}, is_on);
+  ui.tip(box, std::string(scene.words().keep));
 }
 
 // An occupation; pressing it anywhere but at its switch opens its profile. Returns the bottom.
@@ -238,7 +241,7 @@ float draw_row(const Scene& scene, const Column& at, const Columns& columns, con
     ui.fill(opens, press.held ? ui.colors().track : ui.colors().hover, ui.theme().radius(metric::swatch_radius));
   ui.horizontal_line(at.x, at.y, at.width, ui.colors().line);
   const float top = at.y + ui.px(metric::row_padding);
-  const std::string rank = item.rank > 0 ? whole_text(ui.language(), static_cast<double>(item.rank)) : std::string("–");
+  const std::string rank = rank_text(scene, item.rank);
   text(ui, {at.x, top, columns.rank_width}, "rank",
        {.text = rank, .style = type::body, .color = ui.colors().muted, .role = Role::cell, .part = "number"});
   const float dot = ui.px(metric::swatch), indent = ui.px(18);
@@ -258,13 +261,50 @@ float draw_row(const Scene& scene, const Column& at, const Columns& columns, con
   return box.bottom();
 }
 
+void record_cell(Ui& ui, std::string_view key, std::string_view words) {
+  Scope cell(ui, key, {.role = Role::cell, .part = "number"});
+  ui.record("words", {.role = Role::note, .part = "cell-words", .text = words});
+}
+
+// A row of another page, for paper and for the text in the open, which know no pages: recorded, and not laid out. Its
+// keys are others than those of a row that is drawn, since elements with lines have no others in them.
+void record_row(const Scene& scene, const Columns& columns, const TableRow& item) {
+  Ui& ui = scene.ui;
+  const std::string_view code = scene.catalogue().codes[item.row];
+  Scope row(ui, code, {.role = Role::row, .part = "occupation", .rows = static_cast<int>(item.place) + 2});
+  record_cell(ui, "only-rank", rank_text(scene, item.rank));
+  {
+    Scope header(ui, "only-title", {.role = Role::row_header, .part = "title-cell"});
+    if (ui.is_activated(ui.id("open"))) scene.open(item.row);
+    Scope button(ui, "open", {.role = Role::button, .part = "open-occupation", .text = scene.title(item.row)});
+    ui.record("words", {.role = Role::note, .part = "cell-words", .text = scene.title(item.row)});
+  }
+  for (const std::size_t column : columns.figures)
+    record_cell(ui, concat({"only-", scene.catalogue().columns[column].name}), figure_text(scene, column, item.row));
+  if (columns.keep.width > 0) record_keep(scene, item.row, {});
+}
+
+// How many rows there are beyond those that are recorded, and where to have them.
+void record_left_out(const Scene& scene, std::size_t recorded) {
+  const std::size_t all = scene.overview.table.rows.size();
+  if (all <= recorded) return;
+  Ui& ui = scene.ui;
+  const auto count = static_cast<double>(all - recorded);
+  const std::string words = ui.say(scene.words().left_out, {{whole_text(ui.language(), count), count},
+                                                            ui.language().play.occupations_as_csv,
+                                                            of(ui.language().view.panel, Panel::share)});
+  ui.record("left-out", {.role = Role::note, .part = "note", .text = words});
+}
+
 // Which rows are shown, and the way to others. Returns the bottom.
 float draw_pages(const Scene& scene, const Column& at, std::size_t first, std::size_t last, std::size_t all) {
   Ui& ui = scene.ui;
+  Scope pages(ui, "pages", {.role = Role::group, .part = "pages"});
   const auto count = [&](std::size_t n) { return whole_text(ui.language(), static_cast<double>(n)); };
   const std::string rows = ui.say(scene.words().rows, {count(std::min(all, first + 1)), count(last), count(all)});
   const float lead = std::round(ui.px(metric::button_height - type::note.line_height) / 2);
   text(ui, at.at(at.y + lead), "rows", {rows, type::note, ui.colors().muted});
+  if (scene.view.is_picture) return at.y + lead + ui.px(type::note.line_height);
   const std::array buttons = {ButtonSpec{.label = scene.words().previous, .disabled = first == 0, .key = "previous"},
                               ButtonSpec{.label = scene.words().next, .disabled = last == all, .key = "next"}};
   const float width = ui.text().line(rows, type::note).width + ui.px(12);
@@ -280,6 +320,17 @@ float draw_pages(const Scene& scene, const Column& at, std::size_t first, std::s
 
 }  // namespace
 
+const TableOrder& table_order(const Scene& scene) {
+  TableOrder& table = scene.overview.table;
+  selected_rows(scene.overview, scene.choice());  // which forgets the order of another selection
+  const std::size_t column = ordering_column(scene);
+  const bool ascends = scene.choice().ascends;
+  if (table.is_made && table.column == column && table.ascends == ascends) return table;
+  std::vector<std::size_t> rows = rows_in_order(scene), ranks = ranks_of(scene, rows);
+  table = {true, column, ascends, std::move(rows), std::move(ranks)};
+  return table;
+}
+
 float draw_occupations(const Scene& scene, const Column& at) {
   Ui& ui = scene.ui;
   const TableOrder& order = table_order(scene);
@@ -294,11 +345,16 @@ float draw_occupations(const Scene& scene, const Column& at) {
     Scope table(ui, "table", {.role = Role::table, .part = "sortable", .rows = static_cast<int>(ordered.size()) + 1});
     ui.record("caption", {.role = Role::caption, .text = scene.words().table, .box = {at.x, y, at.width, 1}});
     y = draw_headings(scene, at.at(y), columns);
-    for (std::size_t i = first; i < last; ++i)
-      y = draw_row(scene, at.at(y), columns, {ordered[i], ranks[ordered[i]], i});
+    const auto item = [&](std::size_t place) { return TableRow{ordered[place], ranks[ordered[place]], place}; };
+    const bool has_all = scene.view.records_all && (ui.is_recording() || ui.has_activation());
+    const std::size_t end = has_all ? std::min(ordered.size(), most_recorded) : 0;
+    for (std::size_t i = 0; i < std::min(first, end); ++i) record_row(scene, columns, item(i));
+    for (std::size_t i = first; i < last; ++i) y = draw_row(scene, at.at(y), columns, item(i));
+    for (std::size_t i = last; i < end; ++i) record_row(scene, columns, item(i));
   }
+  if (scene.view.records_all)
+    record_left_out(scene, most_recorded + (last > most_recorded ? last - std::max(first, most_recorded) : 0));
   ui.horizontal_line(at.x, y, at.width, ui.colors().line);
-  if (scene.view.is_picture) return y;
   return draw_kept(scene, at.at(draw_pages(scene, at.at(y + ui.px(10)), first, last, ordered.size())));
 }
 

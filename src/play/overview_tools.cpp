@@ -124,7 +124,8 @@ float draw_groups(const Scene& scene, const Column& at) {
   Ui& ui = scene.ui;
   const std::vector<std::string>& hidden = scene.choice().hidden_groups;
   const std::size_t all = std::min(scene.catalogue().groups.size(), most_groups);
-  const std::size_t columns = std::max<std::size_t>(1, static_cast<std::size_t>(at.width / ui.px(least_group_width)));
+  const auto fitting = std::max<std::size_t>(1, static_cast<std::size_t>(at.width / ui.px(least_group_width)));
+  const std::size_t columns = scene.legend_columns > 0 ? scene.legend_columns : fitting;
   const float width = std::floor(at.width / static_cast<float>(columns));
   const std::size_t lines = (all + columns - 1) / columns;
   Scope scope(ui, "groups", {.role = Role::group, .part = "groups", .text = scene.words().groups});

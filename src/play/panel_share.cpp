@@ -7,8 +7,10 @@
 #include <unordered_set>
 #include <vector>
 
+#include "core/catalogue_csv.h"
 #include "core/export.h"
 #include "core/text.h"
+#include "play/overview.h"
 #include "play/panels.h"
 #include "play/request.h"
 #include "view/format.h"
@@ -20,7 +22,7 @@ namespace {
 
 constexpr float label_width = 180;  // CSS pixels
 
-enum class Thing { link, sheet, picture, tasks, evidence, profile, paper, prompt };
+enum class Thing { link, sheet, picture, tasks, evidence, profile, occupations, catalogue, paper, prompt };
 
 // A button, and what it gives; `index` tells apart what is of a kind.
 struct Offer {
@@ -34,17 +36,21 @@ struct Group {
   std::vector<Offer> offers;
 };
 
-Request request_for(const View& view, const Offer& offer) {
+// The catalogue that is shown, or of which an occupation is; else null.
+ShownCatalogue* catalogue_of(const View& view) { return static_cast<ShownCatalogue*>(view.overview); }
+
+Request request_for(Ui& ui, const View& view, const Offer& offer, Intents& intents) {
   using Kind = Request::Kind;
   const Profile& profile = view.profile;
   const std::optional<Week>& week = view.state.week.week;
   const auto name = [&](std::string_view end) { return concat({file_stem(profile.title), end}); };
-  const std::string picture_name = name("-dashboard.png"), png = "image/png", csv = "text/csv;charset=utf-8";
+  const std::string picture_name = name(shown_overview(view) ? "-overview.png" : "-dashboard.png"), png = "image/png",
+                    csv = "text/csv;charset=utf-8";
   switch (offer.thing) {
     case Thing::link:
       return {Kind::copy_link};
     case Thing::sheet:
-      return {Kind::share, picture_name, png};
+      return {Kind::share, picture_name, png, profile.title};
     case Thing::picture:
       return {Kind::picture, picture_name, png, std::to_string(offer.index + 1)};
     case Thing::tasks:
@@ -52,7 +58,14 @@ Request request_for(const View& view, const Offer& offer) {
     case Thing::evidence:
       return {Kind::file, name("-evidence.csv"), csv, evidence_csv(profile)};
     case Thing::profile:  // the page has it as it came
-      return {Kind::profile, name("-profile.json"), "application/json"};
+      return {Kind::profile, name("-profile.json"), "application/json", view.overview ? "written" : ""};
+    case Thing::occupations:
+      return {Kind::file, name("-occupations.csv"), csv,
+              occupations_csv(catalogue_of(view)->catalogue,
+                              table_order(scene_of(ui, view, *catalogue_of(view), intents)).rows)};
+    case Thing::catalogue:
+      return {Kind::profile, concat({file_stem(catalogue_of(view)->catalogue.title), "-catalogue.json"}),
+              "application/json"};
     case Thing::paper:
       return {Kind::print};
     case Thing::prompt:
@@ -81,11 +94,15 @@ Group picture_group(const PlayWords& words, std::span<const std::string> labels)
   return group;
 }
 
-Group data_group(const PlayWords& words, const Profile& profile) {
+Group data_group(const PlayWords& words, const View& view) {
+  const Profile& profile = view.profile;
+  const bool is_of_row = view.overview && !catalogue_of(view)->has_written;
   Group group{words.data, {}};
+  if (shown_overview(view)) group.offers.push_back({words.occupations_as_csv, Thing::occupations});
   if (!profile.tasks.empty()) group.offers.push_back({words.tasks_as_csv, Thing::tasks});
   if (!profile.evidence.empty()) group.offers.push_back({words.evidence_as_csv, Thing::evidence});
-  group.offers.push_back({words.profile_as_json, Thing::profile});
+  group.offers.push_back(is_of_row ? Offer{words.catalogue_as_json, Thing::catalogue}
+                                   : Offer{words.profile_as_json, Thing::profile});
   return group;
 }
 
@@ -112,7 +129,7 @@ float draw_group(Ui& ui, const View& view, const Group& group, const Column& at,
   for (const Offer& offer : group.offers) buttons.push_back({.label = offer.label});
   const Column row = beside ? Column{at.x + width, at.y + gap, at.width - width} : at.at(below + ui.px(4));
   const Chosen chosen = button_row(ui, row, buttons, Align::left);
-  if (chosen.index) ask_page(intents, request_for(view, group.offers[*chosen.index]));
+  if (chosen.index) ask_page(intents, request_for(ui, view, group.offers[*chosen.index], intents));
   return std::max(below, chosen.bottom);
 }
 
@@ -125,7 +142,7 @@ float draw_share(Ui& ui, const View& view, const Column& at, Intents& intents) {
   const PlayWords& words = ui.language().play;
   const std::array pictures = picture_labels(ui);
   const Group paper_group{words.paper, {{words.print, Thing::paper}}};
-  for (const Group& group : {link_group(words, view), picture_group(words, pictures), data_group(words, view.profile),
+  for (const Group& group : {link_group(words, view), picture_group(words, pictures), data_group(words, view),
                              paper_group, prompt_group(words, view.profile)})
     y = draw_group(ui, view, group, at.at(y), intents);
   return draw_notice(ui, view, at.at(y));

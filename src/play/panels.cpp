@@ -1,7 +1,9 @@
 #include "play/panels.h"
 
+#include "core/overview_choice.h"
 #include "core/state_code.h"
 #include "core/task_list.h"
+#include "play/overview.h"
 
 namespace taskscope::play {
 
@@ -12,11 +14,35 @@ std::vector<TaskGroup> arrange(const Profile& profile, const TaskChoice& choice)
   return arrange_tasks(profile, choice);
 }
 
-std::string translate(std::string_view state, const Profile& profile) {
+std::string open_in(const ReaderState& state) {
+  return decode_overview_choice(state.overview).value_or(OverviewChoice()).open;
+}
+
+// The occupation whose names a state has, where it says that one is open which has not opened yet.
+std::optional<Profile> awaited_in(const ReaderState& state, const Overview* overview) {
+  const auto* catalogue = static_cast<const ShownCatalogue*>(overview);
+  const std::string open = open_in(state);
+  if (!catalogue || open.empty() || catalogue->is_open(open)) return std::nullopt;
+  return catalogue->profile_of(open);
+}
+
+// What is seen of it: over a catalogue as a whole, nothing that was changed within one of its occupations.
+ReaderState seen_of(const ReaderState& state, const Overview* overview) {
+  if (!overview || !open_in(state).empty()) return state;
+  ReaderState whole;
+  whole.shown = state.shown;
+  whole.overview = state.overview;
+  return whole;
+}
+
+std::string translate(std::string_view state, const Profile& shown, const Overview* overview) {
   const bool is_json = state.starts_with('{');
-  const std::optional<ReaderState> known = is_json ? decode_state(state).state : read_state_code(state, profile);
+  const std::optional<ReaderState> known = is_json ? decode_state(state).state : read_state_code(state, shown);
   if (!known) return {};
-  return is_json ? state_code(*known, profile) : write_state(*known);
+  const std::optional<Profile> awaited = awaited_in(*known, overview);
+  const Profile& subject = awaited ? *awaited : shown;
+  if (is_json) return state_code(seen_of(*known, overview), subject);
+  return write_state(seen_of(awaited ? *read_state_code(state, subject) : *known, overview));
 }
 
 }  // namespace

@@ -14,7 +14,8 @@ struct Request {
   std::string file_name{};   // of what is copied: "code" or "prompt"
   std::string media_type{};  // of the content
   // Of a file, what is copied, a picture's pixels a CSS pixel, or the section to present, none to leave; links are the
-  // page's. Of what is opened, its address.
+  // page's. Of what is shared, its title; of a profile, "written" for the one that was written for the occupation which
+  // is open, rather than what the element loaded. Of what is opened, its address.
   std::string content{};
 };
 

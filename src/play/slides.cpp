@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "core/text.h"
+#include "play/overview.h"
 #include "play/panels.h"
 #include "play/request.h"
 #include "view/format.h"
@@ -14,16 +15,17 @@ namespace taskscope::play {
 
 namespace {
 
-enum class Topic { title, automation, market, panel, strategy, tasks, ai_uses, evidence };
+enum class Topic { title, automation, market, panel, strategy, tasks, ai_uses, evidence, figures, picture, table };
 
 struct Slide {
   Topic topic;
-  std::size_t index = 0;  // of a strategy, or a Panel
+  std::size_t index = 0;  // of a strategy, a FigureCard, or a Panel
 };
 
 // In the dashboard's order. What the reader opened about a headline figure stands with the figures, and class results
-// with the guesses.
-std::vector<Slide> list_slides(const View& view) {
+// with the guesses. An overview has its picture and its table.
+std::vector<Slide> list_slides(const View& view, const Language& language) {
+  if (shown_overview(view)) return {{Topic::picture}, {Topic::table}};
   const Profile& profile = view.profile;
   const bool tells = !hides_figures(view);
   std::vector<Slide> list = {{Topic::title}};
@@ -38,13 +40,17 @@ std::vector<Slide> list_slides(const View& view) {
   add(tells && !profile.tasks.empty(), Topic::tasks);
   add(!profile.ai_uses.empty(), Topic::ai_uses);
   add(tells && !profile.evidence.empty(), Topic::evidence);
+  if (!tells || !shown_around_occupation(view)) return list;
+  for (std::size_t i = 0; i < figure_cards(language, view).size(); ++i) add(true, Topic::figures, i);
   return list;
 }
 
-std::string_view name_of(const Language& language, const Slide& slide, const Profile& profile) {
+std::string_view name_of(const Language& language, const Slide& slide, const View& view) {
   const ViewWords& words = language.view;
+  const Profile& profile = view.profile;
   switch (slide.topic) {
     case Topic::title:
+    case Topic::picture:
       return profile.title;
     case Topic::automation:
       return words.automation;
@@ -60,6 +66,10 @@ std::string_view name_of(const Language& language, const Slide& slide, const Pro
       return words.ai_uses;
     case Topic::evidence:
       return words.evidence;
+    case Topic::figures:
+      return figure_cards(language, view)[slide.index].title;
+    case Topic::table:
+      return language.play.overview.table;
   }
   return {};
 }
@@ -90,10 +100,30 @@ float draw_one_strategy(Ui& ui, const View& view, std::size_t index, const Colum
               [&](const Column& inner) { return draw_strategy(ui, index, view.profile.strategies[index], inner); });
 }
 
+// Where all of it comes from, at the title.
+float draw_sources(Ui& ui, const View& view, const Column& at, Intents& intents) {
+  const float y = draw_footer(ui, view, at);
+  ShownCatalogue* around = shown_around_occupation(view);
+  if (!around || hides_figures(view)) return y;
+  return draw_figure_attributions(scene_of(ui, view, *around, intents), at.at(y));
+}
+
+float draw_figure_card(Ui& ui, const View& view, std::size_t index, const Column& at, Intents& intents) {
+  const Scene scene = scene_of(ui, view, *shown_around_occupation(view), intents);
+  const FigureCard one = figure_cards(ui.language(), view)[index];
+  return card(ui, at, [&](const Column& inner) { return one.draw(scene, inner); });
+}
+
+float draw_table(Ui& ui, const View& view, const Column& at, Intents& intents) {
+  const Scene scene = scene_of(ui, view, *shown_overview(view), intents);
+  const float y = card(ui, at, [&](const Column& inner) { return draw_occupations(scene, inner); });
+  return draw_attributions(scene, at.at(y + ui.px(metric::chip_gap)));
+}
+
 float draw_topic(Ui& ui, const View& view, const Slide& slide, const Column& at, Intents& intents) {
   switch (slide.topic) {
     case Topic::title:
-      return draw_footer(ui, view, at);
+      return draw_sources(ui, view, at, intents);
     case Topic::automation:
       return draw_figures(ui, view, at, intents);
     case Topic::market:
@@ -110,8 +140,20 @@ float draw_topic(Ui& ui, const View& view, const Slide& slide, const Column& at,
       return draw_ai_uses(ui, view, at);
     case Topic::evidence:
       return card(ui, at, [&](const Column& inner) { return draw_evidence(ui, view, inner); });
+    case Topic::figures:
+      return draw_figure_card(ui, view, slide.index, at, intents);
+    case Topic::picture:
+      return draw_picture_slide(scene_of(ui, view, *shown_overview(view), intents), at);
+    case Topic::table:
+      return draw_table(ui, view, at, intents);
   }
   return at.y;
+}
+
+// The title and, of an occupation, the way back to all of them.
+float draw_title(Ui& ui, const View& view, const Column& at, Intents& intents) {
+  const float y = shown_around_occupation(view) ? view.overview->draw(ui, view, at, intents) : at.y;
+  return draw_header(ui, view, at.at(y), intents);
 }
 
 // Above all sections but the first, in small letters: what all of this is about.
@@ -123,6 +165,15 @@ float draw_running_title(Ui& ui, const View& view, const Column& at) {
                .role = Role::heading,
                .level = 1,
                .part = "slide-title"});
+}
+
+// Returns the bottom.
+float draw_section(Ui& ui, const View& view, const Slide& slide, const Column& at, Intents& intents) {
+  if (slide.topic == Topic::picture) return draw_topic(ui, view, slide, at, intents);  // which has the title
+  const bool is_title = slide.topic == Topic::title;
+  const float y = is_title ? draw_title(ui, view, at, intents) : draw_running_title(ui, view, at);
+  const float gap = ui.px(is_title ? ui.theme().spacing.gap : metric::chip_gap);
+  return draw_topic(ui, view, slide, at.at(y + gap), intents);
 }
 
 struct Control {
@@ -157,25 +208,21 @@ void record_controls(Ui& ui, std::size_t place, std::size_t count, Intents& inte
 }  // namespace
 
 float draw_slide(Ui& ui, const View& view, const Column& at, Intents& intents) {
-  const std::vector<Slide> list = list_slides(view);
+  const std::vector<Slide> list = list_slides(view, ui.language());
   const std::size_t place = std::min(*view.slide, list.size() - 1);
-  const bool is_title = list[place].topic == Topic::title;
-  const float y = is_title ? draw_header(ui, view, at, intents) : draw_running_title(ui, view, at);
-  const float gap = ui.px(is_title ? ui.theme().spacing.gap : metric::chip_gap);
-  const float bottom = draw_topic(ui, view, list[place], at.at(y + gap), intents);
+  const float bottom = draw_section(ui, view, list[place], at, intents);
   record_controls(ui, place, list.size(), intents);
   return bottom;
 }
 
 std::vector<std::string> slides(const View& view, const Language& language) {
-  const std::vector<Slide> list = list_slides(view);
+  const std::vector<Slide> list = list_slides(view, language);
   const std::string count = number_text(language, static_cast<double>(list.size()), 0);
   std::vector<std::string> sentences;
   sentences.reserve(list.size());
   for (const Slide& slide : list) {
     const std::string number = number_text(language, static_cast<double>(sentences.size() + 1), 0);
-    sentences.push_back(
-        filled(language, language.play.section, {number, count, name_of(language, slide, view.profile)}));
+    sentences.push_back(filled(language, language.play.section, {number, count, name_of(language, slide, view)}));
   }
   return sentences;
 }

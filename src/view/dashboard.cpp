@@ -166,23 +166,24 @@ void Dashboard::begin_frame(const FrameInput& input) {
 }
 
 // A picture is of the whole, whatever is presented.
-View Dashboard::view(float width, bool is_picture) {
+View Dashboard::view(const FrameInput& input) {
   return {.profile = subjects_[0].profile,
           .insight = subjects_[0].insight,
           .state = state_,
-          .breadth = breadth_of(theme_, width),
+          .breadth = breadth_of(theme_, input.width),
           .rows = rows_,
           .compared = std::span(std::as_const(subjects_)).subspan<1>(),
           .play = play_,
           .notice = notice_,
-          .is_picture = is_picture,
-          .slide = is_picture || !play_.panels ? std::nullopt : slide_,
+          .is_picture = input.is_picture,
+          .records_all = input.records_all,
+          .slide = input.is_picture || !play_.panels ? std::nullopt : slide_,
           .can_present = can_present_,
           .overview = overview_.get()};
 }
 
 std::vector<std::string> Dashboard::slides() {
-  return play_.panels ? play_.panels->slides(view(0, false), language_) : std::vector<std::string>();
+  return play_.panels ? play_.panels->slides(view({}), language_) : std::vector<std::string>();
 }
 
 FrameResult Dashboard::draw(const FrameInput& input, Semantics* record) {
@@ -191,7 +192,7 @@ FrameResult Dashboard::draw(const FrameInput& input, Semantics* record) {
   Intents intents;
   result.has_request = follow_reader();
   const float width = std::max(input.width, theme_.px(least_css_width));
-  const View view = this->view(width, input.is_picture);
+  const View view = this->view(input);
   {
     const Command command = take_command();
     Ui ui(canvas_, theme_, language_, text_, transitions_, input.slice, input.screen, command, record);

@@ -97,6 +97,7 @@ class Dashboard {
   void set_can_present(bool can) { can_present_ = can; }
 
   const Profile& profile() const { return subjects_[0].profile; }
+  const Overview* overview() const { return overview_.get(); }  // null where there is none
 
   // What the last press changed where the reader may not see it, as a sentence; empty for nothing.
   std::string_view announcement() const { return announcement_; }
@@ -111,7 +112,7 @@ class Dashboard {
     float x = 0, y = 0;
   };
 
-  View view(float width, bool is_picture);
+  View view(const FrameInput& input);
   // Where the reader has opened an occupation of the catalogue, shows its profile. Whether the page is asked for one.
   bool follow_reader();
   void replace_profile(Profile profile, std::size_t place = 0);

@@ -34,8 +34,8 @@ struct PlayPanels {
   // Marks where a text of one style that is drawn at (x, y) contains what was searched for.
   void (*mark)(Ui&, std::string_view text, TextStyle, const TextBlock&, float x, float y, std::string_view search);
   // A reader's state from JSON (core/reader_state.h) to a link's code (core/state_code.h), and back; nothing where it
-  // is neither.
-  std::string (*translate)(std::string_view state, const Profile&);
+  // is neither. It is about the profile that is shown, or about the occupation of the catalogue that it has open.
+  std::string (*translate)(std::string_view state, const Profile& shown, const Overview*);
   // One section alone, that of the view's slide, with the controls that lead to the others. Returns the bottom.
   float (*draw_slide)(Ui&, const View&, const Column&, Intents&);
   // What to tell as each section comes, in their order.
@@ -90,6 +90,7 @@ struct View {
   Play play{};
   std::string_view notice{};           // what became of the reader's last request
   bool is_picture = false;             // without what is there to be pressed alone
+  bool records_all = false;            // what is out of sight too, for paper and for the text in the open
   std::optional<std::size_t> slide{};  // the section that is presented alone, from 0
   bool can_present = true;             // the page can give a section all of the screen
   Overview* overview = nullptr;        // where a catalogue is shown, or an occupation of it

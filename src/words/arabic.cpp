@@ -223,6 +223,8 @@ const LanguageTable arabic =
                 .tasks_as_csv = "المهام بصيغة CSV",
                 .evidence_as_csv = "الأدلة بصيغة CSV",
                 .profile_as_json = "ملف المهنة بصيغة JSON",
+                .occupations_as_csv = "المهن الظاهرة بصيغة CSV",
+                .catalogue_as_json = "فهرس المهن بصيغة JSON",
                 .paper = "نسخة ورقية",
                 .print = "طباعة",
                 .prompts = "نسخ مثال لأمر نصي",
@@ -273,6 +275,8 @@ const LanguageTable arabic =
                         .previous = "السابق",
                         .next = "التالي",
                         .rows = "{0} إلى {1} من {2}",
+                        .left_out =
+                            "لم تُدرَج هنا {0} {0|مهنة|مهنة|مهنتان|مهن|مهنة|مهنة} أخرى؛ ويضمّها جميعًا «{1}» في «{2}».",
                         .press = "اضغط لفتح الملف",
                         .my_job = "وظيفتي",
                         .standing = "وظيفتي: الإمكانية {0}، الترتيب {1} من {2} ظاهرة.",

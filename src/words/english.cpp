@@ -160,6 +160,8 @@ const LanguageTable english = {
             .tasks_as_csv = "Tasks as CSV",
             .evidence_as_csv = "Evidence as CSV",
             .profile_as_json = "Profile as JSON",
+            .occupations_as_csv = "Occupations in view as CSV",
+            .catalogue_as_json = "Catalogue as JSON",
             .paper = "Paper",
             .print = "Print",
             .prompts = "Copy an example prompt",
@@ -209,6 +211,8 @@ const LanguageTable english = {
                     .previous = "Previous",
                     .next = "Next",
                     .rows = "{0} to {1} of {2}",
+                    .left_out =
+                        "Here {0} more {0|occupation is|occupations are} left out; “{1}” under “{2}” has them all.",
                     .press = "Press to open the profile",
                     .my_job = "My job",
                     .standing = "My job: potential {0}, rank {1} of {2} in view.",

@@ -215,6 +215,8 @@ const LanguageTable french = {
             .tasks_as_csv = "Tâches en CSV",
             .evidence_as_csv = "Données à l’appui en CSV",
             .profile_as_json = "Profil en JSON",
+            .occupations_as_csv = "Métiers affichés en CSV",
+            .catalogue_as_json = "Catalogue en JSON",
             .paper = "Papier",
             .print = "Imprimer",
             .prompts = "Copier un exemple de prompt",
@@ -264,6 +266,8 @@ const LanguageTable french = {
                     .previous = "Précédents",
                     .next = "Suivants",
                     .rows = "{0} à {1} sur {2}",
+                    .left_out = "{0} {0|autre métier n’est pas repris|autres métiers ne sont pas repris} ici\u00a0; "
+                                "«\u00a0{1}\u00a0», sous «\u00a0{2}\u00a0», les contient tous.",
                     .press = "Appuyer pour ouvrir le profil",
                     .my_job = "Mon métier",
                     .standing = "Mon métier : potentiel {0}, rang {1} sur {2} affichés.",

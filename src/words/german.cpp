@@ -215,6 +215,8 @@ const LanguageTable german = {
             .tasks_as_csv = "Aufgaben als CSV",
             .evidence_as_csv = "Belege als CSV",
             .profile_as_json = "Profil als JSON",
+            .occupations_as_csv = "Berufe im Bild als CSV",
+            .catalogue_as_json = "Katalog als JSON",
             .paper = "Papier",
             .print = "Drucken",
             .prompts = "Beispiel-Prompt kopieren",
@@ -266,6 +268,8 @@ const LanguageTable german = {
                     .previous = "Zurück",
                     .next = "Weiter",
                     .rows = "{0} bis {1} von {2}",
+                    .left_out =
+                        "Hier {0|fehlt|fehlen} {0} {0|weiterer Beruf|weitere Berufe}; „{1}“ unter „{2}“ enthält alle.",
                     .press = "Drücken öffnet das Profil",
                     .my_job = "Mein Beruf",
                     .standing = "Mein Beruf: Potenzial {0}, Rang {1} von {2} im Bild.",

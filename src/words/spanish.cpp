@@ -213,6 +213,8 @@ const LanguageTable spanish = {
             .tasks_as_csv = "Tareas en CSV",
             .evidence_as_csv = "Evidencia en CSV",
             .profile_as_json = "Perfil en JSON",
+            .occupations_as_csv = "Ocupaciones a la vista en CSV",
+            .catalogue_as_json = "Catálogo en JSON",
             .paper = "Papel",
             .print = "Imprimir",
             .prompts = "Copiar una instrucción de ejemplo",
@@ -262,6 +264,8 @@ const LanguageTable spanish = {
                     .previous = "Anteriores",
                     .next = "Siguientes",
                     .rows = "{0} a {1} de {2}",
+                    .left_out =
+                        "Aquí {0|falta|faltan} {0} {0|ocupación|ocupaciones} más; «{1}», en «{2}», las contiene todas.",
                     .press = "Pulsar para abrir el perfil",
                     .my_job = "Mi trabajo",
                     .standing = "Mi trabajo: potencial {0}, puesto {1} de {2} a la vista.",

@@ -96,7 +96,9 @@ struct OverviewWords {
   std::string_view none_found;
   std::string_view table, rank, occupation;
   std::string_view previous, next;
-  std::string_view rows;   // {0} to {1} of {2}
+  std::string_view rows;  // {0} to {1} of {2}
+  // Of what is printed: {0}: how many occupations, {1}: the button for a table of all, {2}: the panel that it is in
+  std::string_view left_out;
   std::string_view press;  // what pressing a mark does
   std::string_view my_job;
   std::string_view standing;      // {0}: the reader's potential, {1}: a rank, {2}: of how many
@@ -210,6 +212,7 @@ struct PlayWords {
   std::string_view picture;
   std::string_view png_of_size;  // {0}: pixels a CSS pixel
   std::string_view data, tasks_as_csv, evidence_as_csv, profile_as_json;
+  std::string_view occupations_as_csv, catalogue_as_json;
   std::string_view paper, print, prompts;
 
   // Present.

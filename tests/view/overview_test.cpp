@@ -3,77 +3,15 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
 
-#include "core/overview_choice.h"
-#include "fixture.h"
-#include "view/ui.h"
+#include "overview_fixture.h"
 
 using namespace taskscope;
 using namespace taskscope::test;
-
-namespace {
-
-std::string catalogue_text() { return read_file(std::string(TASKSCOPE_SOURCE_DIR) + "/assets/catalogue.json"); }
-
-std::string key(const std::string& name) { return key_mark + name; }
-
-struct Overviewing : Fixture {
-  explicit Overviewing(float its_width = 1200, const std::string& json = catalogue_text()) : Fixture(Profile()) {
-    width = its_width;
-    std::vector<Diagnostic> diagnostics;
-    REQUIRE(dashboard.show_catalogue(json, diagnostics));
-    settle();
-  }
-
-  OverviewChoice choice() const { return *decode_overview_choice(dashboard.state().overview); }
-
-  const Node* part(std::string_view name) const {
-    for (const Node& node : record.nodes())
-      if (node.part == name) return &node;
-    return nullptr;
-  }
-
-  std::vector<std::string> texts_of(Role role, std::string_view part) const {
-    std::vector<std::string> all;
-    for (const Node& node : record.nodes())
-      if (node.role == role && node.part == part) all.push_back(node.text);
-    return all;
-  }
-
-  void press(const Node* node) {
-    REQUIRE(node);
-    dashboard.activate(node->id);
-    settle();
-  }
-
-  void enter(const Node* node, const std::string& text) {
-    REQUIRE(node);
-    dashboard.enter(node->id, text);
-    settle();
-  }
-
-  // The batch of discs that the next picture has.
-  const DiscBatch* discs() {
-    for (const ImDrawList* list : settle().drawing->CmdLists)
-      for (const ImDrawCmd& command : list->CmdBuffer)
-        if (command.UserCallback == draws_discs) return static_cast<const DiscBatch*>(command.UserCallbackData);
-    return nullptr;
-  }
-  std::uint32_t discs_version() {
-    const DiscBatch* batch = discs();
-    return batch ? batch->version() : 0;
-  }
-
-  const Node* plot() const { return part("mark-plot"); }
-  const Node* search() const { return find(Role::text_field, "Search by title or code"); }
-  std::vector<std::string> rows() const { return texts_of(Role::button, "open-occupation"); }
-  bool says(std::string_view text) const { return texts().find(text) != std::string::npos; }
-};
-
-}  // namespace
 
 TEST_CASE("an overview tells what is in view, what its axes are and where its figures come from") {
   Overviewing f;
@@ -506,4 +444,76 @@ TEST_CASE("a catalogue with errors changes nothing, and a profile takes its plac
   f.settle();
   CHECK(!f.plot());
   CHECK(f.find(Role::heading, "Medical records specialists"));
+}
+
+TEST_CASE("paper and the text in the open have all rows, those of other pages without being laid out") {
+  Overviewing f;
+  f.press(f.find(Role::button, "Next"));
+  const std::vector<std::string> page = f.rows();
+  const float height = f.frame().content_height;
+  f.records_all = true;
+  f.settle();
+  const std::vector<std::string> all = f.rows();
+  CHECK(all.size() == 756);
+  CHECK(std::equal(page.begin(), page.end(), all.begin() + 12));
+  CHECK(std::set<std::string>(all.begin(), all.end()).size() == 756);
+  CHECK(f.frame().content_height == height);
+  const auto cells = f.texts_of(Role::note, "cell-words");
+  CHECK(cells.size() == (756 - 12) * 7);
+  CHECK(std::find(cells.begin(), cells.end(), "not observed") != cells.end());
+  int number = 1;  // the headings'
+  for (const Node& node : f.record.nodes())
+    if (node.role == Role::row) CHECK(node.rows == number++);
+  f.records_all = false;
+  f.settle();
+  CHECK(f.rows() == page);
+}
+
+TEST_CASE("of very long lists, paper and the text in the open say how many rows they lack and where these are") {
+  std::string codes, titles, groups, figures;
+  for (int i = 0; i < 5030; ++i) {
+    const std::string comma = i == 0 ? "" : ",", number = std::to_string(i);
+    codes += comma + "\"" + number + "\"";
+    titles += comma + "\"Job " + number + "\"";
+    groups += comma + "0";
+    figures += comma + "0.5";
+  }
+  const std::string source = R"("source":{"publisher":"P","vintage":"V","licence":"L"})";
+  Overviewing f(1200,
+                R"({"version":1,"title":"Many","groups":{"codes":["0"],"titles":["All"]},"occupations":{"codes":[)" +
+                    codes + R"(],"titles":[)" + titles + R"(],"groups":[)" + groups + "]," + source +
+                    R"(},"ratings":[{"name":"r","title":"R","kind":"measured use","match":"occupation",)" + source +
+                    R"(,"figures":[)" + figures + "]}]}");
+  CHECK_FALSE(f.says("left out"));
+  f.records_all = true;
+  f.settle();
+  CHECK(f.rows().size() == 5000);
+  CHECK(f.find(Role::note,
+               "Here 30 more occupations are left out; “Occupations in view as CSV” under “Share” has them all."));
+  f.records_all = false;
+  for (int page = 0; page < 419; ++page) f.press(f.find(Role::button, "Next"));  // to the last, of two rows
+  f.records_all = true;
+  f.settle();
+  CHECK(f.rows().size() == 5002);
+  CHECK(f.find(Role::note,
+               "Here 28 more occupations are left out; “Occupations in view as CSV” under “Share” has them all."));
+}
+
+TEST_CASE("a row that is not drawn opens its occupation as well, recorded or not") {
+  for (const bool records : {true, false}) {
+    Overviewing f;
+    f.records_all = true;
+    f.settle();
+    const Node* last = nullptr;
+    for (const Node& node : f.record.nodes())
+      if (node.part == "open-occupation") last = &node;
+    REQUIRE(last);
+    const std::string title = last->text;
+    const NodeId id = last->id;
+    f.records = records;
+    f.dashboard.activate(id);
+    f.settle();
+    CHECK_FALSE(f.choice().open.empty());
+    CHECK(f.dashboard.profile().title == title);
+  }
 }

@@ -1,8 +1,12 @@
 // Presenting: one section at a time, with the controls that lead to the others, and nothing of it in the state.
 #include <doctest/doctest.h>
 
+#include <algorithm>
+#include <string>
+#include <vector>
+
 #include "core/text.h"
-#include "fixture.h"
+#include "overview_fixture.h"
 #include "play/request.h"
 
 using namespace taskscope;
@@ -185,4 +189,121 @@ TEST_CASE("before there is the code for it, nothing is presented") {
   CHECK(widget.dashboard.slides().empty());
   CHECK(widget.find(Role::button, "Present"));
   CHECK(widget.find(Role::section, "Market check"));
+}
+
+namespace {
+
+struct PresentedOverview : Overviewing {
+  explicit PresentedOverview(const OverviewChoice& choice = {}, float its_width = 1200) : Overviewing(its_width) {
+    ReaderState state;
+    state.overview = write_overview_choice(choice);
+    dashboard.set_state(state);
+    show(0);
+  }
+
+  void show(std::size_t slide) {
+    dashboard.present(slide);
+    settle();
+  }
+
+  // The names of the sections, without their numbers.
+  std::vector<std::string> names() {
+    std::vector<std::string> all;
+    for (const std::string& told : dashboard.slides()) all.push_back(told.substr(told.find(": ") + 2));
+    return all;
+  }
+};
+
+}  // namespace
+
+TEST_CASE("an overview is presented as its picture with what is in view, and as its table") {
+  for (const float width : {1280.0f, 1024.0f, 480.0f}) {
+    CAPTURE(width);
+    PresentedOverview f({}, width);
+    CHECK(f.names() == std::vector<std::string>{"Occupations of the United States", "Occupations in view"});
+    CHECK(f.find(Role::heading, "Occupations of the United States"));
+    CHECK(f.says("756 of 756 occupations are in view"));
+    CHECK(f.plot());
+    CHECK(f.part("groups"));
+    CHECK_FALSE(f.search());
+    CHECK_FALSE(f.part("sortable"));
+    CHECK_FALSE(f.find(Role::button, "Present"));
+    for (const Node& node : f.record.nodes()) CHECK(node.box.right() <= width + 0.5f);
+    f.show(1);
+    CHECK(f.find(Role::heading, "Occupations of the United States"));
+    CHECK_FALSE(f.plot());
+    CHECK(f.rows().size() == 12);
+    CHECK(f.says("CC BY"));
+    CHECK(count(f.record, Role::heading, 1) == 1);
+  }
+}
+
+TEST_CASE("while an overview is presented, its plot and its table are as live as ever") {
+  PresentedOverview f;
+  f.enter(f.plot(), key("ArrowRight"));
+  CHECK(std::string(f.dashboard.announcement()).find("Median wage") != std::string::npos);
+  f.enter(f.plot(), key("+"));
+  CHECK(f.choice().window);
+  f.press(f.find(Role::button, "Management"));
+  CHECK(f.says("721 of 756 occupations are in view"));
+  f.show(1);
+  f.press(f.find(Role::button, "Next"));
+  CHECK(f.says("13 to 24 of 721"));
+  f.press(f.part("open-occupation"));
+  CHECK_FALSE(f.choice().open.empty());
+  CHECK(f.names().size() > 2);
+}
+
+TEST_CASE("the picture of a slide leaves room for its legend on a screen that is sixteen by nine") {
+  for (const float width : {1024.0f, 1280.0f}) {
+    CAPTURE(width);
+    PresentedOverview f({}, width);
+    const Node *plot = f.plot(), *groups = f.part("groups");
+    CHECK(groups->box.x > plot->box.right());
+    CHECK(plot->box.bottom() < width * 9 / 16);
+  }
+}
+
+TEST_CASE("of an occupation, sections for its public figures follow, and the way back is with the title") {
+  PresentedOverview f({.open = "29-2072"});
+  std::vector<std::string> names = f.names();
+  CHECK(names.front() == "Medical Records Specialists");
+  const auto has = [&](std::string_view name) { return std::find(names.begin(), names.end(), name) != names.end(); };
+  for (const char* name : {"Public figures", "Tasks by level of automation", "Related occupations"}) CHECK(has(name));
+  CHECK_FALSE(has("Where this profile and public figures differ"));
+  f.dashboard.show_written(first_profile());
+  f.settle();
+  names = f.names();
+  CHECK(has("Where this profile and public figures differ"));
+  CHECK(f.says("CC BY"));
+  REQUIRE(f.part("button back"));
+  std::string all;
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    f.show(i);
+    CHECK(count(f.record, Role::heading, 1) == 1);
+    if (i > 0) CHECK_FALSE(f.part("button back"));
+    all += f.texts();
+  }
+  for (const char* text : {"187,910 people", "Other tasks", "The author’s own figure", "Medical Transcriptionists"}) {
+    CAPTURE(text);
+    CHECK(all.find(text) != std::string::npos);
+  }
+  f.press(f.find(Role::button, "Medical Transcriptionists"));  // the last section is that of related ones
+  CHECK(f.choice().open == "31-9094");
+  f.show(0);
+  f.press(f.part("button back"));
+  CHECK(f.names().size() == 2);
+}
+
+TEST_CASE("while figures are guessed, no section tells public ones") {
+  PresentedOverview f;
+  ReaderState state;
+  state.shown[static_cast<std::size_t>(Panel::guess)] = true;
+  state.overview = write_overview_choice({.open = "29-2072"});
+  f.dashboard.set_state(state);
+  f.settle();
+  f.dashboard.show_written(first_profile());
+  f.settle();
+  const std::vector<std::string> names = f.names();
+  CHECK(std::find(names.begin(), names.end(), "Public figures") == names.end());
 }

@@ -202,6 +202,28 @@ test('print holds all rows of a list that is too long to be mirrored whole', asy
   await page.close();
 });
 
+test('print holds all occupations of an overview that are in view, and no way to other pages', async () => {
+  const body = '<task-scope view="overview" src="catalogue.json"></task-scope>';
+  const {page} = await openPage(shared.browser, shared.server.url, body);
+  await waitForStatus(page, 'ready');
+  await page.waitForLoadState('networkidle');
+  const height = () => page.evaluate(() => document.querySelector('task-scope')?.clientHeight);
+  const before = await height();
+  const rows = () => page.locator('.open-occupation').count();
+  assert.equal(await rows(), 12);
+  const file = `${screenshots}/print-overview.pdf`;
+  writeFileSync(file, await page.pdf({format: 'A4'}));
+  execFileSync('pdftoppm', ['-r', '60', '-l', '3', '-png', file, `${screenshots}/print-overview`]);
+  const text = execFileSync('pdftotext', ['-raw', file, '-'], {encoding: 'utf8'}).replace(/[\s\u00AD-]+/g, '');
+  const {titles} = JSON.parse(readFileSync(`${repository}assets/catalogue.json`, 'utf8')).occupations;
+  for (const title of titles) assert.ok(text.includes(title.replace(/[\s-]+/g, '')), title);
+  assert.doesNotMatch(text, /1to12of756/);
+  await page.waitForFunction(
+      () => document.querySelector('task-scope')?.shadowRoot?.querySelectorAll('.open-occupation').length === 12);
+  assert.equal(await height(), before);
+  await page.close();
+});
+
 test('static HTML shows whatever a profile says as text, and nothing of a profile with errors', async () => {
   const folder = mkdtempSync(`${tmpdir()}/taskscope-`);
   const hostile = '<script>document.title = "run"</script>"><img src=x onerror=alert(1)> &amp; \'';

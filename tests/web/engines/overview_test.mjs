@@ -273,3 +273,33 @@ test('an element that turns to an overview, and back to a profile, shows each', 
   });
   await waitForText(page, 'Career strategy');
 });
+
+/** No WebGL2, so that the text stands in the open. */
+function withoutWebGl() {
+  for (const {prototype} of [HTMLCanvasElement, OffscreenCanvas]) {
+    const original = prototype.getContext;
+    prototype.getContext = function(/** @type {any[]} */...parameters) {
+      return parameters[0] === 'webgl2' ? null : Reflect.apply(original, this, parameters);
+    };
+  }
+}
+
+test('the text in the open has all rows and no pages; they sort, and each opens its occupation', async () => {
+  const page = await open(overview, {before: withoutWebGl});
+  await waitForStatus(page, 'ready');
+  const titles = () => page.evaluate(() => {
+    const root = document.querySelector('task-scope')?.shadowRoot;
+    const pages = root?.querySelector('.pages');
+    if (pages instanceof HTMLElement && pages.offsetHeight) return ['pages'];
+    return [...root?.querySelectorAll('.open-occupation') ?? []].map(({textContent}) => textContent);
+  });
+  await eventually(async () => assert.equal((await titles()).length, 756));
+  assert.equal(new Set(await titles()).size, 756);
+  await clickOn(page, {selector: '.sort', text: 'Occupation'});
+  await eventually(async () => assert.deepEqual((await titles())[755], 'Zoologists and Wildlife Biologists'));
+  await page.keepPicture('overview-in-the-open');
+  await clickOn(page, {selector: '.open-occupation', text: 'Zoologists and Wildlife Biologists'});
+  await eventually(async () => assert.equal((await overviewOf(page)).open, '19-1023'));
+  await waitForText(page, 'Back to the overview');
+  assert.deepEqual(await page.problems(), []);
+});
