@@ -38,7 +38,7 @@ struct Option {
   std::string_view label;
 };
 struct DropDownSpec {
-  std::string_view name;  // what is chosen
+  std::string_view name;            // what is chosen
   std::span<const Option> options;  // one at least
   std::size_t chosen = 0;
 };

@@ -54,8 +54,7 @@ std::string_view aria_role(Role role) { return element_of(role).aria_role; }
 
 std::string_view text_content(const Node& node) {
   const bool is_leaf = !node.lines.empty() || node.hidden || node.role == Role::note || node.role == Role::caption ||
-                       node.role == Role::option ||
-                       (node.role == Role::column_header && node.attributes.empty());
+                       node.role == Role::option || (node.role == Role::column_header && node.attributes.empty());
   return is_leaf ? std::string_view(node.text) : std::string_view();
 }
 

@@ -473,8 +473,8 @@ TEST_CASE("of very long lists, paper and the text in the open say how many rows 
   std::string codes, titles, groups, figures;
   for (int i = 0; i < 5030; ++i) {
     const std::string comma = i == 0 ? "" : ",", number = std::to_string(i);
-    codes += comma + "\"" + number + "\"";
-    titles += comma + "\"Job " + number + "\"";
+    codes += concat({comma, "\"", number, "\""});
+    titles += concat({comma, "\"Job ", number, "\""});
     groups += comma + "0";
     figures += comma + "0.5";
   }
