@@ -232,7 +232,7 @@ run_fuzzer() {
 }
 
 run_node_tests() { # FILE...; neither a hanging test nor what a failed one left open may hold this up for ever
-  timeout 1200 node --test --test-force-exit --test-reporter=spec "$@"
+  timeout 1200 node --test --test-force-exit --test-concurrency=2 --test-reporter=spec "$@"
 }
 
 test_everything() {

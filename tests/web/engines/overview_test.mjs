@@ -136,10 +136,12 @@ test('by pointer: two rows are kept in the table, and compared', async () => {
   assert.deepEqual(await page.problems(), []);
 });
 
-test('by touch: a row opens, and so does the way back', needs('touch'), async () => {
+test('by touch: a row is kept and opens, and so does the way back', needs('touch'), async () => {
   const page = await open(overview, {width: 390});
   await openOverview(page);
   await bringIntoView(page, row);
+  await tapOn(page, {selector: '.keep-cell button'});
+  await eventually(async () => assert.deepEqual(await overviewOf(page), {kept: ['15-1251']}));
   await tapOn(page, row);
   await eventually(async () => assert.ok((await overviewOf(page)).open));
   await tapOn(page, back);
