@@ -264,7 +264,7 @@ export async function openWritten({element, widget, stage, lasts}, address, arou
     const answer = await fetch(href, {signal});
     if (!answer.ok) throw new Error(String(answer.status));
     const profile = new Uint8Array(await answer.arrayBuffer());
-    if (openNow() !== wanted) return undefined;  // the reader is elsewhere by now
+    if (openNow() !== wanted) return;  // the reader is elsewhere by now
     around(() => {
       const problem = widget()?.load(profile, placeOfWritten).diagnostics.find(({severity}) => severity === 'error');
       if (problem) throw new Error(problem.message);
@@ -274,7 +274,6 @@ export async function openWritten({element, widget, stage, lasts}, address, arou
   } catch (error) {
     if (!signal.aborted) console.error(`The profile ${href} cannot be shown:`, error);
   }
-  return undefined;
 }
 
 /**

@@ -88,7 +88,7 @@ class Presentation {
   #scroll = {left: scrollX, top: scrollY};
   /** What had the focus; it may come back as another element of the same id. */
   #focus = focused();
-  #size = new ResizeObserver(() => this.#fit());
+  #size = new ResizeObserver(() => this.fit());
 
   /** @param {Dashboard} dashboard */
   constructor(dashboard) {
@@ -107,6 +107,11 @@ class Presentation {
 
   get isOver() {
     return this.#ending.signal.aborted;
+  }
+
+  /** @param {HTMLElement} element */
+  isOf(element) {
+    return this.#dashboard.element === element;
   }
 
   begin() {
@@ -181,7 +186,7 @@ class Presentation {
     this.#place = nearest;
     const sentence = this.#present(nearest)[nearest];
     this.#root.scrollTop = 0;
-    this.#fit();
+    this.fit();
     stage.mirrorNow();
     this.#root.setAttribute('aria-label', sentence);
     announce(sentence);
@@ -198,7 +203,7 @@ class Presentation {
   }
 
   /** Makes the text as large as the screen allows. */
-  #fit() {
+  fit() {
     const {stage, enlarge} = this.#dashboard;
     const room = this.#root.clientHeight - parseFloat(getComputedStyle(this.#root).paddingBottom);
     enlarge(1);
@@ -365,6 +370,11 @@ class Presentation {
 
 /** There is one screen. @type {Presentation | null} */
 let current = null;
+
+/** Makes what is presented fit the screen again, once it has become something else. @param {Dashboard} dashboard */
+export function refit({element}) {
+  if (current && !current.isOver && current.isOf(element)) current.fit();
+}
 
 /**
  * Presents a section, or leaves.

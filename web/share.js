@@ -6,7 +6,7 @@
 // the module's (src/core/state_code.h). What else stands in the fragment stays there.
 
 import {openWritten, writtenProfile} from './overview.js';
-import {present} from './present.js';
+import {present, refit} from './present.js';
 
 export {explore} from './overview.js';
 
@@ -85,14 +85,15 @@ function restoreCode({element, widget}, code) {
  * @param {Dashboard} dashboard
  * @param {string} address
  */
-function open(dashboard, address) {
+async function open(dashboard, address) {
   const {element, widget} = dashboard;
-  return openWritten(dashboard, address, (show) => {
+  await openWritten(dashboard, address, (show) => {
     const before = restored.get(element);
     const isUntouched = before !== undefined && widget()?.translate(before) === codeOf(dashboard);
     show();
     if (isUntouched) restoreCode(dashboard, knownCodes.get(element) ?? '');
   });
+  refit(dashboard);
 }
 
 /** Brings back what the address says, unless that has been done. @param {Dashboard} dashboard */

@@ -64,7 +64,8 @@ Chosen drop_down(Ui& ui, const Column& at, std::string_view key, const DropDownS
   for (std::size_t i = 0; i < spec.options.size(); ++i) {
     const Option& option = spec.options[i];
     const std::string attributes = concat({"value=", option.key, i == spec.chosen ? " selected=" : ""});
-    ui.record(option.key, {.role = Role::option, .part = "option", .text = option.label, .attributes = attributes});
+    ui.record(option.key,
+              {.role = Role::option, .part = "select-option", .text = option.label, .attributes = attributes});
     if (option.key == entered) chosen.index = i;
   }
   return chosen;
@@ -73,7 +74,7 @@ Chosen drop_down(Ui& ui, const Column& at, std::string_view key, const DropDownS
 float drop_down_width(Ui& ui, std::span<const Option> options) {
   float widest = 0;
   for (const Option& option : options) widest = std::max(widest, ui.text().line(option.label, type::strong_note).width);
-  return std::ceil(widest) + ui.px(metric::chevron + 3 * metric::field_padding);
+  return std::ceil(widest) + ui.px(metric::chevron) + 3 * ui.px(metric::field_padding);
 }
 
 std::optional<double> typed_number(std::string_view text) {

@@ -187,18 +187,11 @@ float draw_way_back(const Scene& scene, const Column& at) {
   return chosen.bottom + ui.px(12);
 }
 
-// What readers can do with all of it.
-float draw_toolbar(const Scene& scene, const Column& at, Align align) {
-  Ui& ui = scene.ui;
-  const ViewWords& words = ui.language().view;
-  std::vector<ButtonSpec> buttons = {
-      {.label = of(words.panel, Panel::share), .expanded = scene.view.state.shows(Panel::share)}};
-  if (scene.view.can_present) buttons.push_back({.label = words.present});
-  Scope scope(ui, "toolbar", {.role = Role::group, .text = words.toolbar});
-  const Chosen chosen = button_row(ui, at, buttons, align);
-  if (chosen.index == 0) scene.intents.push_back({.action = Action::toggle_panel, .panel = Panel::share});
-  if (chosen.index == 1) scene.intents.push_back({.action = Action::ask_page, .text = std::string(present_request)});
-  return chosen.bottom;
+// What readers search and do with all of it; what is found lies over the buttons.
+float draw_search_and_toolbar(const Scene& scene, const Column& at, Align align) {
+  constexpr std::array panels = {Panel::share};
+  const float y = draw_search(scene, at) + scene.ui.px(8);
+  return draw_toolbar(scene.ui, toolbar_of(scene.ui, scene.view, panels), at.at(y), align, scene.intents);
 }
 
 // The title and what is in view, and beside them or beneath, what readers search and do. Returns the bottom.
@@ -212,14 +205,13 @@ float draw_overview_header(const Scene& scene, const Column& at) {
   const Column left{at.x, at.y, at.width - room};
   float y = heading(ui, left, "title", scene.catalogue().title, 1, style, ui.profile_language());
   float beside_bottom = at.y;
-  if (beside) {  // the search first: what it finds lies over the buttons
-    const Column right{at.right() - ui.px(search_width), at.y, ui.px(search_width)};
-    beside_bottom = draw_toolbar(scene, right.at(draw_search(scene, right) + ui.px(8)), Align::right);
-  }
+  if (beside)
+    beside_bottom =
+        draw_search_and_toolbar(scene, {at.right() - ui.px(search_width), at.y, ui.px(search_width)}, Align::right);
   y = text(ui, {at.x, y + ui.px(4), std::min(left.width, ui.px(comfortable_measure))}, "summary",
            {summary_text(scene), type::summary, ui.colors().muted});
   if (beside || view.is_picture) return std::max(y, beside_bottom);
-  return draw_toolbar(scene, at.at(draw_search(scene, at.at(y + ui.px(10))) + ui.px(8)), Align::left);
+  return draw_search_and_toolbar(scene, at.at(y + ui.px(10)), Align::left);
 }
 
 // What the picture's parts have from this frame.
@@ -258,20 +250,20 @@ Scene scene_of(Ui& ui, const View& view, ShownCatalogue& overview, Intents& inte
   return {ui, view, overview, view.state.overview ? *view.state.overview : overview.untouched, intents};
 }
 
+ShownCatalogue* catalogue_of(const View& view) { return static_cast<ShownCatalogue*>(view.overview); }
+
 ShownCatalogue* shown_overview(const View& view) {
-  const bool is_whole = view.overview && !view.overview->has_open_occupation();
-  return is_whole ? static_cast<ShownCatalogue*>(view.overview) : nullptr;
+  ShownCatalogue* catalogue = catalogue_of(view);
+  return catalogue && !catalogue->has_open_occupation() ? catalogue : nullptr;
 }
 
 ShownCatalogue* shown_around_occupation(const View& view) {
-  const bool is_open = view.overview && view.overview->has_open_occupation();
-  return is_open ? static_cast<ShownCatalogue*>(view.overview) : nullptr;
+  ShownCatalogue* catalogue = catalogue_of(view);
+  return catalogue && catalogue->has_open_occupation() ? catalogue : nullptr;
 }
 
 float draw_attributions(const Scene& scene, const Column& at) {
-  std::string all, sources;
-  for (const std::string_view attribution : attributions(scene.catalogue()))
-    all += concat({all.empty() ? "" : " ", attribution});
+  std::string sources;
   std::vector<std::string> named;
   for (const FigureColumn& column : scene.catalogue().columns) {
     std::string source = source_text(column.source);
@@ -281,7 +273,7 @@ float draw_attributions(const Scene& scene, const Column& at) {
   }
   Ui& ui = scene.ui;
   float y = text(ui, at, "sources", {ui.say(ui.language().view.sources, {sources}), type::note, ui.colors().muted});
-  y = text(ui, at.at(y), "attributions", {all, type::note, ui.colors().muted});
+  y = text(ui, at.at(y), "attributions", {joined(attributions(scene.catalogue())), type::note, ui.colors().muted});
   if (scene.catalogue().date.empty()) return y;
   return text(ui, at.at(y), "date",
               {ui.say(ui.language().view.as_of, {scene.catalogue().date}), type::note, ui.colors().muted});
@@ -341,7 +333,8 @@ void Scene::keep(std::string_view code, bool is_kept) const {
   std::erase(kept, code);
   if (is_kept) kept.emplace_back(code);
   if (kept.size() > most_kept) kept.erase(kept.begin());  // the one that was kept first
-  change(std::move(next));
+  const std::string names = kept_of(*this, kept).names;
+  change(std::move(next), names.empty() ? std::string() : ui.say(words().kept, {names}));
 }
 
 float draw_kept(const Scene& scene, const Column& at) {
@@ -444,6 +437,12 @@ std::string column_text(const FigureColumn& column) {
 std::string source_text(const Provenance& source) {
   const std::string_view vintage = source.vintage;
   return concat({source.publisher, source.work.empty() ? "" : ", ", source.work, vintage.empty() ? "" : ", ", vintage});
+}
+
+std::string joined(std::span<const std::string_view> attributions) {
+  std::string all;
+  for (const std::string_view one : attributions) all += concat({all.empty() ? "" : " ", one});
+  return all;
 }
 
 std::string matches_text(const Scene& scene) {

@@ -49,7 +49,7 @@ struct TableOrder {
 struct PictureKey {
   OverviewChoice choice;
   Rect area;
-  float unit = 0, probe = 0;  // probe: how wide a word is, as fonts may come late
+  float unit = 0, probe = 0;  // probe: how wide words are, as fonts and languages may come late
 
   bool operator==(const PictureKey& o) const {
     return choice == o.choice && area.x == o.area.x && area.y == o.area.y && area.width == o.area.width &&
@@ -76,6 +76,7 @@ struct Picture {
   std::vector<Rect> boxes;  // of a treemap, by row
   std::vector<Rect> group_boxes;
   std::vector<std::size_t> order;  // in which they are drawn
+  std::vector<std::size_t> kept;   // rows of those that the reader keeps
   MarkGrid grid;
   std::vector<std::size_t> named;      // rows with a name beside them
   std::vector<PlacedLabel> labels;     // of `named`
@@ -143,6 +144,8 @@ struct Scene {
 };
 
 Scene scene_of(Ui& ui, const View& view, ShownCatalogue& overview, Intents& intents);
+// The catalogue that is shown, or of which an occupation is; else null.
+ShownCatalogue* catalogue_of(const View& view);
 // The catalogue, where all of it is shown rather than one occupation; else null.
 ShownCatalogue* shown_overview(const View& view);
 // The same where one of its occupations is shown.
@@ -169,6 +172,8 @@ std::string value_text(const Language& language, const FigureColumn& column, dou
 // "Median wage (USD)".
 std::string column_text(const FigureColumn& column);
 std::string source_text(const Provenance& source);
+// What the sources ask to be told, as one text.
+std::string joined(std::span<const std::string_view> attributions);
 // "12 of 756 occupations".
 std::string matches_text(const Scene& scene);
 // All of an occupation's figures, as a sentence.

@@ -311,8 +311,8 @@ std::vector<FigureCard> figure_cards(const Language& language, const View& view)
 }
 
 float draw_figure_attributions(const Scene& scene, const Column& at) {
-  std::string all;
-  for (const std::string& one : scene.overview.open_figures.attributions) all += concat({all.empty() ? "" : " ", one});
+  const std::vector<std::string>& attributions = scene.overview.open_figures.attributions;
+  const std::string all = joined(std::vector<std::string_view>(attributions.begin(), attributions.end()));
   return all.empty() ? at.y : text(scene.ui, at, "attributions", {all, type::note, scene.ui.colors().muted});
 }
 

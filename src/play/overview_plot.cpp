@@ -210,7 +210,7 @@ std::vector<std::size_t> kept_rows(const Scene& scene, const Picture& picture) {
 // the largest ones.
 std::vector<std::size_t> naming_order(const Scene& scene, const Frame& frame, const Picture& picture) {
   constexpr std::size_t most_considered = 600;
-  std::vector<std::size_t> order = kept_rows(scene, picture);
+  std::vector<std::size_t> order = picture.kept;
   const auto add_highest = [&](std::size_t column) {
     const std::vector<float>& figures = scene.overview.figures[column];
     const auto highest = std::max_element(picture.order.begin(), picture.order.end(),
@@ -252,7 +252,8 @@ void name_marks(const Scene& scene, const Frame& frame, Picture& picture) {
 
 const Picture& made_picture(const Scene& scene, const Frame& frame) {
   PictureKey key{scene.choice(), frame.area, scene.ui.theme().unit,
-                 scene.ui.text().line(scene.title(0), type::axis).width};
+                 scene.ui.text().line(scene.title(0), type::axis).width +
+                     scene.ui.text().line(scene.words().not_observed, type::axis).width};
   key.choice.order.clear();
   key.choice.color = {};
   key.choice.ascends = false;
@@ -269,6 +270,7 @@ const Picture& made_picture(const Scene& scene, const Frame& frame) {
   picture.grid = MarkGrid(picture.marks, frame.area);
   for (const std::size_t row : drawing_order(picture.marks))
     if (is_shown(picture.marks[row])) picture.order.push_back(row);
+  picture.kept = kept_rows(scene, picture);
   name_marks(scene, frame, picture);
   return picture;
 }
@@ -355,11 +357,14 @@ bool breaks_words(Ui& ui, std::string_view text, float room) {
 // The title, or its beginning, that fits such a box; null where none does.
 const TextBlock* fitting_title(const Scene& scene, std::size_t row, float width, float height) {
   Ui& ui = scene.ui;
-  for (const std::string& title : {std::string(scene.title(row)), short_title(scene.title(row))}) {
+  const auto fitting = [&](std::string_view title) {
     const TextBlock& block = ui.text().layout(title, type::axis, width);
-    if (block.height() <= height && !breaks_words(ui, title, width)) return &block;
-  }
-  return nullptr;
+    return block.height() <= height && !breaks_words(ui, title, width) ? &block : nullptr;
+  };
+  const std::string_view title = scene.title(row);
+  if (const TextBlock* whole = fitting(title)) return whole;
+  const std::string beginning = short_title(title);
+  return beginning == title ? nullptr : fitting(beginning);
 }
 
 void draw_boxes(const Scene& scene, const Picture& picture) {
@@ -643,7 +648,7 @@ void draw_content(const Scene& scene, const Frame& frame, const Picture& picture
   } else {
     draw_boxes(scene, picture);
   }
-  for (const std::size_t kept : kept_rows(scene, picture)) draw_ring(scene, picture, kept);
+  for (const std::size_t kept : picture.kept) draw_ring(scene, picture, kept);
   const std::optional<std::size_t> row = scene.overview.hovered ? scene.overview.hovered : scene.state.pointed;
   if (row && is_shown(picture.marks[*row])) draw_ring(scene, picture, *row);
   ui.pop_clip();

@@ -52,7 +52,7 @@ Columns columns_at(const Scene& scene, const Column& at) {
       std::max(ui.px(least_rank_width), ui.text().line(scene.words().rank, type::strong_note).width + ui.px(8));
   const auto count = static_cast<float>(std::max<std::size_t>(1, columns.figures.size()));
   if (!scene.view.is_picture) {
-    const float width = ui.px(columns.is_stacked ? narrow_keep_width : keep_width);
+    const float width = ui.px(scene.view.breadth == Breadth::wide ? keep_width : narrow_keep_width);
     columns.keep = {at.right() - width, 0, width, 0};
   }
   const float right = at.right() - columns.keep.width;
@@ -139,7 +139,7 @@ float draw_keep_heading(const Scene& scene, const Columns& columns, float y) {
   if (columns.keep.width == 0) return y;
   Ui& ui = scene.ui;
   const std::string_view name = scene.words().keep;
-  if (columns.is_stacked) {
+  if (scene.view.breadth != Breadth::wide) {
     ui.record("keep", {.role = Role::column_header, .part = "keep", .text = name});
     return y;
   }

@@ -36,9 +36,6 @@ struct Group {
   std::vector<Offer> offers;
 };
 
-// The catalogue that is shown, or of which an occupation is; else null.
-ShownCatalogue* catalogue_of(const View& view) { return static_cast<ShownCatalogue*>(view.overview); }
-
 Request request_for(Ui& ui, const View& view, const Offer& offer, Intents& intents) {
   using Kind = Request::Kind;
   const Profile& profile = view.profile;

@@ -42,7 +42,9 @@ std::string translate(std::string_view state, const Profile& shown, const Overvi
   const std::optional<Profile> awaited = awaited_in(*known, overview);
   const Profile& subject = awaited ? *awaited : shown;
   if (is_json) return state_code(seen_of(*known, overview), subject);
-  return write_state(seen_of(awaited ? *read_state_code(state, subject) : *known, overview));
+  // What was sound in terms of what is shown may be damaged in those of the occupation.
+  const std::optional<ReaderState> read = awaited ? read_state_code(state, subject) : known;
+  return read ? write_state(seen_of(*read, overview)) : std::string();
 }
 
 }  // namespace

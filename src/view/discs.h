@@ -9,7 +9,7 @@
 
 namespace taskscope {
 
-// As the page's GPU reads it (web/renderer.js).
+// As the page's GPU reads it (web/discs.js).
 struct Disc {
   float x, y, radius;
   Color color;

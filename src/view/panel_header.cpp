@@ -1,5 +1,6 @@
 // The title and what it comes down to; and at the dashboard's end, where its figures are from.
 #include <algorithm>
+#include <array>
 #include <string>
 #include <vector>
 
@@ -9,18 +10,10 @@
 
 namespace taskscope {
 
-namespace {
-
-// What readers can do with the profile, as buttons beside the title where there is room, else beneath the summary.
-struct Toolbar {
-  std::vector<Panel> panels;  // of the first buttons; one more presents
-  std::vector<ButtonSpec> buttons;
-};
-
-Toolbar toolbar_of(Ui& ui, const View& view) {
+Toolbar toolbar_of(Ui& ui, const View& view, std::span<const Panel> panels) {
   Toolbar toolbar;
   if (view.is_picture || view.slide) return toolbar;
-  for (const Panel panel : {Panel::week, Panel::guess, Panel::compare, Panel::share}) {
+  for (const Panel panel : panels) {
     if (!offers(view, panel)) continue;
     toolbar.panels.push_back(panel);
     toolbar.buttons.push_back({.label = of(ui.language().view.panel, panel), .expanded = view.state.shows(panel)});
@@ -40,12 +33,12 @@ float draw_toolbar(Ui& ui, const Toolbar& toolbar, const Column& at, Align align
   return chosen.bottom;
 }
 
-}  // namespace
-
+// Beside the title is what readers can do with the profile where there is room, else beneath the summary.
 float draw_header(Ui& ui, const View& view, const Column& at, Intents& intents) {
   constexpr float comfortable_measure = 700;  // CSS pixels: longer lines are hard to follow
   const TextStyle style = view.breadth == Breadth::tight ? type::small_title : type::title;
-  const Toolbar toolbar = toolbar_of(ui, view);
+  constexpr std::array panels = {Panel::week, Panel::guess, Panel::compare, Panel::share};
+  const Toolbar toolbar = toolbar_of(ui, view, panels);
   const bool has_toolbar = !toolbar.buttons.empty(), beside = has_toolbar && view.breadth == Breadth::wide;
   const float room = beside ? button_row_width(ui, toolbar.buttons) + ui.px(metric::text_gap) : 0;
   float y = heading(ui, {at.x, at.y, at.width - room}, "title", view.profile.title, 1, style, ui.profile_language());

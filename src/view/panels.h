@@ -16,6 +16,7 @@
 #include "view/task_rows.h"
 #include "view/ui.h"
 #include "view/ui_state.h"
+#include "view/widgets.h"
 
 namespace taskscope {
 
@@ -95,6 +96,14 @@ struct View {
   bool can_present = true;             // the page can give a section all of the screen
   Overview* overview = nullptr;        // where a catalogue is shown, or an occupation of it
 };
+
+// Buttons that open panels, as far as there is what they are about, and one that presents; none in pictures.
+struct Toolbar {
+  std::vector<Panel> panels;  // of the first buttons; one more presents
+  std::vector<ButtonSpec> buttons;
+};
+Toolbar toolbar_of(Ui& ui, const View& view, std::span<const Panel> panels);
+float draw_toolbar(Ui& ui, const Toolbar& toolbar, const Column& at, Align align, Intents& intents);
 
 float draw_header(Ui& ui, const View& view, const Column& at, Intents& intents);
 float draw_automation(Ui& ui, const View& view, const Column& at, Intents& intents);

@@ -152,6 +152,7 @@ void append_line(TextBlock& block, std::span<const Piece> pieces, bool rtl) {
 
 // Whether a line may end between two runs.
 bool ends_between(std::string_view before, std::string_view after) {
+  if (before.ends_with(' ') || after.starts_with(' ')) return true;
   const std::string both = std::string(before) + std::string(after);
   for (const Segment& segment : break_into_segments(both))
     if (segment.end == before.size() || segment.begin == before.size()) return true;
@@ -169,7 +170,7 @@ void break_into_lines(TextBlock& block, std::span<const Piece> pieces, float max
     word_width = begins ? p.width : word_width + p.width;
     const float widened = i == first ? p.width : width + p.space_before + p.width;
     if (i > first && widened > max_width) {
-      const bool is_cut = word == first;  // wider than a line by itself
+      const bool is_cut = word == first || word_width > max_width;  // wider than a line by itself
       const std::size_t end = is_cut ? i : word;
       append_line(block, pieces.subspan(first, end - first), rtl);
       first = end;

@@ -1,8 +1,6 @@
 #include "view/format.h"
 
 #include <doctest/doctest.h>
-#include <imgui.h>
-#include <imgui_internal.h>
 
 #include <array>
 #include <string>
@@ -29,15 +27,4 @@ TEST_CASE("counts agree with their nouns") {
   CHECK(counted(language_of(english), english_view.task_count, 0) == "0 tasks");
   CHECK(counted(language_of(english), english_view.points, 64) == "64 points");
   CHECK(counted(language_of(english), english_view.points, 1.5) == "1.5 points");
-}
-
-TEST_CASE("Dear ImGui's formatting knows names and numbers, and never writes beyond its buffer") {
-  char buffer[32];
-  CHECK(ImFormatString(buffer, sizeof buffer, "%s/%s_%08X", "a", "b", 0xBEEFu) == 12);
-  CHECK(std::string(buffer) == "a/b_0000BEEF");
-  CHECK(ImFormatString(buffer, sizeof buffer, "%d%%", -42) == 4);
-  CHECK(std::string(buffer) == "-42%");
-  CHECK(ImFormatString(buffer, 4, "%s", "abcdef") == 3);
-  CHECK(std::string(buffer) == "abc");
-  CHECK(ImFormatString(nullptr, 0, "%s", "abcdef") == 6);
 }

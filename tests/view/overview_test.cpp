@@ -37,7 +37,7 @@ TEST_CASE("occupations that have no mark, as a figure is missing, are counted") 
 TEST_CASE("each axis is one of the ratings, chosen from a list") {
   Overviewing f;
   REQUIRE(f.find(Role::select, "Across"));
-  CHECK(f.texts_of(Role::option, "option").size() == 2 * 4);
+  CHECK(f.texts_of(Role::option, "select-option").size() == 2 * 4);
   const auto chosen = [&] {
     std::vector<std::string> names;
     for (const Node& node : f.record.nodes())

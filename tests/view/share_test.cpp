@@ -5,6 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "core/catalogue_decode.h"
+#include "core/catalogue_profile.h"
 #include "core/csv.h"
 #include "core/sources.h"
 #include "core/state_code.h"
@@ -355,6 +357,18 @@ TEST_CASE("a damaged code of an occupation takes nothing, and an overview's has 
   CHECK_FALSE(whole.week);
   CHECK(whole.guesses.empty());
   CHECK(whole.overview == f.dashboard.state().overview);
+}
+
+TEST_CASE("a code that is sound until the occupation's names are known takes nothing") {
+  const Catalogue catalogue = *decode_catalogue(catalogue_text()).catalogue;
+  const Profile profile = profile_of_row(catalogue, *find_occupation(catalogue, "43-4051"));
+  ReaderState state;
+  state.overview = write_overview_choice({.open = "43-4051"});
+  state.left_out.assign(1001, source_name(profile.evidence.at(0)));  // more than a list may have
+  const std::string code = state_code(state, profile);
+  REQUIRE(code.size() > 1001);
+  Overviewing f;
+  CHECK(translated(code, f).empty());
 }
 
 TEST_CASE("a code of an occupation that the catalogue lacks opens none") {

@@ -169,6 +169,8 @@ TEST_CASE("a line does not end in the middle of a word that changes its style") 
   CHECK(lines({"Crop, ", "Nurse", " help"}) == Texts{"Crop, Nurse", "help"});
   CHECK(lines({"well-", "knownno"}) == Texts{"well-", "knownno"});
   CHECK(lines({"Nurserynur", "serynursery"}).size() == 2);  // wider than a line, it ends where it must
+  CHECK(lines({"a ", "Nurseryn", "urserynu"}) == Texts{"a Nurseryn", "urserynu"});
+  CHECK(lines({"Crop, ", " Nur", "sery"}) == Texts{"Crop,", "Nursery"});
 }
 
 TEST_CASE("what is no longer shown is forgotten") {
