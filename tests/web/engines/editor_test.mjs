@@ -159,7 +159,7 @@ test('by keyboard alone: begin, make a mistake, go there, mend it, save; Tab lea
   await page.press('x');
   await waitForText(page, '#tally', /^1 error\.$/);
   await waitForText(page, '#shown', /as it was before/);
-  assert.match(await textOf(page), /An occupation/);
+  await eventually(async () => assert.match(await textOf(page), /An occupation/));
   assert.equal(await titleOf(page), '• profile.json – Taskscope');
   await page.press('Tab');
   await page.waitFor(() => document.activeElement?.matches('#problems button'));
