@@ -22,8 +22,8 @@ constexpr std::size_t page_rows = 12;
 constexpr std::size_t most_recorded = 5000;
 constexpr std::string_view by_title = "title";
 // CSS pixels.
-constexpr float least_rank_width = 44, figure_width = 118, narrow_figure_width = 96, keep_width = 84,
-                narrow_keep_width = 34;
+constexpr float least_rank_width = 44, figure_width = 118, narrow_figure_width = 96, least_title_width = 150,
+                keep_width = 84, narrow_keep_width = 34;
 
 struct Columns {
   std::vector<std::size_t> figures;  // of the catalogue
@@ -32,35 +32,57 @@ struct Columns {
   bool is_stacked = false;  // figures stand beneath the title
 };
 
-Columns columns_at(const Scene& scene, const Column& at) {
-  Ui& ui = scene.ui;
-  Columns columns;
+std::vector<std::size_t> figure_columns(const Scene& scene) {
+  std::vector<std::size_t> columns;
   const auto add = [&](std::size_t column) {
-    const bool is_new = std::find(columns.figures.begin(), columns.figures.end(), column) == columns.figures.end();
-    if (column != no_column && is_new) columns.figures.push_back(column);
+    const bool is_new = std::find(columns.begin(), columns.end(), column) == columns.end();
+    if (column != no_column && is_new) columns.push_back(column);
   };
   add(upward_column(scene.overview, scene.choice()));
   add(across_column(scene.overview, scene.choice()));
   for (const Quantity quantity : {Quantity::people, Quantity::money, Quantity::growth})
     add(column_of(scene.overview, quantity));
-  columns.is_stacked = scene.view.breadth <= Breadth::narrow;
-  if (columns.is_stacked) {  // as many as fit
-    const auto most = static_cast<std::size_t>(std::max(1.0f, at.width / ui.px(narrow_figure_width)));
-    if (columns.figures.size() > most) columns.figures.resize(most);
+  return columns;
+}
+
+// That no word of a heading is cut.
+float widest_heading_word(const Scene& scene, const std::vector<std::size_t>& columns) {
+  float widest = 0;
+  for (const std::size_t column : columns) {
+    const std::string heading = column_text(scene.catalogue().columns[column]);
+    for (std::size_t begin = 0, end = 0; end < heading.size(); begin = end + 1) {
+      end = std::min(heading.size(), heading.find(' ', begin));
+      const std::string_view word = std::string_view(heading).substr(begin, end - begin);
+      widest = std::max(widest, scene.ui.text().line(word, type::strong_note).width);
+    }
   }
+  return widest;
+}
+
+// Figures stand beside the titles where these have room enough, else beneath them, as many as fit.
+Columns columns_at(const Scene& scene, const Column& at) {
+  Ui& ui = scene.ui;
+  Columns columns{.figures = figure_columns(scene)};
   columns.rank_width =
       std::max(ui.px(least_rank_width), ui.text().line(scene.words().rank, type::strong_note).width + ui.px(8));
-  const auto count = static_cast<float>(std::max<std::size_t>(1, columns.figures.size()));
+  columns.title_x = at.x + columns.rank_width;
   if (!scene.view.is_picture) {
     const float width = ui.px(scene.view.breadth == Breadth::wide ? keep_width : narrow_keep_width);
     columns.keep = {at.right() - width, 0, width, 0};
   }
   const float right = at.right() - columns.keep.width;
-  columns.title_x = at.x + columns.rank_width;
-  columns.figure_width = columns.is_stacked ? std::floor(at.width / count)
-                                            : std::min(ui.px(figure_width), std::floor(at.width * 0.62f / count));
-  columns.first_x = columns.is_stacked ? at.x : right - columns.figure_width * count;
-  columns.title_width = (columns.is_stacked ? right : columns.first_x - ui.px(12)) - columns.title_x;
+  const auto count = static_cast<float>(std::max<std::size_t>(1, columns.figures.size()));
+  columns.figure_width = std::max(std::min(ui.px(figure_width), std::floor(at.width * 0.62f / count)),
+                                  std::ceil(widest_heading_word(scene, columns.figures)) + ui.px(8));
+  columns.first_x = right - columns.figure_width * count;
+  columns.title_width = columns.first_x - ui.px(12) - columns.title_x;
+  columns.is_stacked = scene.view.breadth <= Breadth::narrow || columns.title_width < ui.px(least_title_width);
+  if (!columns.is_stacked) return columns;
+  const auto most = static_cast<std::size_t>(std::max(1.0f, at.width / ui.px(narrow_figure_width)));
+  if (columns.figures.size() > most) columns.figures.resize(most);
+  columns.figure_width = std::floor(at.width / static_cast<float>(std::max<std::size_t>(1, columns.figures.size())));
+  columns.first_x = at.x;
+  columns.title_width = right - columns.title_x;
   return columns;
 }
 

@@ -71,6 +71,17 @@ TEST_CASE("the summary's highest occupations and those that are kept come first 
   CHECK(has_name("Medical Records Specialists"));
 }
 
+TEST_CASE("the table's headings keep their words whole at any width") {
+  for (const float width : {1200.0f, 900.0f, 834.0f, 768.0f, 700.0f, 680.0f, 500.0f, 360.0f}) {
+    CAPTURE(width);
+    const Overviewing f(width);
+    for (const Node& node : f.record.nodes())
+      if (node.part == "button-label" && node.text.starts_with("Employment"))
+        for (const LineBox& line : node.lines) CHECK(line.text.starts_with("Employment"));
+    CHECK(f.find(Role::button, "Employment"));
+  }
+}
+
 TEST_CASE("occupations are kept from the table, two at the most, and compared from there") {
   Overviewing f;
   f.press(f.find(Role::button, "Keep to compare: Computer Programmers"));
