@@ -445,6 +445,16 @@ std::string joined(std::span<const std::string_view> attributions) {
   return all;
 }
 
+float widest_word(Ui& ui, std::string_view text, const TextStyle& style) {
+  float widest = 0;
+  while (!text.empty()) {
+    const std::string_view word = text.substr(0, text.find(' '));
+    widest = std::max(widest, ui.text().line(word, style).width);
+    text.remove_prefix(std::min(text.size(), word.size() + 1));
+  }
+  return widest;
+}
+
 std::string matches_text(const Scene& scene) {
   const auto count = static_cast<double>(selected_rows(scene.overview, scene.choice()).size());
   const auto all = static_cast<double>(scene.catalogue().size());

@@ -174,6 +174,8 @@ std::string column_text(const FigureColumn& column);
 std::string source_text(const Provenance& source);
 // What the sources ask to be told, as one text.
 std::string joined(std::span<const std::string_view> attributions);
+// Of the words between blanks: lines that are shorter would cut it.
+float widest_word(Ui& ui, std::string_view text, const TextStyle& style);
 // "12 of 756 occupations".
 std::string matches_text(const Scene& scene);
 // All of an occupation's figures, as a sentence.

@@ -344,22 +344,12 @@ void draw_marks(const Scene& scene, Picture& picture, const Rect& area) {
   ui.discs(scene.overview.discs, area);
 }
 
-// Whether a line this wide is too short for any of the words.
-bool breaks_words(Ui& ui, std::string_view text, float room) {
-  while (!text.empty()) {
-    const std::string_view word = text.substr(0, text.find(' '));
-    if (ui.text().line(word, type::axis).width > room) return true;
-    text.remove_prefix(std::min(text.size(), word.size() + 1));
-  }
-  return false;
-}
-
 // The title, or its beginning, that fits such a box; null where none does.
 const TextBlock* fitting_title(const Scene& scene, std::size_t row, float width, float height) {
   Ui& ui = scene.ui;
   const auto fitting = [&](std::string_view title) {
     const TextBlock& block = ui.text().layout(title, type::axis, width);
-    return block.height() <= height && !breaks_words(ui, title, width) ? &block : nullptr;
+    return block.height() <= height && widest_word(ui, title, type::axis) <= width ? &block : nullptr;
   };
   const std::string_view title = scene.title(row);
   if (const TextBlock* whole = fitting(title)) return whole;

@@ -48,14 +48,8 @@ std::vector<std::size_t> figure_columns(const Scene& scene) {
 // That no word of a heading is cut.
 float widest_heading_word(const Scene& scene, const std::vector<std::size_t>& columns) {
   float widest = 0;
-  for (const std::size_t column : columns) {
-    const std::string heading = column_text(scene.catalogue().columns[column]);
-    for (std::size_t begin = 0, end = 0; end < heading.size(); begin = end + 1) {
-      end = std::min(heading.size(), heading.find(' ', begin));
-      const std::string_view word = std::string_view(heading).substr(begin, end - begin);
-      widest = std::max(widest, scene.ui.text().line(word, type::strong_note).width);
-    }
-  }
+  for (const std::size_t column : columns)
+    widest = std::max(widest, widest_word(scene.ui, column_text(scene.catalogue().columns[column]), type::strong_note));
   return widest;
 }
 

@@ -102,7 +102,9 @@ test('a profile that is chosen, and one that is dropped, is shown; a bad one lea
   await drop(page, readFileSync(badPath, 'utf8'));
   await waitForStatus(page, 'error');
   assert.match(await notice(page), /^Dieses Profil kann nicht angezeigt werden[^]*line \d+, column \d+/);
-  await page.locator('task-scope h2', {hasText: second.title}).waitFor({state: 'attached'});  // a moment after its picture
+  await page.locator('task-scope h2', {hasText: second.title}).waitFor({
+    state: 'attached'
+  });  // a moment after its picture
   assert.equal(await page.title(), second.title);
   await page.locator('#file').setInputFiles(profilePath);
   await waitForTitle(page, profile.title);

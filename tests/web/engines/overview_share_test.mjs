@@ -8,7 +8,7 @@ import {repository} from '../harness.mjs';
 import {needs, useBrowser} from './browser.mjs';
 import {readPng} from './png.mjs';
 import {contentOf, lastTaken, standIn} from './taken.mjs';
-import {clickOn, focusedText, heightOf, profileText, stateOf, tabTo, tapOn, waitForStatus, waitForText} from './widget.mjs';
+import {clickOn, focusedText, follow, heightOf, profileText, setState, stateOf, tabTo, tapOn, waitForStatus, waitForText} from './widget.mjs';
 
 /** @typedef {import('./page.mjs').Page} Page */
 
@@ -23,23 +23,6 @@ const share = {
 
 /** @param {string} text */
 const offer = (text) => ({selector: '.sharing button', text});
-
-/** @param {Page} page @param {object} state */
-const setState = (page, state) => page.evaluate((value) => {
-  const element = document.querySelector('task-scope');
-  if (element) element.state = value;
-}, state);
-
-/** Opens the page anew at that fragment. @param {Page} page @param {string} hash */
-async function follow(page, hash) {
-  await page.evaluate((fragment) => {
-    Object.assign(window, {isBefore: true});
-    location.hash = fragment;
-    location.reload();
-  }, hash);
-  await page.waitFor(() => !('isBefore' in window));
-  await waitForStatus(page, 'ready');
-}
 
 /** Takes away each thing once, of 721 occupations. @param {Page} page @param {(text: string) => Promise<void>} press */
 async function takeAll(page, press) {

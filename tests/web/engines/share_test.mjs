@@ -6,7 +6,7 @@ import {test} from 'node:test';
 import {needs, useBrowser} from './browser.mjs';
 import {eventually} from './page.mjs';
 import {contentOf, lastTaken, standIn} from './taken.mjs';
-import {bringIntoView, buttonOf, clickOn, focusedText, profile, profileText, textOf, waitForStatus, widget} from './widget.mjs';
+import {bringIntoView, buttonOf, clickOn, focusedText, follow, profile, profileText, setState, textOf, waitForStatus, widget} from './widget.mjs';
 
 /** @typedef {import('./page.mjs').Page} Page */
 
@@ -30,23 +30,6 @@ const waitForText = (page, text) => eventually(async () => assert.ok((await text
 
 /** @param {Page} page */
 const stateOf = (page, nth = 0) => page.evaluate((n) => document.querySelectorAll('task-scope')[n].state, nth);
-
-/** @param {Page} page @param {object} state */
-const setState = (page, state) => page.evaluate((value) => {
-  const element = document.querySelector('task-scope');
-  if (element) element.state = value;
-}, state);
-
-/** Opens the page anew at that fragment. @param {Page} page @param {string} hash */
-async function follow(page, hash) {
-  await page.evaluate((fragment) => {
-    Object.assign(window, {isBefore: true});
-    location.hash = fragment;
-    location.reload();
-  }, hash);
-  await page.waitFor((fragment) => location.hash === fragment && !('isBefore' in window), hash);
-  await waitForStatus(page, 'ready');
-}
 
 /** Tabs until the focus is on what has these words. @param {Page} page @param {RegExp} words */
 async function tabTo(page, words) {

@@ -103,6 +103,23 @@ export const waitForText = (page, text) => page.waitFor((wanted) => {
 /** What the reader has changed. @param {Page} page */
 export const stateOf = (page) => page.evaluate(() => document.querySelector('task-scope')?.state);
 
+/** @param {Page} page @param {object} state what the reader is to have changed */
+export const setState = (page, state) => page.evaluate((value) => {
+  const element = document.querySelector('task-scope');
+  if (element) element.state = value;
+}, state);
+
+/** Opens the page anew at that fragment. @param {Page} page @param {string} hash */
+export async function follow(page, hash) {
+  await page.evaluate((fragment) => {
+    Object.assign(window, {isBefore: true});
+    location.hash = fragment;
+    location.reload();
+  }, hash);
+  await page.waitFor(() => !('isBefore' in window));
+  await waitForStatus(page, 'ready');
+}
+
 /** Tabs until the focus is on what has these words. @param {Page} page @param {RegExp} words */
 export async function tabTo(page, words) {
   for (let i = 0; i < 80 && !words.test(await focusedText(page)); ++i) await page.press('Tab');
