@@ -1,7 +1,7 @@
 // Cuts the linked module in two, with Binaryen's wasm-split: what the first drawing may need, and what is reached
 // through the door of src/play alone, or never (unreached.mjs). Both share memory and table; the second part's
 // functions take their places in the table when a page instantiates it (web/engine.js).
-//   node web/tools/split.mjs BINARYEN_FOLDER LINKED MAP PRIMARY SECONDARY
+//   node web/tools/split.mjs BINARYEN_FOLDER LINKED MAP PRIMARY SECONDARY move-data|keep-data
 // The linked module has to have its functions' names.
 import {execFileSync} from 'node:child_process';
 import {readFileSync, rmSync, writeFileSync} from 'node:fs';
@@ -10,7 +10,7 @@ import path from 'node:path';
 import {splitData} from './split_data.mjs';
 import {unreached} from './unreached.mjs';
 
-const [binaryen, linked, map, primary, secondary] = process.argv.slice(2);
+const [binaryen, linked, map, primary, secondary, data] = process.argv.slice(2);
 const features = ['sign-ext', 'nontrapping-float-to-int', 'bulk-memory', 'mutable-globals'].map((f) => `--enable-${f}`);
 
 /** @param {string} tool @param {string[]} args */
@@ -103,7 +103,8 @@ run('wasm-split', linked, `--split-funcs=@${list}`, `--primary-output=${primary}
 /** @param {string} file */
 const withCode = (file) => ({file, code: run('wasm-opt', file, '--print', '--output=/dev/null')});
 // Before the parts are optimised, which leaves out of the first one's data what becomes zeros.
-const movedBytes = splitData(readFileSync(map, 'utf8'), withCode(primary), withCode(secondary));
+const movesData = data === 'move-data';
+const movedBytes = movesData ? splitData(readFileSync(map, 'utf8'), withCode(primary), withCode(secondary)) : 0;
 for (const part of [primary, secondary]) {
   // Optimises until nothing gets smaller: 1 KB brotli. Code that is taken apart and structured anew before is 1.1 KB
   // less still.
