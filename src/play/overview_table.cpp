@@ -28,7 +28,7 @@ constexpr float least_rank_width = 44, figure_width = 118, narrow_figure_width =
 struct Columns {
   std::vector<std::size_t> figures;  // of the catalogue
   float rank_width = 0, title_x = 0, title_width = 0, first_x = 0, figure_width = 0;
-  Rect keep{};              // where a row's switch stands; it has a place of its own in all of them
+  Rect keep{};              // where the rows' switches stand, from left to right; nowhere in pictures
   bool is_stacked = false;  // figures stand beneath the title
 };
 

@@ -41,7 +41,8 @@ std::vector<Slide> list_slides(const View& view, const Language& language) {
   add(!profile.ai_uses.empty(), Topic::ai_uses);
   add(tells && !profile.evidence.empty(), Topic::evidence);
   if (!tells || !shown_around_occupation(view)) return list;
-  for (std::size_t i = 0; i < figure_cards(language, view).size(); ++i) add(true, Topic::figures, i);
+  const std::size_t cards = figure_cards(language, view).size();
+  for (std::size_t i = 0; i < cards; ++i) add(true, Topic::figures, i);
   return list;
 }
 
