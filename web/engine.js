@@ -82,6 +82,12 @@ export class Engine {
     this.#widgets.delete(widget);
     this.#waiting.delete(widget.client);
     this.#mirrorsWaiting.delete(widget.client);
+    this.forgetFamilies();
+  }
+
+  /** Font families that no widget has any more. */
+  forgetFamilies() {
+    this.#glyphs.keepFamilies(new Set([...this.#widgets].map(({family}) => family)));
   }
 
   /** @param {FrameClient} client */

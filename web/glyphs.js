@@ -25,8 +25,9 @@ function create2dContext() {
 
 export class Glyphs {
   #decoder = new TextDecoder();
-  /** CSS font-family lists; the module knows them by their index. @type {string[]} */
-  #families = [];
+  /** CSS font-family lists, by the numbers that the module knows them by. @type {Map<number, string>} */
+  #families = new Map();
+  #nextFamily = 0;
   #ruler = create2dContext();
   #atlas = create2dContext();
   /** What each context's font is: browsers read a font list anew each time that it is set. */
@@ -55,8 +56,18 @@ export class Glyphs {
    * @param {string} list
    */
   family(list) {
-    const known = this.#families.indexOf(list);
-    return known >= 0 ? known : this.#families.push(list) - 1;
+    for (const [family, known] of this.#families) {
+      if (known === list) return family;
+    }
+    this.#families.set(this.#nextFamily, list);
+    return this.#nextFamily++;
+  }
+
+  /** Forgets all other lists. @param {Set<number>} used the numbers of those that widgets have */
+  keepFamilies(used) {
+    for (const family of this.#families.keys()) {
+      if (!used.has(family)) this.#families.delete(family);
+    }
   }
 
   /**
@@ -66,7 +77,7 @@ export class Glyphs {
    * @param {number} px
    */
   #setFont(context, family, weight, px) {
-    const font = `${weight} ${px}px ${this.#families[family]}`;
+    const font = `${weight} ${px}px ${this.#families.get(family)}`;
     if (this.#fonts.get(context) === font) return;
     this.#fonts.set(context, font);
     context.font = font;

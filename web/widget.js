@@ -72,6 +72,8 @@ export class Widget {
   #hasPlay = false;
   /** What it speaks. */
   words = builtIn;
+  /** The page's number for its font-family list. */
+  family = -1;
 
   /**
    * @param {Engine} engine
@@ -259,9 +261,11 @@ export class Widget {
   /** @param {Look} look */
   setLook(look) {
     const {module, glyphs} = this.#engine;
+    this.family = glyphs.family(look.fontFamily);
+    this.#engine.forgetFamilies();
     module.taskscope_set_theme(
         this.handle, Number(look.dark), look.textScale * look.devicePixelRatio, look.devicePixelRatio,
-        Number(look.reducedMotion), Number(look.moreContrast), glyphs.family(look.fontFamily));
+        Number(look.reducedMotion), Number(look.moreContrast), this.family);
     look.colors.forEach((color, token) => {
       if (color !== null) module.taskscope_set_color(this.handle, token, color);
     });

@@ -134,6 +134,8 @@ std::uint64_t hash_bytes(std::uint64_t hash, const void* data, int bytes) {
 std::uint64_t hash_picture(const ImDrawData& data, const Theme& theme) {
   std::uint64_t hash = hash_value(hash_start, data.DisplaySize.x * 65536 + data.DisplaySize.y);
   hash = hash_bytes(hash, &theme.colors.page, sizeof theme.colors.page);
+  // On another texture, other words may stand at the same places.
+  hash = hash_value(hash, static_cast<float>(engine().font.atlas()->TexData->UniqueID));
   for (const ImDrawList* list : data.CmdLists) {
     hash = hash_bytes(hash, list->VtxBuffer.Data, list->VtxBuffer.size_in_bytes());
     hash = hash_bytes(hash, list->IdxBuffer.Data, list->IdxBuffer.size_in_bytes() / 4 * 4);

@@ -204,6 +204,7 @@ FrameResult Dashboard::draw(const FrameInput& input, Semantics* record) {
   }
   result.drawing = canvas_.end();
   text_.end_frame();
+  transitions_.end_frame();
   for (Intent& intent : intents) {
     notice_.clear();
     if (intent.action == Action::ask_page) {

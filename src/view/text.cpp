@@ -5,6 +5,7 @@
 #include <iterator>
 #include <optional>
 #include <string>
+#include <utility>
 
 #include "core/order.h"
 #include "view/hash.h"
@@ -52,7 +53,6 @@ std::vector<Segment> cut_to_width(WordFont& font, SizedFace& sized, std::string_
 // Measures a run's words, in reading order, onto `pieces`.
 void append_pieces(WordFont& font, SizedFace& sized, std::string_view text, std::uint32_t run, std::size_t offset,
                    float max_width, std::vector<Piece>& pieces, float& space_before) {
-  const float space = font.measure(sized, font.intern(" ")).advance;
   // Words that a text repeats are measured once.
   const auto measured = [&](const Segment& s) {
     const std::string_view word = text.substr(s.begin, s.end - s.begin);
@@ -68,9 +68,9 @@ void append_pieces(WordFont& font, SizedFace& sized, std::string_view text, std:
   };
   const auto append = [&](const Piece& piece, bool space_after) {
     pieces.push_back(piece);
-    space_before = space_after ? space : 0.0f;
+    space_before = space_after ? sized.space : 0.0f;
   };
-  if (!text.empty() && text.front() == ' ') space_before = space;
+  if (!text.empty() && text.front() == ' ') space_before = sized.space;
   for (const Segment& segment : break_into_segments(text)) {
     const Piece whole = measured(segment);
     if (whole.width <= max_width) {
@@ -242,14 +242,15 @@ void TextShaper::begin_frame(const Theme& theme, bool is_mirrored) {
   if (!same_type) blocks_.clear();
   theme_ = theme;
   is_mirrored_ = is_mirrored;
-  ++frame_;
-  used_ = 0;
+  blocks_.begin_frame();
 }
 
-void TextShaper::end_frame() {
-  constexpr std::size_t slack = 256;  // sweeping a few leftovers each frame would cost more than keeping them
-  if (blocks_.size() > 2 * used_ + slack)
-    std::erase_if(blocks_, [this](const auto& item) { return item.second.used_in_frame != frame_; });
+void TextShaper::keep_words(WordFont& font) {
+  blocks_.drop_before(std::exchange(kept_since_, blocks_.frame()));
+  blocks_.for_each([&](const TextBlock& block) {
+    for (SizedFace* face : block.fonts) font.keep(*face);
+    for (const PlacedWord& word : block.words) font.keep(word.word);
+  });
 }
 
 SizedFace& TextShaper::sized(const TextStyle& style) {
@@ -265,13 +266,9 @@ float TextShaper::height_of(std::string_view text, TextStyle style, float max_wi
 }
 
 const TextBlock& TextShaper::layout(std::span<const TextRun> runs, float max_width) {
-  auto [entry, is_new] = blocks_.try_emplace(key_of(runs, max_width));
-  Entry& cached = entry->second;
-  if (cached.used_in_frame != frame_) ++used_;
-  cached.used_in_frame = frame_;
-  if (!is_new) return cached.block;
+  auto [block, is_new] = blocks_.find_or_add(key_of(runs, max_width));
+  if (!is_new) return block;
 
-  TextBlock& block = cached.block;
   std::vector<Piece> pieces;
   std::size_t offset = 0;
   float space_before = 0;

@@ -4,9 +4,9 @@
 #include <cstdint>
 #include <span>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
+#include "view/frame_cache.h"
 #include "view/line_break.h"
 #include "view/theme.h"
 #include "view/word_font.h"
@@ -56,15 +56,21 @@ struct TextBlock {
 std::vector<TextPiece> pieces_of(const TextBlock& block, WordFont& font);
 
 // One widget's text, remembered from frame to frame for as long as it is shown.
-class TextShaper {
+class TextShaper final : public WordUser {
  public:
-  explicit TextShaper(WordFont& font) : font_(font) {}
+  // `font` outlives the shaper.
+  explicit TextShaper(WordFont& font) : font_(font) { font_.add_user(*this); }
+  ~TextShaper() override { font_.remove_user(*this); }
+  TextShaper(const TextShaper&) = delete;
+  TextShaper& operator=(const TextShaper&) = delete;
 
   // Goes before a frame's first layout; other type makes it forget everything. What is mirrored aligns its lines on the
   // right, and has text without letters, or of both directions, run from right to left.
   void begin_frame(const Theme& theme, bool is_mirrored);
   // Drops what this frame did not use.
-  void end_frame();
+  void end_frame() { blocks_.end_frame(); }
+  // Forgets the texts that no frame has asked for since the last call, but for those of the last frame.
+  void keep_words(WordFont& font) override;
   // The page's fonts changed.
   void forget() { blocks_.clear(); }
 
@@ -87,19 +93,13 @@ class TextShaper {
   static constexpr float unlimited = 1e9f;
 
  private:
-  struct Entry {
-    TextBlock block;
-    std::uint32_t used_in_frame = 0;
-  };
-
   SizedFace& sized(const TextStyle& style);
 
   WordFont& font_;
   Theme theme_;
   bool is_mirrored_ = false;
-  std::uint32_t frame_ = 0;
-  std::size_t used_ = 0;
-  std::unordered_map<std::uint64_t, Entry> blocks_;  // by a hash of text, style and width
+  FrameCache<std::uint64_t, TextBlock> blocks_;  // by a hash of text, style and width
+  std::uint32_t kept_since_ = 0;                 // the frame after which words were kept last
 };
 
 }  // namespace taskscope

@@ -131,11 +131,12 @@ void WeekHistory::redo() {
 void Transitions::begin_frame(float seconds, bool reduced_motion) {
   step_ = reduced_motion ? 1.0f : moving_ ? seconds / transition_seconds : 0.0f;
   moving_ = false;
+  progress_.begin_frame();
 }
 
 float Transitions::toward(NodeId id, bool on) {
   const float target = on ? 1.0f : 0.0f;
-  float& value = progress_.try_emplace(id, target).first->second;
+  float& value = progress_.find_or_add(id, target).first;
   value = value < target ? std::min(target, value + step_) : std::max(target, value - step_);
   if (value != target) moving_ = true;
   return value * value * (3 - 2 * value);

@@ -6,13 +6,13 @@
 #include <memory>
 #include <optional>
 #include <string>
-#include <unordered_map>
 #include <unordered_set>
 #include <vector>
 
 #include "core/profile.h"
 #include "core/reader_state.h"
 #include "core/weighting.h"
+#include "view/frame_cache.h"
 #include "view/semantics.h"
 #include "view/theme.h"
 
@@ -109,10 +109,14 @@ class Transitions {
   void begin_frame(float seconds, bool reduced_motion);
   // How far `id` is on its way to on (1) or off (0), eased. What is seen for the first time is already there.
   float toward(NodeId id, bool on);
+  // Forgets what this frame did not ask for.
+  void end_frame() { progress_.end_frame(); }
   bool moving() const { return moving_; }
+  // How many values are kept.
+  std::size_t remembered() const { return progress_.size(); }
 
  private:
-  std::unordered_map<NodeId, float> progress_;
+  FrameCache<NodeId, float> progress_;
   float step_ = 1;  // of progress in this frame
   bool moving_ = false;
 };

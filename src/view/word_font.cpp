@@ -3,7 +3,9 @@
 #include <imgui_internal.h>
 #include <misc/freetype/imgui_freetype.h>
 
+#include <algorithm>
 #include <cmath>
+#include <utility>
 
 // Dear ImGui asks for this where IMGUI_ENABLE_FREETYPE is set (imgui_config.h); our fonts bring their own loader, so
 // the default one is never called.
@@ -18,9 +20,8 @@ namespace taskscope {
 
 namespace {
 
-constexpr int ink_margin = 1;             // antialiasing may touch one pixel more than the measured box
-constexpr int first_atlas_side = 1024;    // holds a dashboard's words at one pixel a CSS pixel; others make it grow
-constexpr int atlas_side_to_trim = 4096;  // a texture that outgrew this is rebuilt from what is in use
+constexpr int ink_margin = 1;           // antialiasing may touch one pixel more than the measured box
+constexpr int first_atlas_side = 1024;  // holds a dashboard's words at one pixel a CSS pixel; others make it grow
 
 // In pixels.
 float phase_offset(unsigned phase) { return static_cast<float>(phase) / static_cast<float>(word_phases); }
@@ -38,7 +39,10 @@ WordFont::WordFont(GlyphSource& source) : source_(source), atlas_(IM_NEW(ImFontA
   atlas_->TexMinWidth = atlas_->TexMinHeight = first_atlas_side;
   atlas_->TexMaxWidth = atlas_->TexMaxHeight = 8192;
   atlas_->FontLoader = &loader();
-  font_for(Face{});  // Dear ImGui wants a font to start with
+  ImFontConfig config;
+  config.FontLoader = &loader();
+  config.FontDataOwnedByAtlas = true;
+  font_ = atlas_->AddFont(&config);
 }
 
 WordFont::~WordFont() = default;
@@ -58,39 +62,98 @@ const ImFontLoader& WordFont::loader() {
   return words;
 }
 
+// What stays is painted anew, so there has to be something to gain: much that is new, or an atlas that grew for what
+// went before. One that grew though little is new and little time has passed is needed for what is shown.
 void WordFont::new_frame() {
-  ImFontAtlasUpdateNewFrame(atlas_.get(), ++frame_, true);
-  if (std::max(atlas_->TexData->Width, atlas_->TexData->Height) > atlas_side_to_trim) forget_measures();
+  constexpr std::size_t some = 256, much = 512;
+  constexpr int frames_of_user = 64;
+  ++frame_;
+  const int texels = atlas_->TexData->Width * atlas_->TexData->Height;
+  const bool is_later = frame_ - last_forgetting_ > frames_of_user * static_cast<int>(users_.size());
+  const bool grew = kept_measures_ > 0 && texels > needed_texels_;
+  if (new_measures_ > std::max(much, kept_measures_ / 4) || (grew && (is_later || new_measures_ > some))) {
+    forget_unused();
+  } else {
+    needed_texels_ = texels;
+  }
+  ImFontAtlasUpdateNewFrame(atlas_.get(), frame_, true);
+}
+
+std::size_t WordFont::remembered() const {
+  std::size_t measures = 0;
+  for (const SizedFace& s : sized_) measures += s.measured.size();
+  return measures;
+}
+
+void WordFont::forget_unused() {
+  for (WordUser* user : users_) user->keep_words(*this);
+  for (SizedFace& s : sized_) forget_measures_of(s);
+  codes_.clear();
+  free_words_.clear();
+  for (std::size_t i = 0; i < words_.size(); ++i) {
+    if (std::exchange(words_[i].is_kept, false)) {
+      list_word(word_at(i));
+    } else {
+      free_words_.push_back(word_at(i));
+    }
+  }
+  forget_glyphs();
+  new_measures_ = 0;
+  kept_measures_ = remembered();
+  last_forgetting_ = frame_;
+}
+
+void WordFont::forget_measures_of(SizedFace& sized) {
+  if (std::exchange(sized.is_kept, false)) {
+    std::erase_if(sized.measured, [this](const auto& entry) { return !words_[index_of(entry.first)].is_kept; });
+  } else {
+    sized = {.face = {}, .metrics = {}, .imgui_size = sized.imgui_size};
+  }
 }
 
 Word WordFont::intern(std::string_view text) {
   if (const auto found = codes_.find(text); found != codes_.end()) return found->second;
-  const auto code = static_cast<Word>(first_word + words_.size() * word_phases);
-  words_.emplace_back(text);
-  codes_.emplace(words_.back(), code);
-  return code;
+  Word word = word_at(words_.size());
+  if (free_words_.empty()) {
+    words_.push_back({std::string(text)});
+  } else {
+    word = free_words_.back();
+    free_words_.pop_back();
+    words_[index_of(word)].text = text;
+  }
+  list_word(word);
+  return word;
 }
+
+void WordFont::list_word(Word word) { codes_.emplace(text_of(word), word); }
 
 SizedFace& WordFont::sized(const Face& face, float px) {
-  for (SizedFace& s : sized_)
+  SizedFace* free = nullptr;
+  for (SizedFace& s : sized_) {
     if (s.px == px && s.face == face) return s;
-  ImFont* font = font_for(face);
-  sized_.push_back({face, px, source_.font_metrics(face, px), font, static_cast<float>(sized_.size() + 1)});
-  return sized_.back();
+    if (s.px < 0) free = &s;
+  }
+  if (!free) {
+    free = &sized_.emplace_back();
+    free->imgui_size = static_cast<float>(sized_.size());
+  }
+  free->face = face;
+  free->px = px;
+  find_metrics(*free);
+  return *free;
 }
 
-ImFont* WordFont::font_for(const Face& face) {
-  for (const SizedFace& s : sized_)
-    if (s.face == face) return s.font;
-  ImFontConfig config;
-  config.FontLoader = &loader();
-  config.FontDataOwnedByAtlas = true;
-  return atlas_->AddFont(&config);
+void WordFont::find_metrics(SizedFace& sized) {
+  sized.metrics = source_.font_metrics(sized.face, sized.px);
+  sized.space = source_.measure(sized.face, sized.px, " ").advance;
 }
 
 const WordMetrics& WordFont::measure(SizedFace& sized, Word word) {
   auto [entry, is_new] = sized.measured.try_emplace(word - phase_of(word));
-  if (is_new) entry->second = source_.measure(sized.face, sized.px, text_of(word));
+  if (is_new) {
+    entry->second = source_.measure(sized.face, sized.px, text_of(word));
+    ++new_measures_;
+  }
   return entry->second;
 }
 
@@ -110,13 +173,12 @@ void WordFont::draw(ImDrawList& list, const SizedFace& sized, Word word, float x
   const float quarters = std::round(x * static_cast<float>(word_phases));
   const float whole = std::floor(quarters / static_cast<float>(word_phases));
   const auto phase = static_cast<unsigned>(quarters - whole * static_cast<float>(word_phases));
-  sized.font->RenderChar(&list, sized.imgui_size, ImVec2(whole, std::round(y)), color, word + phase);
+  font_->RenderChar(&list, sized.imgui_size, ImVec2(whole, std::round(y)), color, word + phase);
 }
 
 bool WordFont::load_glyph(float imgui_size, Word word, ImFontGlyph& glyph) {
-  const auto index = static_cast<std::size_t>(imgui_size) - 1;
-  if (index >= sized_.size() || !is_word(word)) return false;
-  SizedFace& s = sized_[index];
+  if (!is_word(word)) return false;
+  SizedFace& s = face_at(imgui_size);
   const WordMetrics& m = measure(s, word);
   const float left = std::ceil(m.left) + ink_margin, top = std::ceil(m.ascent) + ink_margin;
   const int width = static_cast<int>(left + std::ceil(m.right + phase_offset(phase_of(word)))) + ink_margin;
@@ -171,19 +233,23 @@ void WordFont::forget_painted() {
     if (baked.WantDestroy) continue;
     for (const ImFontGlyph& glyph : baked.Glyphs)
       if (glyph.PackId != ImFontAtlasRectId_Invalid)
-        unpainted_.push_back(
-            {&sized_[static_cast<std::size_t>(baked.Size) - 1], static_cast<Word>(glyph.Codepoint), glyph.PackId});
+        unpainted_.push_back({&face_at(baked.Size), static_cast<Word>(glyph.Codepoint), glyph.PackId});
   }
 }
 
-void WordFont::forget_measures() {
-  ImFontAtlasBuildDiscardBakes(atlas_.get(), 0);
-  atlas_->CompactCache();
+// The atlas is built anew, as Dear ImGui's numbers for places in it wear out: each can be used 511 times.
+void WordFont::forget_glyphs() {
+  ImFontAtlasBuildDiscardBakes(atlas_.get(), 0);  // or the new texture would be as large
+  ImFontAtlasBuildClear(atlas_.get());
   unpainted_.clear();
+}
+
+void WordFont::forget_measures() {
+  forget_glyphs();
   for (SizedFace& s : sized_) {
     s.measured.clear();
     s.ascii_advances.clear();
-    s.metrics = source_.font_metrics(s.face, s.px);
+    if (s.px >= 0) find_metrics(s);
   }
 }
 

@@ -5,6 +5,7 @@
 
 #include <imgui.h>
 
+#include <cstddef>
 #include <deque>
 #include <memory>
 #include <optional>
@@ -28,25 +29,37 @@ inline constexpr unsigned word_phases = 4;
 struct GlyphToPaint {
   Face face;
   float px = 0;           // font size in device pixels
-  std::string_view word;  // lives as long as the WordFont
+  std::string_view word;  // valid until the next frame
   int x = 0, y = 0;       // the place's top left corner in the texture
   int width = 0, height = 0;
   float pen_x = 0, pen_y = 0;  // where the pen starts, from that corner
   bool coloured = false;
 };
 
-// One face at one size, with what is known of its words. Handles to it stay valid as long as the WordFont.
+// One face at one size, with what is known of its words. It stays in place as long as a WordUser has it in use.
 struct SizedFace {
   Face face;
-  float px = 0;  // font size in device pixels
+  float px = -1;  // font size in device pixels; below 0 of a place that no face has
   FontMetrics metrics;
-  ImFont* font = nullptr;  // one for each face, shared by its sizes
-  float imgui_size = 0;    // Dear ImGui rounds sizes to integers, so it gets this number in place of the size
+  float space = 0;       // the advance of a blank
+  float imgui_size = 0;  // the face's number from 1, which Dear ImGui takes for its size: one font serves all faces
   std::unordered_map<Word, WordMetrics> measured{};
   std::vector<float> ascii_advances{};  // of the characters from ' ' to '~', once somebody has asked
+  bool is_kept = false;                 // while users are asked
 };
 
-// Shared by all widgets of a page, so that a word is painted once.
+class WordFont;
+
+// Whoever keeps words from frame to frame.
+class WordUser {
+ public:
+  virtual ~WordUser() = default;
+  // Calls WordFont::keep for all that is still needed.
+  virtual void keep_words(WordFont& font) = 0;
+};
+
+// Shared by all widgets of a page, so that a word is painted once. What no user needs any more is forgotten between
+// frames, once there is enough of it.
 class WordFont {
  public:
   explicit WordFont(GlyphSource& source);
@@ -55,8 +68,16 @@ class WordFont {
   WordFont& operator=(const WordFont&) = delete;
 
   ImFontAtlas* atlas() { return atlas_.get(); }
-  // Goes before a frame of any context that shares the atlas.
+  // Goes before a frame of any context that shares the atlas. Words that no user has are forgotten here and nowhere
+  // else.
   void new_frame();
+
+  void add_user(WordUser& user) { users_.push_back(&user); }
+  void remove_user(WordUser& user) { std::erase(users_, &user); }
+  void keep(Word word) { words_[index_of(word)].is_kept = true; }
+  static void keep(SizedFace& sized) { sized.is_kept = true; }
+  // How many measures of words are remembered.
+  std::size_t remembered() const;
 
   // The word at phase 0; add 1 to 3 for the others.
   Word intern(std::string_view text);
@@ -93,19 +114,38 @@ class WordFont {
 
   static constexpr Word first_word = 0x100;  // above the characters that Dear ImGui itself looks up
   static const ImFontLoader& loader();
+  struct KnownWord {
+    std::string text{};
+    bool is_kept = false;  // while users are asked
+  };
+
   static unsigned phase_of(Word word) { return (word - first_word) % word_phases; }
-  std::string_view text_of(Word word) const { return words_[(word - first_word) / word_phases]; }
-  bool is_word(ImWchar code) const { return code >= first_word && (code - first_word) / word_phases < words_.size(); }
-  ImFont* font_for(const Face& face);
+  static std::size_t index_of(Word word) { return (word - first_word) / word_phases; }
+  static Word word_at(std::size_t index) { return static_cast<Word>(first_word + index * word_phases); }
+  bool is_word(ImWchar code) const { return code >= first_word && index_of(code) < words_.size(); }
+  std::string_view text_of(Word word) const { return words_[index_of(word)].text; }
+  SizedFace& face_at(float imgui_size) { return sized_[static_cast<std::size_t>(imgui_size) - 1]; }
+  void find_metrics(SizedFace& sized);
+  void list_word(Word word);
+  void forget_unused();
+  void forget_measures_of(SizedFace& sized);
+  void forget_glyphs();
   bool load_glyph(float imgui_size, Word word, ImFontGlyph& glyph);
   std::optional<GlyphToPaint> place(const PackedGlyph& glyph);
 
   GlyphSource& source_;
   std::unique_ptr<ImFontAtlas, AtlasDeleter> atlas_;
+  ImFont* font_;
   int frame_ = 0;
-  std::deque<std::string> words_;  // a deque keeps the texts in place
+  std::vector<WordUser*> users_;
+  std::deque<KnownWord> words_;  // a deque keeps the texts in place
   std::unordered_map<std::string_view, Word> codes_;
-  std::deque<SizedFace> sized_;  // by imgui_size from 1
+  std::vector<Word> free_words_;  // that were forgotten
+  std::deque<SizedFace> sized_;   // by imgui_size from 1
+  std::size_t new_measures_ = 0;  // since the last time that something was forgotten
+  std::size_t kept_measures_ = 0;
+  int last_forgetting_ = 0;  // the frame
+  int needed_texels_ = 0;    // of the atlas's texture
   std::vector<PackedGlyph> unpainted_;
 };
 

@@ -4,7 +4,9 @@
 #include <doctest/doctest.h>
 #include <imgui_internal.h>
 
+#include <map>
 #include <set>
+#include <string>
 
 #include "fixture.h"
 
@@ -13,11 +15,36 @@ using namespace taskscope::test;
 
 namespace {
 
+// A source that counts how often it is asked for each word.
+struct CountingGlyphs : PlainGlyphs {
+  std::map<std::string, int, std::less<>> times;
+
+  WordMetrics measure(const Face& face, float px, std::string_view word) override {
+    ++times[std::string(word)];
+    return PlainGlyphs::measure(face, px, word);
+  }
+};
+
 // Frames to draw words in.
-struct Sheet {
-  PlainGlyphs glyphs;
+struct Sheet : WordUser {
+  CountingGlyphs glyphs;
   WordFont font{glyphs};
   Canvas canvas{font.atlas()};
+  std::vector<Word> needed;
+  std::vector<SizedFace*> needed_faces;
+
+  Sheet() { font.add_user(*this); }
+  ~Sheet() override { font.remove_user(*this); }
+
+  void keep_words(WordFont& of) override {
+    for (const Word word : needed) of.keep(word);
+    for (SizedFace* face : needed_faces) WordFont::keep(*face);
+  }
+
+  SizedFace& face(float px) {
+    needed_faces.push_back(&font.sized({}, px));
+    return *needed_faces.back();
+  }
 
   template <typename Draw>
   void frame(Draw draw) {
@@ -69,12 +96,14 @@ TEST_CASE("vertices of words lie on whole pixels") {
 
 TEST_CASE("places do not overlap while the atlas grows, and all are painted anew on the grown one") {
   Sheet c;
-  SizedFace& face = c.font.sized({}, 40);
+  SizedFace& face = c.face(40);
   std::set<int> textures;
   for (int frame = 0; frame < 20; ++frame) {
     c.frame([&](ImDrawList& list) {
-      for (int i = 0; i < 20; ++i)
-        c.font.draw(list, face, c.font.intern("word" + std::to_string(frame * 20 + i)), 0, 50, 0xFFFFFFFF);
+      for (int i = 0; i < 20; ++i) {
+        c.needed.push_back(c.font.intern("word" + std::to_string(frame * 20 + i)));
+        c.font.draw(list, face, c.needed.back(), 0, 50, 0xFFFFFFFF);
+      }
     });
     textures.insert(c.font.atlas()->TexData->UniqueID);
     c.font.take_glyphs_to_paint();
@@ -102,4 +131,45 @@ TEST_CASE("after the page's fonts changed, words are measured and placed anew") 
   CHECK(c.font.take_glyphs_to_paint().empty());
   c.frame(draw);
   CHECK(c.font.take_glyphs_to_paint().size() == 1);
+}
+
+TEST_CASE("words that nobody needs any more are forgotten, and those that somebody needs are never measured again") {
+  Sheet c;
+  SizedFace& face = c.face(20);
+  c.needed.push_back(c.font.intern("needed"));
+  for (int i = 0; i < 20'000; ++i) {
+    c.frame([&](ImDrawList& list) {
+      c.font.draw(list, face, c.font.intern("needed"), 0, 20, 0xFFFFFFFF);
+      c.font.draw(list, face, c.font.intern("word" + std::to_string(i)), 0, 50, 0xFFFFFFFF);
+    });
+    REQUIRE(c.font.intern("needed") == c.needed.front());
+    for (ImTextureData* data : c.font.atlas()->TexList) data->SetStatus(ImTextureStatus_OK);
+  }
+  CHECK(c.glyphs.times["needed"] == 1);
+  CHECK(c.font.remembered() < 2'000);
+  CHECK(c.font.intern("another") < 2'000 * word_phases);  // code points are used again
+  CHECK(c.font.atlas()->TexData->Height <= 1024);
+
+  c.font.take_glyphs_to_paint();
+  c.font.forget_painted();
+  for (const GlyphToPaint& glyph : c.font.take_glyphs_to_paint()) {
+    const bool is_known = glyph.word == "needed" || glyph.word.starts_with("word");
+    CHECK(is_known);
+  }
+}
+
+TEST_CASE("sizes that nobody needs any more are forgotten") {
+  Sheet c;
+  SizedFace& needed = c.face(20);
+  const auto number = needed.imgui_size;
+  for (int size = 0; size < 700; ++size)
+    c.frame([&](ImDrawList& list) {
+      SizedFace& face = c.font.sized({}, 30 + static_cast<float>(size) / 8);
+      for (int i = 0; i < 20; ++i)
+        c.font.draw(list, face, c.font.intern("word" + std::to_string(i)), 0, 50, 0xFFFFFFFF);
+    });
+  CHECK(c.font.remembered() < 2'500);
+  CHECK(c.font.sized({}, 9).imgui_size < 200);
+  CHECK(&c.font.sized({}, 20) == &needed);
+  CHECK(needed.imgui_size == number);
 }
