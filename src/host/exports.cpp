@@ -150,7 +150,8 @@ std::uint64_t hash_picture(const ImDrawData& data, const Theme& theme) {
   return hash;
 }
 
-// Builds the frame; again where the atlas grew on the way, so that the picture knows one texture only, and where the
+// Builds the frame; again where the atlas was full or packed anew, so that the picture has all words from one texture,
+// and where the
 // reader changed something, so that it is answered by this very picture. `is_recorded` comes to say whether the
 // widget's record is of this frame.
 FrameResult build_frame(Widget& widget, const FrameInput& input, int options, bool& is_recorded) {
@@ -162,8 +163,8 @@ FrameResult build_frame(Widget& widget, const FrameInput& input, int options, bo
     is_recorded = (options & must_record) != 0 || (changed && (options & must_record_changes) != 0);
     if (is_recorded) widget.record = {};
     result = widget.dashboard.draw(input, is_recorded ? &widget.record : nullptr);
-    const bool is_of_before =
-        engine().font.atlas()->TexData->UniqueID != texture || (result.state_changed && !result.has_request);
+    const bool has_gaps = engine().font.is_full() || engine().font.atlas()->TexData->UniqueID != texture;
+    const bool is_of_before = has_gaps || (result.state_changed && !result.has_request);
     result.state_changed |= changed;
     result.has_request |= asks;
     if (!is_of_before) break;

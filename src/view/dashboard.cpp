@@ -220,7 +220,7 @@ FrameResult Dashboard::draw(const FrameInput& input, Semantics* record) {
   if (!needs) play_.has_failed = false;  // who opens something again tries again
   result.awaits_play = needs && !play_.panels && !play_.has_failed;
   const bool input_waits = canvas_.input_waits() || !commands_.empty();
-  result.wants_another = transitions_.moving() || input_waits || !intents.empty();
+  result.wants_another = transitions_.moving() || input_waits || !intents.empty() || font_.is_full();
   return result;
 }
 

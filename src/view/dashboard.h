@@ -35,7 +35,7 @@ struct FrameInput {
 struct FrameResult {
   float content_height = 0;          // of the whole widget, in device pixels
   bool shows_hand = false;           // the pointer is over something to press
-  bool wants_another = false;        // a transition is under way or input waits
+  bool wants_another = false;        // a transition is under way, input waits, or words found no place
   bool state_changed = false;        // the reader opened or closed something
   bool recorded_slice_only = false;  // so that another slice has another record
   bool awaits_play = false;          // the reader opened what there is no code for yet

@@ -21,7 +21,8 @@ namespace taskscope {
 namespace {
 
 constexpr int ink_margin = 1;           // antialiasing may touch one pixel more than the measured box
-constexpr int first_atlas_side = 1024;  // holds a dashboard's words at one pixel a CSS pixel; others make it grow
+constexpr int first_atlas_side = 1024;  // holds a dashboard's words at one pixel a CSS pixel
+constexpr int last_atlas_side = 8192;
 
 // In pixels.
 float phase_offset(unsigned phase) { return static_cast<float>(phase) / static_cast<float>(word_phases); }
@@ -36,8 +37,7 @@ WordFont::WordFont(GlyphSource& source) : source_(source), atlas_(IM_NEW(ImFontA
   atlas_->UserData = this;
   atlas_->Flags |= ImFontAtlasFlags_NoMouseCursors | ImFontAtlasFlags_NoBakedLines;
   atlas_->TexDesiredFormat = ImTextureFormat_Alpha8;  // its pixels are never read, so let them be few
-  atlas_->TexMinWidth = atlas_->TexMinHeight = first_atlas_side;
-  atlas_->TexMaxWidth = atlas_->TexMaxHeight = 8192;
+  set_atlas_size(first_atlas_side, first_atlas_side);
   atlas_->FontLoader = &loader();
   ImFontConfig config;
   config.FontLoader = &loader();
@@ -62,20 +62,25 @@ const ImFontLoader& WordFont::loader() {
   return words;
 }
 
-// What stays is painted anew, so there has to be something to gain: much that is new, or an atlas that grew for what
-// went before. One that grew though little is new and little time has passed is needed for what is shown.
+// Dear ImGui is not to choose a size by itself: it would copy pixels that nobody reads, and keep what nobody needs.
+void WordFont::set_atlas_size(int width, int height) {
+  atlas_->TexMinWidth = atlas_->TexMaxWidth = width;
+  atlas_->TexMinHeight = atlas_->TexMaxHeight = height;
+}
+
+// What stays is painted anew, so there has to be something to gain. An atlas that is full soon after, with little that
+// is new in it, is too small for what is shown.
 void WordFont::new_frame() {
   constexpr std::size_t some = 256, much = 512;
   constexpr int frames_of_user = 64;
   ++frame_;
-  const int texels = atlas_->TexData->Width * atlas_->TexData->Height;
-  const bool is_later = frame_ - last_forgetting_ > frames_of_user * static_cast<int>(users_.size());
-  const bool grew = kept_measures_ > 0 && texels > needed_texels_;
-  if (new_measures_ > std::max(much, kept_measures_ / 4) || (grew && (is_later || new_measures_ > some))) {
-    forget_unused();
-  } else {
-    needed_texels_ = texels;
+  const bool is_soon = frame_ - last_forgetting_ <= frames_of_user * static_cast<int>(users_.size());
+  const bool has_forgotten = kept_measures_ > 0;
+  if (is_full_ && (!has_forgotten || (is_soon && new_measures_ <= some))) {
+    const int width = atlas_->TexMaxWidth, height = atlas_->TexMaxHeight;
+    set_atlas_size(height > width ? width * 2 : width, height > width ? height : height * 2);
   }
+  if (std::exchange(is_full_, false) || new_measures_ > std::max(much, kept_measures_ / 4)) forget_unused();
   ImFontAtlasUpdateNewFrame(atlas_.get(), frame_, true);
 }
 
@@ -187,7 +192,10 @@ bool WordFont::load_glyph(float imgui_size, Word word, ImFontGlyph& glyph) {
   glyph.AdvanceX = m.advance;
   if (m.left + m.right <= 0 || m.ascent + m.descent <= 0) return true;
   const int pack_id = ImFontAtlasPackAddRect(atlas_.get(), width, height);
-  if (pack_id == ImFontAtlasRectId_Invalid) return false;
+  if (pack_id == ImFontAtlasRectId_Invalid) {
+    is_full_ = atlas_->TexMaxWidth < last_atlas_side;
+    return false;
+  }
   glyph.X0 = -left;
   glyph.Y0 = -top;
   glyph.X1 = glyph.X0 + static_cast<float>(width);
@@ -239,7 +247,8 @@ void WordFont::forget_painted() {
 
 // The atlas is built anew, as Dear ImGui's numbers for places in it wear out: each can be used 511 times.
 void WordFont::forget_glyphs() {
-  ImFontAtlasBuildDiscardBakes(atlas_.get(), 0);  // or the new texture would be as large
+  atlas_->TexData->DestroyPixels();  // before there are new ones: memory that grew never shrinks
+  ImFontAtlasBuildDiscardBakes(atlas_.get(), 0);
   ImFontAtlasBuildClear(atlas_.get());
   unpainted_.clear();
 }

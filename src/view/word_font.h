@@ -76,6 +76,8 @@ class WordFont {
   void remove_user(WordUser& user) { std::erase(users_, &user); }
   void keep(Word word) { words_[index_of(word)].is_kept = true; }
   static void keep(SizedFace& sized) { sized.is_kept = true; }
+  // Whether the last frame has words that found no place: it has to be drawn again.
+  bool is_full() const { return is_full_; }
   // How many measures of words are remembered.
   std::size_t remembered() const;
 
@@ -126,6 +128,7 @@ class WordFont {
   std::string_view text_of(Word word) const { return words_[index_of(word)].text; }
   SizedFace& face_at(float imgui_size) { return sized_[static_cast<std::size_t>(imgui_size) - 1]; }
   void find_metrics(SizedFace& sized);
+  void set_atlas_size(int width, int height);
   void list_word(Word word);
   void forget_unused();
   void forget_measures_of(SizedFace& sized);
@@ -145,7 +148,7 @@ class WordFont {
   std::size_t new_measures_ = 0;  // since the last time that something was forgotten
   std::size_t kept_measures_ = 0;
   int last_forgetting_ = 0;  // the frame
-  int needed_texels_ = 0;    // of the atlas's texture
+  bool is_full_ = false;
   std::vector<PackedGlyph> unpainted_;
 };
 

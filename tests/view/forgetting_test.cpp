@@ -54,12 +54,13 @@ struct Author {
 
 // A widget on a page whose words are shared, as are those of others.
 struct SharingWidget {
+  WordFont& font;
   Dashboard dashboard;
   Semantics record;
   double seconds = 0;
   float width = 1200;
 
-  explicit SharingWidget(WordFont& font) : dashboard(font) {
+  explicit SharingWidget(WordFont& its_font) : font(its_font), dashboard(font) {
     dashboard.set_language(language_of(english));
     dashboard.set_play({&play::panels});
     dashboard.set_theme({});
@@ -71,14 +72,13 @@ struct SharingWidget {
     draw_to(&record);
   }
 
-  // Where the atlas grows on the way, the frame is built again, as the host does.
   void draw_to(Semantics* to) {
-    for (int attempt = 0; attempt < 2; ++attempt) {
+    do {
       record = {};
       seconds += 1.0 / 60;
       dashboard.draw({.width = width, .slice = {0, 0, width, 2000}, .screen = {0, 0, width, 1000}, .seconds = seconds},
                      to);
-    }
+    } while (font.is_full());
   }
 };
 
@@ -94,8 +94,9 @@ struct Most {
   }
 };
 
+// Measures are a small part of the memory, which tests/web/memory_test.mjs has an eye on; some may be kept for a while.
 void check_bounded(const Most& first, const Most& last) {
-  CHECK(2 * last.measures <= 3 * first.measures);
+  CHECK(last.measures <= 2 * first.measures);
   CHECK(2 * last.texels <= 3 * first.texels);
 }
 
@@ -142,10 +143,8 @@ TEST_CASE("searches leave nothing behind") {
   for (int i = 0; i < 500; ++i) {
     const std::string& title = titles[static_cast<std::size_t>(i) % titles.size()];
     f.enter(f.search(), title.substr(0, 1 + static_cast<std::size_t>(i) % title.size()));
-    f.frame();
     (i < 10 ? first : last).see(f.font);
     f.enter(f.search(), author.words(2));
-    f.frame();
     (i < 10 ? first : last).see(f.font);
   }
   check_bounded(first, last);
@@ -156,7 +155,7 @@ TEST_CASE("text sizes that a page goes through leave nothing behind") {
   Most first, last;
   for (int i = 0; i < 300; ++i) {
     f.theme.unit = 1 + static_cast<float>(i) / 300;
-    for (int attempt = 0; attempt < 2; ++attempt) f.frame(0, 2000);
+    f.settle(0, 2000);
     (i < 10 ? first : last).see(f.font);
   }
   check_bounded(first, last);
