@@ -85,6 +85,7 @@ async function widgetWith(byte) {
     records: (/** @type {number} */ pointer) => text(pointer).split('\x1E').slice(0, -1),
     surface: {fit: () => 1, present() {}},
     requestFrame() {},
+    forgetFamilies() {},
     drawWithPlay() {},
   };
   const client = {frame() {}, mirror() {}, contentChanged() {}, isDrawn: true};
