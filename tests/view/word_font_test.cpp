@@ -174,3 +174,13 @@ TEST_CASE("sizes that nobody needs any more are forgotten") {
   CHECK(&c.font.sized({}, 20) == &needed);
   CHECK(needed.imgui_size == number);
 }
+
+TEST_CASE("fonts that change again and again, before the first frame too, leave one texture") {
+  Sheet c;
+  SizedFace& face = c.face(20);
+  for (int i = 0; i < 1'000; ++i) c.font.forget_measures();
+  const auto draw = [&](ImDrawList& list) { c.font.draw(list, face, c.font.intern("word"), 0, 20, 0xFFFFFFFF); };
+  for (int frame = 0; frame < 3; ++frame) c.frame(draw);
+  CHECK(c.font.atlas()->TexList.Size == 1);
+  CHECK(c.font.take_glyphs_to_paint().size() == 1);
+}
