@@ -23,6 +23,7 @@ namespace {
 constexpr int ink_margin = 1;           // antialiasing may touch one pixel more than the measured box
 constexpr int first_atlas_side = 1024;  // holds a dashboard's words at one pixel a CSS pixel
 constexpr int last_atlas_side = 8192;
+constexpr int most_glyphs = 65'000;  // of a size: Dear ImGui counts them with 16 bits and does not look
 
 // In pixels.
 float phase_offset(unsigned phase) { return static_cast<float>(phase) / static_cast<float>(word_phases); }
@@ -56,7 +57,7 @@ const ImFontLoader& WordFont::loader() {
     };
     l.FontBakedLoadGlyph = [](ImFontAtlas* atlas, ImFontConfig*, ImFontBaked* baked, void*, ImWchar code,
                               ImFontGlyph* glyph,
-                              float*) { return glyph && owner_of(atlas).load_glyph(baked->Size, code, *glyph); };
+                              float*) { return glyph && owner_of(atlas).load_glyph(*baked, code, *glyph); };
     return l;
   }();
   return words;
@@ -181,9 +182,10 @@ void WordFont::draw(ImDrawList& list, const SizedFace& sized, Word word, float x
   font_->RenderChar(&list, sized.imgui_size, ImVec2(whole, std::round(y)), color, word + phase);
 }
 
-bool WordFont::load_glyph(float imgui_size, Word word, ImFontGlyph& glyph) {
-  if (!is_word(word)) return false;
-  SizedFace& s = face_at(imgui_size);
+bool WordFont::load_glyph(const ImFontBaked& baked, Word word, ImFontGlyph& glyph) {
+  is_full_ = is_full_ || baked.Glyphs.Size >= most_glyphs;
+  if (is_full_ || !is_word(word)) return false;
+  SizedFace& s = face_at(baked.Size);
   const WordMetrics& m = measure(s, word);
   const float left = std::ceil(m.left) + ink_margin, top = std::ceil(m.ascent) + ink_margin;
   const int width = static_cast<int>(left + std::ceil(m.right + phase_offset(phase_of(word)))) + ink_margin;
@@ -191,6 +193,7 @@ bool WordFont::load_glyph(float imgui_size, Word word, ImFontGlyph& glyph) {
   glyph.Codepoint = word & 0x3FFFFFF;  // a bit field of 26 bits
   glyph.AdvanceX = m.advance;
   if (m.left + m.right <= 0 || m.ascent + m.descent <= 0) return true;
+  if (std::max(width, height) > last_atlas_side) return false;
   const int pack_id = ImFontAtlasPackAddRect(atlas_.get(), width, height);
   if (pack_id == ImFontAtlasRectId_Invalid) {
     is_full_ = atlas_->TexMaxWidth < last_atlas_side;

@@ -16,6 +16,7 @@
 
 #include "view/glyph_source.h"
 
+struct ImFontBaked;
 struct ImFontLoader;
 
 namespace taskscope {
@@ -114,17 +115,22 @@ class WordFont {
     void operator()(ImFontAtlas* atlas) const;
   };
 
-  static constexpr Word first_word = 0x100;  // above the characters that Dear ImGui itself looks up
-  static const ImFontLoader& loader();
   struct KnownWord {
     std::string text{};
     bool is_kept = false;  // while users are asked
   };
 
+  static constexpr Word first_word = 0x100;  // above the characters that Dear ImGui itself looks up
+  static const ImFontLoader& loader();
+
   static unsigned phase_of(Word word) { return (word - first_word) % word_phases; }
   static std::size_t index_of(Word word) { return (word - first_word) / word_phases; }
   static Word word_at(std::size_t index) { return static_cast<Word>(first_word + index * word_phases); }
-  bool is_word(ImWchar code) const { return code >= first_word && index_of(code) < words_.size(); }
+  // Whether the code point stands for a word that can be drawn: Dear ImGui only asserts that it has none beyond
+  // Unicode's.
+  bool is_word(ImWchar code) const {
+    return code >= first_word && code <= IM_UNICODE_CODEPOINT_MAX && index_of(code) < words_.size();
+  }
   std::string_view text_of(Word word) const { return words_[index_of(word)].text; }
   SizedFace& face_at(float imgui_size) { return sized_[static_cast<std::size_t>(imgui_size) - 1]; }
   void find_metrics(SizedFace& sized);
@@ -133,7 +139,7 @@ class WordFont {
   void forget_unused();
   void forget_measures_of(SizedFace& sized);
   void forget_glyphs();
-  bool load_glyph(float imgui_size, Word word, ImFontGlyph& glyph);
+  bool load_glyph(const ImFontBaked& baked, Word word, ImFontGlyph& glyph);
   std::optional<GlyphToPaint> place(const PackedGlyph& glyph);
 
   GlyphSource& source_;

@@ -184,3 +184,45 @@ TEST_CASE("fonts that change again and again, before the first frame too, leave 
   CHECK(c.font.atlas()->TexList.Size == 1);
   CHECK(c.font.take_glyphs_to_paint().size() == 1);
 }
+
+TEST_CASE("words beyond those that can have a code point are not drawn, and do no harm") {
+  Sheet c;
+  SizedFace& face = c.face(20);
+  constexpr std::size_t most = (IM_UNICODE_CODEPOINT_MAX - 0x100) / word_phases;
+  Word last = 0;
+  for (std::size_t i = 0; i < most + 2; ++i) last = c.font.intern(std::to_string(i));
+  CHECK(last > IM_UNICODE_CODEPOINT_MAX);
+  c.frame([&](ImDrawList& list) {
+    c.font.draw(list, face, last, 10, 30, 0xFFFFFFFF);
+    CHECK(list.VtxBuffer.Size == 0);
+    c.font.draw(list, face, c.font.intern("7"), 10, 30, 0xFFFFFFFF);
+    CHECK(list.VtxBuffer.Size == 4);
+  });
+}
+
+TEST_CASE("a size that has all the glyphs it can begins anew with the next frame") {
+  Sheet c;
+  SizedFace& face = c.face(2);
+  for (int i = 0; i < 66'000; ++i) c.needed.push_back(c.font.intern(std::to_string(i)));
+  c.font.new_frame();
+  c.canvas.begin(ImVec2(1000, 1000), 0.01f);
+  for (const Word word : c.needed) c.font.draw(c.canvas.list(), face, word, 10, 30, 0xFFFFFFFF);
+  c.canvas.end();
+  CHECK(c.font.is_full());
+  for (ImTextureData* data : c.font.atlas()->TexList) data->SetStatus(ImTextureStatus_OK);
+  c.frame([&](ImDrawList& list) {
+    c.font.draw(list, face, c.needed.back(), 10, 30, 0xFFFFFFFF);
+    CHECK(list.VtxBuffer.Size == 4);
+  });
+  CHECK(!c.font.is_full());
+}
+
+TEST_CASE("a word that no texture holds is not drawn, and does not make the atlas grow") {
+  Sheet c;
+  SizedFace& face = c.face(200);
+  c.frame([&](ImDrawList& list) {
+    c.font.draw(list, face, c.font.intern(std::string(1'000, 'm')), 10, 300, 0xFFFFFFFF);
+    CHECK(list.VtxBuffer.Size == 0);
+  });
+  CHECK(c.font.atlas()->TexData->Width == 1024);
+}
