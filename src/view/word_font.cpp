@@ -4,6 +4,7 @@
 #include <misc/freetype/imgui_freetype.h>
 
 #include <cmath>
+#include <utility>
 
 // Dear ImGui asks for this where IMGUI_ENABLE_FREETYPE is set (imgui_config.h); our fonts bring their own loader, so
 // the default one is never called.
@@ -21,6 +22,8 @@ namespace {
 constexpr int ink_margin = 1;             // antialiasing may touch one pixel more than the measured box
 constexpr int first_atlas_side = 1024;    // holds a dashboard's words at one pixel a CSS pixel; others make it grow
 constexpr int atlas_side_to_trim = 4096;  // a texture that outgrew this is rebuilt from what is in use
+constexpr int last_atlas_side = 8192;
+constexpr int most_glyphs = 65'000;  // of a size; Dear ImGui counts them with 16 bits and does not look
 
 // In pixels.
 float phase_offset(unsigned phase) { return static_cast<float>(phase) / static_cast<float>(word_phases); }
@@ -36,7 +39,7 @@ WordFont::WordFont(GlyphSource& source) : source_(source), atlas_(IM_NEW(ImFontA
   atlas_->Flags |= ImFontAtlasFlags_NoMouseCursors | ImFontAtlasFlags_NoBakedLines;
   atlas_->TexDesiredFormat = ImTextureFormat_Alpha8;  // its pixels are never read, so let them be few
   atlas_->TexMinWidth = atlas_->TexMinHeight = first_atlas_side;
-  atlas_->TexMaxWidth = atlas_->TexMaxHeight = 8192;
+  atlas_->TexMaxWidth = atlas_->TexMaxHeight = last_atlas_side;
   atlas_->FontLoader = &loader();
   font_for(Face{});  // Dear ImGui wants a font to start with
 }
@@ -52,7 +55,7 @@ const ImFontLoader& WordFont::loader() {
     };
     l.FontBakedLoadGlyph = [](ImFontAtlas* atlas, ImFontConfig*, ImFontBaked* baked, void*, ImWchar code,
                               ImFontGlyph* glyph,
-                              float*) { return glyph && owner_of(atlas).load_glyph(baked->Size, code, *glyph); };
+                              float*) { return glyph && owner_of(atlas).load_glyph(*baked, code, *glyph); };
     return l;
   }();
   return words;
@@ -60,7 +63,8 @@ const ImFontLoader& WordFont::loader() {
 
 void WordFont::new_frame() {
   ImFontAtlasUpdateNewFrame(atlas_.get(), ++frame_, true);
-  if (std::max(atlas_->TexData->Width, atlas_->TexData->Height) > atlas_side_to_trim) forget_measures();
+  const bool is_large = std::max(atlas_->TexData->Width, atlas_->TexData->Height) > atlas_side_to_trim;
+  if (std::exchange(is_full_, false) || is_large) forget_measures();
 }
 
 Word WordFont::intern(std::string_view text) {
@@ -113,9 +117,11 @@ void WordFont::draw(ImDrawList& list, const SizedFace& sized, Word word, float x
   sized.font->RenderChar(&list, sized.imgui_size, ImVec2(whole, std::round(y)), color, word + phase);
 }
 
-bool WordFont::load_glyph(float imgui_size, Word word, ImFontGlyph& glyph) {
-  const auto index = static_cast<std::size_t>(imgui_size) - 1;
+bool WordFont::load_glyph(const ImFontBaked& baked, Word word, ImFontGlyph& glyph) {
+  const auto index = static_cast<std::size_t>(baked.Size) - 1;
   if (index >= sized_.size() || !is_word(word)) return false;
+  is_full_ = is_full_ || baked.Glyphs.Size >= most_glyphs;
+  if (is_full_) return false;
   SizedFace& s = sized_[index];
   const WordMetrics& m = measure(s, word);
   const float left = std::ceil(m.left) + ink_margin, top = std::ceil(m.ascent) + ink_margin;
@@ -124,6 +130,7 @@ bool WordFont::load_glyph(float imgui_size, Word word, ImFontGlyph& glyph) {
   glyph.Codepoint = word & 0x3FFFFFF;  // a bit field of 26 bits
   glyph.AdvanceX = m.advance;
   if (m.left + m.right <= 0 || m.ascent + m.descent <= 0) return true;
+  if (std::max(width, height) > last_atlas_side) return false;
   const int pack_id = ImFontAtlasPackAddRect(atlas_.get(), width, height);
   if (pack_id == ImFontAtlasRectId_Invalid) return false;
   glyph.X0 = -left;

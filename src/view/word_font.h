@@ -95,14 +95,19 @@ class WordFont {
   static const ImFontLoader& loader();
   static unsigned phase_of(Word word) { return (word - first_word) % word_phases; }
   std::string_view text_of(Word word) const { return words_[(word - first_word) / word_phases]; }
-  bool is_word(ImWchar code) const { return code >= first_word && (code - first_word) / word_phases < words_.size(); }
+  // Whether the code point stands for a word that can be drawn: Dear ImGui only asserts that it has none beyond
+  // Unicode's.
+  bool is_word(ImWchar code) const {
+    return code >= first_word && code <= IM_UNICODE_CODEPOINT_MAX && (code - first_word) / word_phases < words_.size();
+  }
   ImFont* font_for(const Face& face);
-  bool load_glyph(float imgui_size, Word word, ImFontGlyph& glyph);
+  bool load_glyph(const ImFontBaked& baked, Word word, ImFontGlyph& glyph);
   std::optional<GlyphToPaint> place(const PackedGlyph& glyph);
 
   GlyphSource& source_;
   std::unique_ptr<ImFontAtlas, AtlasDeleter> atlas_;
   int frame_ = 0;
+  bool is_full_ = false;           // a size has as many glyphs as it can
   std::deque<std::string> words_;  // a deque keeps the texts in place
   std::unordered_map<std::string_view, Word> codes_;
   std::deque<SizedFace> sized_;  // by imgui_size from 1

@@ -103,3 +103,41 @@ TEST_CASE("after the page's fonts changed, words are measured and placed anew") 
   c.frame(draw);
   CHECK(c.font.take_glyphs_to_paint().size() == 1);
 }
+
+TEST_CASE("words beyond those that can have a code point are not drawn, and do no harm") {
+  Sheet c;
+  SizedFace& face = c.font.sized({}, 20);
+  constexpr std::size_t most = (IM_UNICODE_CODEPOINT_MAX - 0x100) / word_phases;
+  Word last = 0;
+  for (std::size_t i = 0; i < most + 2; ++i) last = c.font.intern(std::to_string(i));
+  CHECK(last > IM_UNICODE_CODEPOINT_MAX);
+  c.frame([&](ImDrawList& list) {
+    c.font.draw(list, face, last, 10, 30, 0xFFFFFFFF);
+    CHECK(list.VtxBuffer.Size == 0);
+    c.font.draw(list, face, c.font.intern("7"), 10, 30, 0xFFFFFFFF);
+    CHECK(list.VtxBuffer.Size == 4);
+  });
+}
+
+TEST_CASE("a size that has all the glyphs it can begins anew with the next frame") {
+  Sheet c;
+  SizedFace& face = c.font.sized({}, 2);
+  std::vector<Word> words(66'000);
+  for (std::size_t i = 0; i < words.size(); ++i) words[i] = c.font.intern(std::to_string(i));
+  c.frame([&](ImDrawList& list) {
+    for (const Word word : words) c.font.draw(list, face, word, 10, 30, 0xFFFFFFFF);
+  });
+  c.frame([&](ImDrawList& list) {
+    c.font.draw(list, face, words.back(), 10, 30, 0xFFFFFFFF);
+    CHECK(list.VtxBuffer.Size == 4);
+  });
+}
+
+TEST_CASE("a word that no texture holds is not drawn") {
+  Sheet c;
+  SizedFace& face = c.font.sized({}, 200);
+  c.frame([&](ImDrawList& list) {
+    c.font.draw(list, face, c.font.intern(std::string(1'000, 'm')), 10, 300, 0xFFFFFFFF);
+    CHECK(list.VtxBuffer.Size == 0);
+  });
+}
