@@ -125,18 +125,16 @@ const char* list_names(const Tokens& tokens) {
   return out.c_str();
 }
 
-std::uint64_t hash_bytes(std::uint64_t hash, const void* data, int bytes) {
-  const auto* words = static_cast<const std::uint32_t*>(data);
-  for (int i = 0; i < bytes / 4; ++i) hash = (hash ^ words[i]) * 0x100000001b3u;
-  return hash;
+template <typename Item>
+std::uint64_t hash_list(std::uint64_t hash, const ImVector<Item>& items) {
+  return hash_bytes(hash, items.Data, static_cast<std::size_t>(items.size_in_bytes()));
 }
 
 std::uint64_t hash_picture(const ImDrawData& data, const Theme& theme) {
   std::uint64_t hash = hash_value(hash_start, data.DisplaySize.x * 65536 + data.DisplaySize.y);
   hash = hash_bytes(hash, &theme.colors.page, sizeof theme.colors.page);
   for (const ImDrawList* list : data.CmdLists) {
-    hash = hash_bytes(hash, list->VtxBuffer.Data, list->VtxBuffer.size_in_bytes());
-    hash = hash_bytes(hash, list->IdxBuffer.Data, list->IdxBuffer.size_in_bytes() / 4 * 4);
+    hash = hash_list(hash_list(hash, list->VtxBuffer), list->IdxBuffer);
     for (const ImDrawCmd& command : list->CmdBuffer) {
       hash = hash_bytes(hash, &command.ClipRect, sizeof command.ClipRect);
       if (command.UserCallback != draws_discs) continue;
