@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <utility>
 
 #include "core/catalogue_decode.h"
@@ -53,8 +54,8 @@ void make_figures(ShownCatalogue& overview) {
     figures.reserve(column.figures.size());
     for (const double figure : column.figures) figures.push_back(static_cast<float>(figure * unit));
   }
-  for (const std::uint16_t group : catalogue.group_of)
-    overview.group_of.push_back(static_cast<std::uint8_t>(std::min<std::size_t>(group, most_groups - 1)));
+  static_assert(limits::groups - 1 <= std::numeric_limits<std::uint8_t>::max());
+  overview.group_of.assign(catalogue.group_of.begin(), catalogue.group_of.end());
   const std::size_t people = column_of(overview, Quantity::people);
   overview.weights = people == no_column ? std::vector<float>(catalogue.size(), 1.0f) : overview.figures[people];
 }
@@ -73,11 +74,10 @@ std::vector<ColumnRange> ranges_of(const ShownCatalogue& overview, const Overvie
   return ranges;
 }
 
-GroupSet shown_groups(const ShownCatalogue& overview, const OverviewChoice& choice) {
+GroupSet hidden_groups(const ShownCatalogue& overview, const OverviewChoice& choice) {
   GroupSet groups;
   for (const std::string& code : choice.hidden_groups)
-    if (const auto group = find_group(overview.catalogue, code))
-      groups = groups.with(std::min<std::size_t>(*group, most_groups - 1), false);
+    if (const auto group = find_group(overview.catalogue, code)) groups.set(*group);
   return groups;
 }
 
@@ -384,9 +384,9 @@ const std::vector<std::size_t>& selected_rows(ShownCatalogue& overview, const Ov
       selection.choice.hidden_groups == choice.hidden_groups)
     return selection.rows;
   const std::vector<ColumnRange> ranges = ranges_of(overview, choice);
-  selection.rows = matching_rows(overview.group_of, shown_groups(overview, choice), ranges);
-  selection.by_group =
-      count_by_group(matching_rows(overview.group_of, GroupSet{}, ranges), overview.group_of, most_groups);
+  selection.rows = matching_rows(overview.group_of, hidden_groups(overview, choice), ranges);
+  selection.by_group = count_by_group(matching_rows(overview.group_of, GroupSet{}, ranges), overview.group_of,
+                                      overview.catalogue.groups.size());
   selection.people = total_weight(overview.weights, selection.rows);
   selection.summaries.assign(overview.figures.size(), std::nullopt);
   overview.table.is_made = false;

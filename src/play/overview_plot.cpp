@@ -138,15 +138,13 @@ void make_strips(const Scene& scene, const Frame& frame, const std::vector<std::
   for (const std::size_t row : rows) picture.marks[row].radius = std::min(most, picture.marks[row].radius);
   const auto& across = scene.overview.figures[frame.across];
   place_along(picture.across, across, rows, {}, &Mark::x, picture, scene.ui.px(10));
-  std::vector<std::uint8_t> strip_of(scene.catalogue().group_of.begin(), scene.catalogue().group_of.end());
-  picture.marks = strip_plot(picture.marks, strip_of, strips, 1).marks;
+  picture.marks = strip_plot(picture.marks, scene.overview.group_of, strips, 1).marks;
 }
 
 void make_treemap(const Scene& scene, const Frame& frame, const std::vector<std::size_t>& rows, Picture& picture) {
   std::vector<float> weights(scene.catalogue().size(), 0.0f);
   for (const std::size_t row : rows) weights[row] = scene.overview.weights[row];
-  const std::vector<std::uint8_t> groups(scene.catalogue().group_of.begin(), scene.catalogue().group_of.end());
-  Treemap map = squarified_treemap(weights, groups, scene.catalogue().groups.size(), frame.area);
+  Treemap map = squarified_treemap(weights, scene.overview.group_of, scene.catalogue().groups.size(), frame.area);
   picture.boxes = std::move(map.members);
   picture.group_boxes = std::move(map.groups);
   for (const std::size_t row : rows) {

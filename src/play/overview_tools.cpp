@@ -123,7 +123,7 @@ float group_height(const Scene& scene, std::size_t group, float width) {
 float draw_groups(const Scene& scene, const Column& at) {
   Ui& ui = scene.ui;
   const std::vector<std::string>& hidden = scene.choice().hidden_groups;
-  const std::size_t all = std::min(scene.catalogue().groups.size(), most_groups);
+  const std::size_t all = scene.catalogue().groups.size();
   const auto fitting = std::max<std::size_t>(1, static_cast<std::size_t>(at.width / ui.px(least_group_width)));
   const std::size_t columns = scene.legend_columns > 0 ? scene.legend_columns : fitting;
   const float width = std::floor(at.width / static_cast<float>(columns));
