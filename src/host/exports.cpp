@@ -11,6 +11,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/decimal.h"
 #include "core/decode.h"
 #include "core/reader_state.h"
 #include "host/browser_glyphs.h"
@@ -88,7 +89,9 @@ void append_field(std::string& out, std::string_view text) {
 }
 
 // In whole tenths of pixels.
-void append_length(std::string& out, float pixels) { append_field(out, std::to_string(std::lround(pixels * 10))); }
+void append_length(std::string& out, float pixels) {
+  append_field(out, std::to_string(nearest_whole(static_cast<double>(pixels) * 10)));
+}
 
 void append_element(std::string& out, const Node& node, const Rect& parent, int heading_level) {
   append_field(out, std::to_string(node.id));
@@ -115,6 +118,12 @@ void append_element(std::string& out, const Node& node, const Rect& parent, int 
     append_field(out, piece.text + (ends_line ? "\n" : ""));
   }
   out += record_end;
+}
+
+// What the page calls a node; 0, which none has, for what is no name.
+NodeId node_of(double id) {
+  constexpr double end = 9007199254740992;  // 2^53
+  return id > 0 && id < end ? static_cast<NodeId>(id) : 0;
 }
 
 template <typename Tokens>
@@ -287,8 +296,10 @@ EMSCRIPTEN_KEEPALIVE int taskscope_set_state(Widget* widget) {
   engine().input = {};
   widget->diagnostics = std::move(decoded.diagnostics);
   if (!decoded.state) return 0;
-  widget->dashboard.set_state(*decoded.state);
-  return 1;
+  std::vector<Diagnostic> further = widget->dashboard.set_state(*decoded.state);
+  const bool is_set = !has_errors(further);
+  if (!is_set) widget->diagnostics = std::move(further);
+  return is_set;
 }
 
 // What the last load, or the last state, was found to be wrong with: a record a diagnostic, of severity, code, JSON
@@ -345,13 +356,11 @@ EMSCRIPTEN_KEEPALIVE void taskscope_move_pointer(Widget* widget, float x, float 
 }
 
 // Does what pressing the node would do; ids are whole numbers of up to 53 bits.
-EMSCRIPTEN_KEEPALIVE void taskscope_activate(Widget* widget, double id) {
-  widget->dashboard.activate(static_cast<NodeId>(id));
-}
+EMSCRIPTEN_KEEPALIVE void taskscope_activate(Widget* widget, double id) { widget->dashboard.activate(node_of(id)); }
 
 // Enters the text in the buffer into the field, or the number into the slider.
 EMSCRIPTEN_KEEPALIVE void taskscope_enter(Widget* widget, double id) {
-  widget->dashboard.enter(static_cast<NodeId>(id), std::exchange(engine().input, {}));
+  widget->dashboard.enter(node_of(id), std::exchange(engine().input, {}));
 }
 
 EMSCRIPTEN_KEEPALIVE void taskscope_leave_pointer(Widget* widget) { widget->dashboard.leave_pointer(); }

@@ -7,6 +7,7 @@
 
 #include "core/catalogue_decode.h"
 #include "core/catalogue_profile.h"
+#include "core/decimal.h"
 #include "core/overview_summary.h"
 #include "core/text.h"
 #include "core/week.h"
@@ -164,7 +165,7 @@ void go_back(const Scene& scene) {
   const std::optional<Week>& week = scene.view.state.week.week;
   OverviewState next = scene.state;
   if (week && profile.potential_percent)
-    next.choice.own = OwnJob{next.choice.open, potential_of(fitted_week(*week, profile), profile)};
+    next.choice.own = OwnJob{next.choice.open, to_a_tenth(potential_of(fitted_week(*week, profile), profile))};
   next.choice.open.clear();
   scene.change(std::move(next));
 }
@@ -396,7 +397,7 @@ const std::vector<std::size_t>& selected_rows(ShownCatalogue& overview, const Ov
 }
 
 std::string whole_text(const Language& language, double value) {
-  const std::string digits = std::to_string(std::llround(std::abs(value)));
+  const std::string digits = std::to_string(nearest_whole(std::abs(value)));
   std::string text(value < -0.5 ? language.numbers.minus : "");
   for (std::size_t i = 0; i < digits.size(); ++i) {
     if (i > 0 && (digits.size() - i) % 3 == 0) text += language.numbers.group;
@@ -513,12 +514,13 @@ std::unique_ptr<Overview> read_catalogue(std::string_view json, std::vector<Diag
 
 std::string write_overview(const OverviewState& state) { return write_overview_choice(state.choice); }
 
-OverviewStateOwner read_overview(std::string_view kept) {
-  std::optional<OverviewChoice> choice = decode_overview_choice(kept);
-  if (!choice) return {nullptr, nullptr};
+OverviewStateOwner read_overview(std::string_view kept, std::vector<Diagnostic>& diagnostics) {
+  DecodedOverviewChoice decoded = decode_overview_choice(kept);
+  diagnostics = std::move(decoded.diagnostics);
+  if (!decoded.choice) return {nullptr, nullptr};
   OverviewState state;
-  state.profile_code = choice->open.empty() && choice->own ? choice->own->code : choice->open;
-  state.choice = std::move(*choice);
+  OverviewChoice& choice = state.choice = std::move(*decoded.choice);
+  state.profile_code = choice.open.empty() && choice.own ? choice.own->code : choice.open;
   return owned(std::move(state));
 }
 

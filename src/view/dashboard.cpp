@@ -61,6 +61,7 @@ bool Dashboard::show_catalogue(std::string_view json, std::vector<Diagnostic>& d
   if (!overview) return false;
   show({});
   overview_ = std::move(overview);
+  read_overview(state_);
   return true;
 }
 
@@ -82,9 +83,18 @@ ReaderState Dashboard::state() const {
   return state;
 }
 
-void Dashboard::set_state(const ReaderState& state) {
-  state_ = ui_state(state);
-  if (play_.panels && !state.overview.empty()) state_.overview = play_.panels->read_overview(state.overview);
+std::vector<Diagnostic> Dashboard::set_state(const ReaderState& state) {
+  UiState next = ui_state(state);
+  std::vector<Diagnostic> diagnostics = read_overview(next);
+  if (!has_errors(diagnostics)) state_ = std::move(next);
+  return diagnostics;
+}
+
+std::vector<Diagnostic> Dashboard::read_overview(UiState& state) const {
+  std::vector<Diagnostic> diagnostics;
+  if (play_.panels && !state.unread_overview.empty())
+    state.overview = play_.panels->read_overview(std::exchange(state.unread_overview, {}), diagnostics);
+  return diagnostics;
 }
 
 void Dashboard::set_status(std::size_t place, Subject::Status status, std::string problem) {

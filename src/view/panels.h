@@ -43,9 +43,9 @@ struct PlayPanels {
   std::vector<std::string> (*slides)(const View&, const Language&);
   // A catalogue from JSON; null where that has errors.
   std::unique_ptr<Overview> (*read_catalogue)(std::string_view json, std::vector<Diagnostic>&);
-  // What of an overview's state is kept (ReaderState::overview), and back; null where the text is something else.
+  // What of an overview's state is kept (ReaderState::overview), and back; null where the text has errors.
   std::string (*write_overview)(const OverviewState&);
-  OverviewStateOwner (*read_overview)(std::string_view kept);
+  OverviewStateOwner (*read_overview)(std::string_view kept, std::vector<Diagnostic>&);
 };
 
 struct Play {
