@@ -136,6 +136,20 @@ Subject subject_of(Profile profile) {
   return subject;
 }
 
+// Those that the reader keeps stand beside the one that is open, as far as the catalogue has them.
+static_assert(most_kept <= most_compared);
+void compare_with(ShownCatalogue& overview, std::vector<std::string> codes) {
+  overview.compared = {};
+  overview.compared_rows.clear();
+  for (const std::string& code : codes) {
+    const std::optional<std::size_t> row = find_occupation(overview.catalogue, code);
+    if (!row) continue;
+    overview.compared[overview.compared_rows.size()] = subject_of(profile_of_row(overview.catalogue, *row));
+    overview.compared_rows.push_back(*row);
+  }
+  overview.shown_beside = std::move(codes);
+}
+
 // The occupations' titles, and buttons that no longer keep one.
 struct Kept {
   std::vector<std::string> codes{}, labels{};
@@ -310,7 +324,7 @@ void Scene::change(OverviewState next, std::string told) const {
 void Scene::change(OverviewChoice next, std::string told) const {
   OverviewState changed = state;
   changed.choice = std::move(next);
-  changed.pointed.reset();
+  changed.pointed.clear();
   changed.page = 0;
   change(std::move(changed), std::move(told));
 }
@@ -318,10 +332,10 @@ void Scene::change(OverviewChoice next, std::string told) const {
 void Scene::open(std::size_t row) const {
   OverviewState next = state;
   next.choice.open = catalogue().codes[row];
-  next.pointed.reset();
+  next.pointed.clear();
   next.typed.clear();
   next.lists = false;
-  next.active.reset();
+  next.active.clear();
   const bool is_another = next.profile_code != next.choice.open;  // the same one's state is as the reader left it
   next.profile_code = next.choice.open;
   change(std::move(next), std::string(title(row)));
@@ -529,20 +543,14 @@ std::optional<Profile> ShownCatalogue::profile_of(std::string_view code) const {
   return row ? std::optional(profile_of_row(catalogue, *row)) : std::nullopt;
 }
 
-bool ShownCatalogue::follow(const UiState& state, std::span<Subject> subjects, std::string& request) {
+bool ShownCatalogue::follow(const UiState& state, Subject& own, std::string& request) {
   const OverviewChoice& choice = (state.overview ? *state.overview : untouched).choice;
   const auto row = choice.open.empty() ? std::nullopt : find_occupation(catalogue, choice.open);
   const bool is_new = !has_followed || row != open_row;
-  std::vector<std::string> beside;
-  if (row) beside = kept_beside(choice, choice.open);
-  if (!is_new && beside == shown_beside) return false;
-  if (beside != shown_beside) {
-    shown_beside = std::move(beside);
-    for (std::size_t i = 0; i < most_compared; ++i) {
-      const auto other = i < shown_beside.size() ? find_occupation(catalogue, shown_beside[i]) : std::nullopt;
-      subjects[i + 1] = other ? subject_of(profile_of_row(catalogue, *other)) : Subject();
-    }
-  }
+  std::vector<std::string> kept;
+  if (row) kept = kept_beside(choice, choice.open);
+  if (!is_new && kept == shown_beside) return false;
+  if (kept != shown_beside) compare_with(*this, std::move(kept));
   request.clear();
   if (!is_new) return true;
   has_followed = true;
@@ -557,7 +565,7 @@ bool ShownCatalogue::follow(const UiState& state, std::span<Subject> subjects, s
     if (const WrittenProfile* written = written_profile(catalogue, *row))
       request = request_text({.kind = Request::Kind::open, .content = written->address});
   }
-  subjects[0] = subject_of(std::move(profile));
+  own = subject_of(std::move(profile));
   return true;
 }
 

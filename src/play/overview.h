@@ -88,7 +88,8 @@ struct ShownCatalogue final : Overview {
   std::optional<Profile> profile_of(std::string_view code) const;
   bool is_open(std::string_view code) const { return open_row && catalogue.codes[*open_row] == code; }
 
-  bool follow(const UiState& state, std::span<Subject> subjects, std::string& request) override;
+  bool follow(const UiState& state, Subject& own, std::string& request) override;
+  const Compared* beside() const override { return compared_rows.empty() ? nullptr : &compared; }
   void take_written(const Profile& written) override;
   float draw(Ui& ui, const View& view, const Column& at, Intents& intents) override;
   bool has_open_occupation() const override { return open_row.has_value(); }

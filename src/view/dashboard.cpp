@@ -66,7 +66,7 @@ bool Dashboard::show_catalogue(std::string_view json, std::vector<Diagnostic>& d
 }
 
 bool Dashboard::follow_reader() {
-  if (!overview_ || !overview_->follow(state_, subjects_, request_)) return false;
+  if (!overview_ || !overview_->follow(state_, subjects_[0], request_)) return false;
   rows_.forget();
   return !request_.empty();
 }
@@ -177,12 +177,13 @@ void Dashboard::begin_frame(const FrameInput& input) {
 
 // A picture is of the whole, whatever is presented.
 View Dashboard::view(const FrameInput& input) {
+  const Compared* beside = overview_ ? overview_->beside() : nullptr;
   return {.profile = subjects_[0].profile,
           .insight = subjects_[0].insight,
           .state = state_,
           .breadth = breadth_of(theme_, input.width),
           .rows = rows_,
-          .compared = std::span(std::as_const(subjects_)).subspan<1>(),
+          .compared = beside ? *beside : std::span(std::as_const(subjects_)).subspan<1>(),
           .play = play_,
           .notice = notice_,
           .is_picture = input.is_picture,

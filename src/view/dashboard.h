@@ -130,7 +130,7 @@ class Dashboard {
   Canvas canvas_;
   Theme theme_;
   Language language_ = built_in_language;
-  std::array<Subject, 1 + most_compared> subjects_;  // the first is the dashboard's own
+  std::array<Subject, 1 + most_compared> subjects_;  // the dashboard's own, and those that the page compares it with
   UiState state_;
   Play play_;
   std::unique_ptr<Overview> overview_;
