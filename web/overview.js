@@ -255,16 +255,16 @@ const placeOfWritten = 3;
  * @param {string} address relative to the catalogue's
  * @param {(show: () => void) => void} around is to call what it is given, which shows the profile
  */
-export async function openWritten({element, widget, stage, lasts}, address, around) {
+export async function openWritten({element, widget, bytes, stage, lasts}, address, around) {
   const signal = lasts();
   const openNow = () => element.state.overview?.open;
-  const wanted = openNow();
+  const wanted = openNow(), catalogue = bytes();
   const {href} = new URL(address, new URL(element.src, document.baseURI));
   try {
     const answer = await fetch(href, {signal});
     if (!answer.ok) throw new Error(String(answer.status));
     const profile = new Uint8Array(await answer.arrayBuffer());
-    if (openNow() !== wanted) return;  // the reader is elsewhere by now
+    if (bytes() !== catalogue || openNow() !== wanted) return;  // the page, or the reader, is elsewhere by now
     around(() => {
       const problem = widget()?.load(profile, placeOfWritten).diagnostics.find(({severity}) => severity === 'error');
       if (problem) throw new Error(problem.message);

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "core/catalogue_fields.h"
+#include "core/decimal.h"
 #include "core/decode.h"
 #include "core/diagnostic_codes.h"
 #include "core/document.h"
@@ -33,14 +34,11 @@ NumberRule place_rule(std::size_t most) {
   return {{0, static_cast<double>(most - 1)}, Gaps::forbidden, Numbers::whole};
 }
 
-// A range's end in a message.
-std::string bound(double value) { return std::to_string(std::llround(value)); }
-
 void report_number(const Source& source, const JsonNode& node, const NumberRule& rule) {
   report_error(source, node, codes::out_of_range,
                concat({"Item ", std::to_string(node.index + 1), " is ", number_literal(source.text, node),
                        ", but must be a ", rule.numbers == Numbers::whole ? "whole " : "", "number from ",
-                       bound(rule.range.least), " to ", bound(rule.range.most), "."}));
+                       decimal_text(rule.range.least), " to ", decimal_text(rule.range.most), "."}));
 }
 
 void report_no_number(const Source& source, const JsonNode& node, const NumberRule& rule) {

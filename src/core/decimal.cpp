@@ -63,9 +63,17 @@ double parse_decimal(const char* text, const char*& end) {
   return negative ? -value : value;
 }
 
+std::int64_t nearest_whole(double value) {
+  constexpr double most = 1e18;
+  return std::isnan(value) ? 0 : static_cast<std::int64_t>(std::round(std::clamp(value, -most, most)));
+}
+
+double to_a_tenth(double value) { return std::round(value * 10) / 10; }
+double to_a_millionth(double value) { return std::round(value * 1e6) / 1e6; }
+
 std::string decimal_text(double value) {
-  constexpr long long millionths = 1'000'000;
-  const long long scaled = std::llround(std::min(std::abs(value), 1e12) * static_cast<double>(millionths));
+  constexpr std::int64_t millionths = 1'000'000;
+  const std::int64_t scaled = nearest_whole(std::abs(value) * static_cast<double>(millionths));
   std::string fraction = std::to_string(millionths + scaled % millionths).substr(1);
   while (!fraction.empty() && fraction.back() == '0') fraction.pop_back();
   const std::string sign = value < 0 && scaled > 0 ? "-" : "";

@@ -1,7 +1,6 @@
 #include "core/fields.h"
 
 #include <algorithm>
-#include <cassert>
 #include <cmath>
 #include <initializer_list>
 #include <utility>
@@ -174,8 +173,7 @@ std::vector<const JsonNode*> Fields::list(std::string_view name, std::size_t max
 }
 
 const JsonNode* Fields::read(std::string_view name, JsonKind kind, Need need, std::span<const std::string_view> words) {
-  assert(known_count_ < known_.size());
-  known_[known_count_++] = name;
+  known_.push_back(name);
   const JsonNode* node = source_.tree.field(object_, name);
   if (node != nullptr) return is_kind(*node, kind) ? node : nullptr;
   if (need == Need::required) {
@@ -216,20 +214,19 @@ void Fields::warn(std::string_view name, const char* code, std::string message) 
 }
 
 void Fields::report_unread() {
-  const std::span<const std::string_view> known(known_.data(), known_count_);
-  std::array<bool, max_fields> seen{};
+  std::vector<bool> seen(known_.size());
   for (const JsonNode* field = source_.tree.first_child(object_); field != nullptr; field = source_.tree.next(*field)) {
-    const auto index = static_cast<std::size_t>(std::find(known.begin(), known.end(), field->key) - known.begin());
-    const bool is_known = index < known.size();
-    if (is_known && !std::exchange(seen[index], true)) continue;
-    if (is_known) {
+    const auto index = static_cast<std::size_t>(std::find(known_.begin(), known_.end(), field->key) - known_.begin());
+    const bool is_known = index < known_.size(), is_repeated = is_known && seen[index];
+    if (is_known) seen[index] = true;
+    if (is_repeated) {
       warn_of_name(*field, codes::duplicate_field, [&] {
         return concat({quoted(field->key), " is here more than once; the last one counts. Take the others out."});
       });
-    } else {
+    } else if (!is_known) {
       warn_of_name(*field, codes::unknown_field, [&] {
         return concat(
-            {noun_, " has no field ", quoted(field->key), ", so it is ignored.", did_you_mean(field->key, known)});
+            {noun_, " has no field ", quoted(field->key), ", so it is ignored.", did_you_mean(field->key, known_)});
       });
     }
   }

@@ -2,7 +2,6 @@
 // then a list of such reads, and what it does not read is an unknown field.
 #pragma once
 
-#include <array>
 #include <cstddef>
 #include <optional>
 #include <span>
@@ -14,8 +13,6 @@
 #include "core/report.h"
 
 namespace taskscope {
-
-inline constexpr std::size_t max_fields = 16;  // that one kind of object can have
 
 enum class Need { required, optional };
 
@@ -94,7 +91,10 @@ class Fields {
 
  private:
   Fields(const Source& source, const JsonNode& object, std::string_view noun)
-      : source_(source), object_(object), noun_(noun) {}
+      : source_(source), object_(object), noun_(noun) {
+    constexpr std::size_t usual_fields = 16;
+    known_.reserve(usual_fields);
+  }
 
   const JsonNode* read(std::string_view name, JsonKind kind, Need need, std::span<const std::string_view> words = {});
   std::vector<const JsonNode*> list(std::string_view name, std::size_t max_items);
@@ -111,8 +111,7 @@ class Fields {
   const Source& source_;
   const JsonNode& object_;
   std::string_view noun_;
-  std::array<std::string_view, max_fields> known_{};  // the names that were read
-  std::size_t known_count_ = 0;
+  std::vector<std::string_view> known_;  // the names that were read
 };
 
 }  // namespace taskscope

@@ -6,6 +6,7 @@
 #include <numeric>
 
 #include "core/base64url.h"
+#include "core/decimal.h"
 #include "core/order.h"
 #include "core/state_code.h"
 
@@ -29,7 +30,7 @@ constexpr std::uint32_t hash_start = 2166136261u;
 std::uint32_t fingerprint(const Profile& profile) {
   std::uint32_t hash = mix(hash_start, profile.title);
   for (const Guess& guess : open_guesses(profile)) {
-    const std::string figure = std::to_string(std::lround(figure_of(guess, profile) * 10));
+    const std::string figure = std::to_string(nearest_whole(figure_of(guess, profile) * 10));
     hash = mix(mix(mix(hash, guess.task), "\n"), figure);
   }
   return hash;
@@ -98,6 +99,8 @@ std::optional<std::vector<std::optional<int>>> read_guesses(std::string_view cod
 }
 
 }  // namespace
+
+int guessed_percent(double percent) { return static_cast<int>(nearest_whole(std::clamp(percent, 0.0, 100.0))); }
 
 std::vector<Guess> open_guesses(const Profile& profile) {
   std::vector<Guess> guesses;

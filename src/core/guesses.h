@@ -23,6 +23,9 @@ struct Guess {
   bool operator==(const Guess&) const = default;
 };
 
+// What so many percent are as a guess, which is whole.
+int guessed_percent(double percent);
+
 // A guess for each figure that the profile has, none made yet: adoption, potential, then the tasks in its order.
 std::vector<Guess> open_guesses(const Profile& profile);
 

@@ -2,15 +2,21 @@
 
 #include <cmath>
 #include <string>
+#include <utility>
 
+#include "core/catalogue_fields.h"
+#include "core/decimal.h"
 #include "core/decode.h"
+#include "core/diagnostic_codes.h"
 #include "core/fields.h"
 #include "core/json_writing.h"
+#include "core/text.h"
 
 namespace taskscope {
 namespace {
 
 namespace names {
+constexpr std::string_view overview = "overview";
 constexpr std::string_view shape = "shape";
 constexpr std::string_view across = "across";
 constexpr std::string_view upward = "upward";
@@ -36,17 +42,32 @@ constexpr std::array<std::string_view, 4> window_words = {"left", "right", "bott
 constexpr std::array<double PlotWindow::*, 4> window_sides = {&PlotWindow::left, &PlotWindow::right,
                                                               &PlotWindow::bottom, &PlotWindow::top};
 
+}  // namespace
+
+// Passed by address; the script that cuts the module in two knows them by this name (web/tools/split.mjs).
+namespace overview_fields {
+namespace {
+
+std::optional<double> decode_limit(Fields& fields, std::string_view name) {
+  const std::optional<double> value = fields.number(name, Need::optional);
+  if (!value) return std::nullopt;
+  if (std::abs(*value) <= most_limit) return std::round(*value) + 0.0;  // -0 is 0
+  const JsonNode& node = *fields.source().tree.field(fields.node(), name);
+  const std::string most = decimal_text(most_limit);
+  catalogue_fields::report_error(fields.source(), node, codes::out_of_range,
+                                 concat({quoted(name), " is ", number_literal(fields.source().text, node),
+                                         ", but a filter’s limit lies between -", most, " and ", most, "."}));
+  return std::nullopt;
+}
+
 FigureSpan decode_span(Fields& fields) {
-  FigureSpan span;
-  span.least = fields.number(names::least, Need::optional);
-  span.most = fields.number(names::most, Need::optional);
-  return span;
+  return {decode_limit(fields, names::least), decode_limit(fields, names::most)};
 }
 
 std::optional<PlotWindow> decode_window(Fields& fields) {
   PlotWindow window;
   for (std::size_t i = 0; i < window_sides.size(); ++i)
-    window.*window_sides[i] = fields.percent(window_words[i], Need::required).value_or(0);
+    window.*window_sides[i] = to_a_millionth(fields.percent(window_words[i], Need::required).value_or(0));
   if (!(window.left < window.right && window.bottom < window.top)) return std::nullopt;
   return window;
 }
@@ -54,7 +75,7 @@ std::optional<PlotWindow> decode_window(Fields& fields) {
 std::optional<OwnJob> decode_own(Fields& fields) {
   OwnJob own;
   own.code = fields.text(names::code, Need::required, limits::short_text);
-  own.potential_percent = fields.percent(names::potential, Need::required).value_or(0);
+  own.potential_percent = to_a_tenth(fields.percent(names::potential, Need::required).value_or(0));
   return own;
 }
 
@@ -76,10 +97,19 @@ OverviewChoice decode_choice(Fields& fields) {
   return choice;
 }
 
-// Of any sign and size.
-void append_whole(std::string& json, std::string_view name, double value) {
+// Within an object, so that messages point into a whole state.
+OverviewChoice decode_within(Fields& fields) {
+  return fields.object<OverviewChoice>(names::overview, "An overview", decode_choice);
+}
+
+}  // namespace
+}  // namespace overview_fields
+
+namespace {
+
+void append_number(std::string& json, std::string_view name, double value) {
   append_name(json, name);
-  json += std::to_string(std::llround(value));
+  json += decimal_text(value);
 }
 
 // An object of what `append` writes, or nothing.
@@ -109,8 +139,8 @@ std::string write_overview_choice(const OverviewChoice& choice) {
   append_list(json, names::hidden_groups, choice.hidden_groups);
   for (std::size_t i = 0; i < filtered_count; ++i) {
     append_object(json, span_words[i], [&](std::string& inner) {
-      if (choice.spans[i].least) append_whole(inner, names::least, *choice.spans[i].least);
-      if (choice.spans[i].most) append_whole(inner, names::most, *choice.spans[i].most);
+      if (choice.spans[i].least) append_number(inner, names::least, std::round(*choice.spans[i].least));
+      if (choice.spans[i].most) append_number(inner, names::most, std::round(*choice.spans[i].most));
     });
   }
   append_word(json, names::order, choice.order);
@@ -118,7 +148,7 @@ std::string write_overview_choice(const OverviewChoice& choice) {
   if (choice.window) {
     append_object(json, names::window, [&](std::string& inner) {
       for (std::size_t i = 0; i < window_sides.size(); ++i)
-        append_tenths(inner, window_words[i], (*choice.window).*window_sides[i]);
+        append_number(inner, window_words[i], (*choice.window).*window_sides[i]);
     });
   }
   append_word(json, names::open, choice.open);
@@ -126,21 +156,28 @@ std::string write_overview_choice(const OverviewChoice& choice) {
   if (choice.own) {
     append_object(json, names::own, [&](std::string& inner) {
       append_text(inner, names::code, choice.own->code);
-      append_tenths(inner, names::potential, choice.own->potential_percent);
+      append_number(inner, names::potential, choice.own->potential_percent);
     });
   }
   return json.size() > 1 ? json + '}' : std::string();
 }
 
-std::optional<OverviewChoice> decode_overview_choice(std::string_view json) {
-  if (json.empty()) return OverviewChoice();
-  const JsonDocument document = read_json(json);
-  if (document.problem || document.tree.root().kind != JsonKind::object) return std::nullopt;
+DecodedOverviewChoice decode_overview_choice(std::string_view json) {
+  if (json.empty()) return {OverviewChoice(), {}};
+  DecodedOverviewChoice decoded;
+  const std::string text = concat({"{\"", names::overview, "\":", json, "}"});
+  JsonDocument document = read_json(text);
   Report report;
-  const OverviewChoice choice = Fields::decode_object<OverviewChoice>(
-      {json, document.tree, report}, document.tree.root(), "An overview", decode_choice);
-  if (has_errors(std::move(report).finish(json))) return std::nullopt;
-  return choice;
+  if (std::optional<JsonProblem>& problem = document.problem) {
+    report.add(Severity::error, problem->code, problem->offset, std::move(problem->pointer),
+               std::move(problem->message));
+  } else {
+    decoded.choice = Fields::decode_object({text, document.tree, report}, document.tree.root(), "A state",
+                                           overview_fields::decode_within);
+  }
+  decoded.diagnostics = std::move(report).finish(text);
+  if (has_errors(decoded.diagnostics)) decoded.choice.reset();
+  return decoded;
 }
 
 }  // namespace taskscope

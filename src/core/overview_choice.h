@@ -9,6 +9,8 @@
 #include <string_view>
 #include <vector>
 
+#include "core/diagnostics.h"
+
 namespace taskscope {
 
 enum class PlotShape { scatter, treemap, strip };
@@ -18,7 +20,10 @@ enum class MarkColor { group, wage, growth };
 enum class Filtered { people, wage, growth };
 inline constexpr std::size_t filtered_count = 3;
 
-// Whole units of the column; what is not set lets everything pass.
+// No catalogue has figures beyond this, on either side.
+inline constexpr double most_limit = 1e12;
+
+// Whole units of the column, within `most_limit`; what is not set lets everything pass.
 struct FigureSpan {
   std::optional<double> least, most;
 
@@ -62,7 +67,12 @@ struct OverviewChoice {
 // state keeps it (ReaderState::overview).
 std::string write_overview_choice(const OverviewChoice& choice);
 
-// None where the text is something else.
-std::optional<OverviewChoice> decode_overview_choice(std::string_view json);
+struct DecodedOverviewChoice {
+  std::optional<OverviewChoice> choice;  // present exactly when no diagnostic is an error
+  std::vector<Diagnostic> diagnostics;
+};
+
+// Reads what `write_overview_choice` wrote.
+DecodedOverviewChoice decode_overview_choice(std::string_view json);
 
 }  // namespace taskscope

@@ -21,12 +21,12 @@ std::vector<std::size_t> first_of(std::vector<std::size_t> rows, std::size_t cou
 
 }  // namespace
 
-std::vector<std::size_t> matching_rows(std::span<const std::uint8_t> group_of, GroupSet groups,
+std::vector<std::size_t> matching_rows(std::span<const std::uint8_t> group_of, const GroupSet& hidden,
                                        std::span<const ColumnRange> ranges) {
   std::vector<std::size_t> rows;
   for (std::size_t row = 0; row < group_of.size(); ++row) {
     const bool matches =
-        groups.has(group_of[row]) &&
+        !hidden[group_of[row]] &&
         std::all_of(ranges.begin(), ranges.end(), [row](const ColumnRange& r) { return is_in_range(r, row); });
     if (matches) rows.push_back(row);
   }

@@ -2,12 +2,15 @@
 // floats by row, NaN where a figure is missing; rows are indices into them.
 #pragma once
 
+#include <bitset>
 #include <cstddef>
 #include <cstdint>
 #include <limits>
 #include <optional>
 #include <span>
 #include <vector>
+
+#include "core/catalogue.h"
 
 namespace taskscope {
 
@@ -22,22 +25,12 @@ struct ColumnRange {
   }
 };
 
-// A set of groups, such as the 23 major groups of SOC.
-inline constexpr std::size_t most_groups = 64;
-struct GroupSet {
-  std::uint64_t bits = ~std::uint64_t{0};  // all
+// A set of groups.
+using GroupSet = std::bitset<limits::groups>;
 
-  bool has(std::size_t group) const { return (bits >> group & 1u) != 0; }
-  GroupSet with(std::size_t group, bool is_in) const {
-    const std::uint64_t bit = std::uint64_t{1} << group;
-    return {is_in ? bits | bit : bits & ~bit};
-  }
-  bool operator==(const GroupSet&) const = default;
-};
-
-// The rows, ascending, whose group is in the set and whose figures are in every range. `group_of` says each row's
-// group, below `most_groups`; it and the columns are as long as there are rows.
-std::vector<std::size_t> matching_rows(std::span<const std::uint8_t> group_of, GroupSet groups,
+// The rows, ascending, whose group is not hidden and whose figures are in every range. `group_of` says each row's
+// group; it and the columns are as long as there are rows.
+std::vector<std::size_t> matching_rows(std::span<const std::uint8_t> group_of, const GroupSet& hidden,
                                        std::span<const ColumnRange> ranges);
 
 // How many of the rows each group has.

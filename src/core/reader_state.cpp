@@ -2,9 +2,9 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 #include <utility>
 
+#include "core/decimal.h"
 #include "core/decode.h"
 #include "core/document.h"
 #include "core/fields.h"
@@ -59,17 +59,16 @@ constexpr std::size_t longest_class_codes = 200'000;  // some thousand pupils
 
 constexpr std::size_t longest_source_name = 2 * limits::short_text + 2;
 
+constexpr std::size_t most_guesses = limits::tasks + 2;  // at the headline's figures too
+
 bool has(const std::vector<std::string>& words, std::string_view word) {
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-int tenths(double percent) { return static_cast<int>(std::lround(percent * 10)); }
-double to_a_tenth(double value) { return std::round(value * 10) / 10; }
-
 WeekTask decode_week_task(Fields& fields) {
   WeekTask task;
   task.name = fields.text(names::name, Need::required, limits::short_text);
-  task.share = tenths(fields.percent(names::share, Need::required).value_or(0));
+  task.share = share_of(fields.percent(names::share, Need::required).value_or(0));
   if (const auto automation = fields.percent(names::automation, Need::optional))
     task.automation_percent = to_a_tenth(*automation);
   const std::optional<Mark> mark = fields.choice<Mark>(names::is, Need::optional, mark_words);
@@ -82,7 +81,8 @@ std::optional<Week> decode_week(Fields& fields) {
   Week week;
   const double hours = fields.number(names::hours, Need::required).value_or(usual_hours);
   week.hours = to_a_tenth(std::clamp(hours, least_hours, most_hours));
-  week.tasks = fields.objects<WeekTask>(names::tasks, "A week’s task", limits::list_items, decode_week_task);
+  week.tasks =
+      fields.objects<WeekTask>(names::tasks, "A week’s task", limits::tasks + most_own_tasks, decode_week_task);
   const auto own = [](const WeekTask& task) { return task.is_own(); };
   while (std::count_if(week.tasks.begin(), week.tasks.end(), own) > static_cast<std::ptrdiff_t>(most_own_tasks))
     week.tasks.erase(std::find_if(week.tasks.begin(), week.tasks.end(), own));
@@ -93,8 +93,7 @@ Guess decode_guess(Fields& fields) {
   Guess guess;
   guess.about = fields.choice<Guessed>(names::about, Need::required, format_words::guessed).value_or(Guessed::task);
   guess.task = fields.text(names::task, Need::optional, limits::short_text);
-  if (const auto percent = fields.percent(names::percent, Need::optional))
-    guess.percent = static_cast<int>(std::lround(*percent));
+  if (const auto percent = fields.percent(names::percent, Need::optional)) guess.percent = guessed_percent(*percent);
   guess.is_revealed = fields.choice<GuessMark>(names::is, Need::optional, guess_mark_words).has_value();
   return guess;
 }
@@ -114,7 +113,7 @@ ReaderState decode_fields(Fields& fields) {
     state.tasks.hides_importance[i] = has(hidden, importance_words[i]);
   state.tasks.search = fields.text(names::search, Need::optional, limits::short_text);
   state.week = fields.object<std::optional<Week>>(names::week, "A week", decode_week);
-  state.guesses = fields.objects<Guess>(names::guesses, "A guess", limits::list_items, decode_guess);
+  state.guesses = fields.objects<Guess>(names::guesses, "A guess", most_guesses, decode_guess);
   const double beside = fields.number(names::beside, Need::optional).value_or(1);
   state.beside = static_cast<std::size_t>(std::clamp(beside, 1.0, double{most_compared})) - 1;
   state.class_codes = fields.text(names::class_codes, Need::optional, longest_class_codes);

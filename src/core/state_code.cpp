@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "core/base64url.h"
+#include "core/decimal.h"
 #include "core/overview_choice.h"
 #include "core/sources.h"
 
@@ -18,11 +19,13 @@ namespace {
 
 constexpr char version = '1';  // a code's first letter
 constexpr unsigned bits_a_letter = 6, check_bits = 24;
-constexpr unsigned panel_bits = 12;                     // some to spare: panels may be added without another version
-constexpr unsigned overview_bit = panel_bits - 1;       // among the panels', so that earlier codes are read as ever
+constexpr unsigned panel_bits = 12;                // some to spare: panels may be added without another version
+constexpr unsigned overview_bit = panel_bits - 1;  // among the panels', so that earlier codes are read as ever
+static_assert(panel_count <= overview_bit);
 constexpr unsigned percent_bits = 10, hours_bits = 11;  // in tenths
 constexpr unsigned order_bits = 3;
 constexpr unsigned span_bits = 40;
+static_assert(most_limit < std::uint64_t{1} << span_bits);
 constexpr unsigned guess_bits = 7, no_guess = 127;
 constexpr unsigned least_name_bits = 16, name_bits_step = 8;
 
@@ -50,7 +53,9 @@ std::vector<std::string> names_of(const Profile& profile) {
   return names;
 }
 
-std::uint64_t shortened(std::uint64_t hash, unsigned bits) { return hash & ((std::uint64_t{1} << bits) - 1); }
+std::uint64_t most_of(unsigned bits) { return (std::uint64_t{1} << bits) - 1; }
+
+std::uint64_t shortened(std::uint64_t hash, unsigned bits) { return hash & most_of(bits); }
 
 bool tells_apart(const std::vector<std::string>& names, unsigned bits) {
   std::unordered_map<std::uint64_t, std::string_view> known;
@@ -212,10 +217,15 @@ void transfer_names(Code& code, std::vector<std::string>& names) {
   transfer_list(code, names, [&](std::string& name) { code.name(name); });
 }
 
+// As far as so many bits hold it; nothing below zero.
+std::uint64_t whole_within(double value, unsigned bits) {
+  return std::min(static_cast<std::uint64_t>(nearest_whole(std::max(value, 0.0))), most_of(bits));
+}
+
 // In tenths.
 template <typename Code>
 void transfer_tenths(Code& code, double& value, unsigned bits) {
-  long tenths = std::lround(value * 10);
+  std::uint64_t tenths = whole_within(value * 10, bits);
   code.number(tenths, bits);
   value = static_cast<double>(tenths) / 10;
 }
@@ -264,7 +274,7 @@ void transfer_whole(Code& code, std::optional<double>& value) {
   code.number(is_there, 1);
   if (!is_there) return;
   code.number(is_negative, 1);
-  std::uint64_t size = static_cast<std::uint64_t>(std::llround(std::abs(value.value_or(0))));
+  std::uint64_t size = whole_within(std::abs(value.value_or(0)), span_bits);
   code.number(size, span_bits);
   value = is_negative ? -static_cast<double>(size) : static_cast<double>(size);
 }
@@ -356,7 +366,7 @@ Coded to_coded(const ReaderState& state, const Profile& profile) {
     coded.week = fitted_week(*state.week, profile);
   }
   if (!state.guesses.empty()) coded.guesses = fitted_guesses(state.guesses, profile);
-  coded.overview = decode_overview_choice(state.overview).value_or(OverviewChoice());
+  coded.overview = decode_overview_choice(state.overview).choice.value_or(OverviewChoice());
   if (coded.overview != OverviewChoice()) coded.shown |= 1u << overview_bit;
   return coded;
 }

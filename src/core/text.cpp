@@ -4,6 +4,8 @@
 #include <array>
 #include <cstdint>
 
+#include "core/decimal.h"
+
 namespace taskscope {
 namespace {
 
@@ -151,7 +153,7 @@ std::optional<std::string_view> nearest_word(std::string_view word, std::span<co
 }
 
 std::string one_decimal(double value) {
-  const auto tenths = static_cast<unsigned>(value * 10 + 0.5);
+  const std::int64_t tenths = nearest_whole(std::max(value, 0.0) * 10);
   return std::to_string(tenths / 10) + "." + std::to_string(tenths % 10);
 }
 

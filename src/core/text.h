@@ -41,7 +41,7 @@ std::size_t edit_distance(std::string_view a, std::string_view b);
 // The known word nearest to `word`, where one is near enough to have been meant: a third of its letters, three at most.
 std::optional<std::string_view> nearest_word(std::string_view word, std::span<const std::string_view> known);
 
-// A non-negative number below a million with one decimal, such as "73.9".
+// With one decimal, such as "73.9"; what is below zero is "0.0".
 std::string one_decimal(double value);
 
 }  // namespace taskscope

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <numeric>
 
+#include "core/decimal.h"
 #include "core/order.h"
 #include "core/weighting.h"
 
@@ -62,6 +63,10 @@ const WeekTask* find_task(const Week& week, std::string_view name) {
 
 }  // namespace
 
+int share_of(double percent) {
+  return static_cast<int>(nearest_whole(std::clamp(percent, 0.0, 100.0) * whole_week / 100));
+}
+
 Week published_week(const Profile& profile) {
   const Weighting rule = published_weighting(profile).value_or(Weighting::equal);
   Week week;
@@ -109,8 +114,7 @@ Week with_share(const Week& week, std::size_t task, int share) {
 }
 
 Week with_task_hours(const Week& week, std::size_t task, double hours) {
-  const double share = std::clamp(hours / week.hours, 0.0, 1.0) * whole_week;
-  return with_share(week, task, static_cast<int>(std::lround(share)));
+  return with_share(week, task, share_of(hours / week.hours * 100));
 }
 
 Week with_lock(const Week& week, std::size_t task, bool is_locked) {

@@ -59,6 +59,9 @@ Week with_own_task(const Week& week, std::string_view name, double automation_pe
 // Without a task of the reader's.
 Week without_task(const Week& week, std::size_t task);
 
+// The share that so many percent are, 0 to 100.
+int share_of(double percent);
+
 // Hours a week that a share is.
 inline double hours_of(const Week& week, int share) { return week.hours * share / whole_week; }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/decimal.h"
 #include "core/order.h"
 
 namespace taskscope {
@@ -87,12 +88,12 @@ std::vector<long> rounded_to_sum(std::span<const double> values, double units_pe
   long given = 0;
   for (const double value : values) {
     const double exact = value * units_per_one;
-    units.push_back(static_cast<long>(std::floor(exact)));
+    units.push_back(static_cast<long>(nearest_whole(std::floor(exact))));
     lost.push_back(std::floor(exact) - exact);
     sum += exact;
     given += units.back();
   }
-  long missing = std::lround(sum) - given;
+  long missing = static_cast<long>(nearest_whole(sum)) - given;
   for (const std::size_t i : ascending_order(lost)) {
     if (missing-- <= 0) break;
     ++units[i];

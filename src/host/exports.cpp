@@ -11,6 +11,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/decimal.h"
 #include "core/decode.h"
 #include "core/reader_state.h"
 #include "host/browser_glyphs.h"
@@ -88,7 +89,9 @@ void append_field(std::string& out, std::string_view text) {
 }
 
 // In whole tenths of pixels.
-void append_length(std::string& out, float pixels) { append_field(out, std::to_string(std::lround(pixels * 10))); }
+void append_length(std::string& out, float pixels) {
+  append_field(out, std::to_string(nearest_whole(static_cast<double>(pixels) * 10)));
+}
 
 void append_element(std::string& out, const Node& node, const Rect& parent, int heading_level) {
   append_field(out, std::to_string(node.id));
@@ -117,6 +120,12 @@ void append_element(std::string& out, const Node& node, const Rect& parent, int 
   out += record_end;
 }
 
+// What the page calls a node; 0, which none has, for what is no name.
+NodeId node_of(double id) {
+  constexpr double end = 9007199254740992;  // 2^53
+  return id > 0 && id < end ? static_cast<NodeId>(id) : 0;
+}
+
 template <typename Tokens>
 const char* list_names(const Tokens& tokens) {
   std::string& out = engine().output;
@@ -125,10 +134,9 @@ const char* list_names(const Tokens& tokens) {
   return out.c_str();
 }
 
-std::uint64_t hash_bytes(std::uint64_t hash, const void* data, int bytes) {
-  const auto* words = static_cast<const std::uint32_t*>(data);
-  for (int i = 0; i < bytes / 4; ++i) hash = (hash ^ words[i]) * 0x100000001b3u;
-  return hash;
+template <typename Item>
+std::uint64_t hash_list(std::uint64_t hash, const ImVector<Item>& items) {
+  return hash_bytes(hash, items.Data, static_cast<std::size_t>(items.size_in_bytes()));
 }
 
 std::uint64_t hash_picture(const ImDrawData& data, const Theme& theme) {
@@ -137,8 +145,7 @@ std::uint64_t hash_picture(const ImDrawData& data, const Theme& theme) {
   // On another texture, other words may stand at the same places.
   hash = hash_value(hash, static_cast<float>(engine().font.atlas()->TexData->UniqueID));
   for (const ImDrawList* list : data.CmdLists) {
-    hash = hash_bytes(hash, list->VtxBuffer.Data, list->VtxBuffer.size_in_bytes());
-    hash = hash_bytes(hash, list->IdxBuffer.Data, list->IdxBuffer.size_in_bytes() / 4 * 4);
+    hash = hash_list(hash_list(hash, list->VtxBuffer), list->IdxBuffer);
     for (const ImDrawCmd& command : list->CmdBuffer) {
       hash = hash_bytes(hash, &command.ClipRect, sizeof command.ClipRect);
       if (command.UserCallback != draws_discs) continue;
@@ -292,8 +299,10 @@ EMSCRIPTEN_KEEPALIVE int taskscope_set_state(Widget* widget) {
   engine().input = {};
   widget->diagnostics = std::move(decoded.diagnostics);
   if (!decoded.state) return 0;
-  widget->dashboard.set_state(*decoded.state);
-  return 1;
+  std::vector<Diagnostic> further = widget->dashboard.set_state(*decoded.state);
+  const bool is_set = !has_errors(further);
+  if (!is_set) widget->diagnostics = std::move(further);
+  return is_set;
 }
 
 // What the last load, or the last state, was found to be wrong with: a record a diagnostic, of severity, code, JSON
@@ -350,13 +359,11 @@ EMSCRIPTEN_KEEPALIVE void taskscope_move_pointer(Widget* widget, float x, float 
 }
 
 // Does what pressing the node would do; ids are whole numbers of up to 53 bits.
-EMSCRIPTEN_KEEPALIVE void taskscope_activate(Widget* widget, double id) {
-  widget->dashboard.activate(static_cast<NodeId>(id));
-}
+EMSCRIPTEN_KEEPALIVE void taskscope_activate(Widget* widget, double id) { widget->dashboard.activate(node_of(id)); }
 
 // Enters the text in the buffer into the field, or the number into the slider.
 EMSCRIPTEN_KEEPALIVE void taskscope_enter(Widget* widget, double id) {
-  widget->dashboard.enter(static_cast<NodeId>(id), std::exchange(engine().input, {}));
+  widget->dashboard.enter(node_of(id), std::exchange(engine().input, {}));
 }
 
 EMSCRIPTEN_KEEPALIVE void taskscope_leave_pointer(Widget* widget) { widget->dashboard.leave_pointer(); }

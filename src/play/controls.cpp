@@ -1,6 +1,7 @@
 #include "play/controls.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <string>
 
@@ -63,9 +64,11 @@ Chosen drop_down(Ui& ui, const Column& at, std::string_view key, const DropDownS
   Scope select(ui, key, {.role = Role::select, .part = "select", .text = spec.name, .box = box});
   for (std::size_t i = 0; i < spec.options.size(); ++i) {
     const Option& option = spec.options[i];
-    const std::string attributes = concat({"value=", option.key, i == spec.chosen ? " selected=" : ""});
-    ui.record(option.key,
-              {.role = Role::option, .part = "select-option", .text = option.label, .attributes = attributes});
+    const std::array attributes = {Attribute{"value", option.key}, Attribute{"selected", ""}};
+    ui.record(option.key, {.role = Role::option,
+                           .part = "select-option",
+                           .text = option.label,
+                           .attributes = std::span(attributes).first(i == spec.chosen ? 2 : 1)});
     if (option.key == entered) chosen.index = i;
   }
   return chosen;
@@ -99,8 +102,9 @@ std::optional<double> typed_number(std::string_view text) {
 }
 
 void record_label(Ui& ui, std::string_view key, std::string_view label, const TextBlock& block, float x, float y) {
-  ui.record_text(key, {.role = Role::text, .part = "control-label", .text = label, .attributes = "aria-hidden=true"},
-                 block, x, y);
+  constexpr Attribute hidden{"aria-hidden", "true"};
+  ui.record_text(key, {.role = Role::text, .part = "control-label", .text = label, .attributes = {&hidden, 1}}, block,
+                 x, y);
 }
 
 void control_label(Ui& ui, std::string_view key, std::string_view label, const TextBlock& block, float x, float y) {

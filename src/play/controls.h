@@ -26,7 +26,7 @@ struct FieldSpec {
   std::string_view name;
   std::string_view entry;
   bool disabled = false;
-  std::string_view attributes{};
+  std::span<const Attribute> attributes{};
   std::string_view part = "field";
 };
 // What the reader entered.
@@ -34,8 +34,7 @@ std::optional<std::string_view> field(Ui& ui, const Rect& box, std::string_view 
 
 // One of several, by a list that opens, which is the page's own.
 struct Option {
-  std::string_view key;  // without blanks
-  std::string_view label;
+  std::string_view key, label;
 };
 struct DropDownSpec {
   std::string_view name;            // what is chosen

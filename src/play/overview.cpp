@@ -2,10 +2,12 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <utility>
 
 #include "core/catalogue_decode.h"
 #include "core/catalogue_profile.h"
+#include "core/decimal.h"
 #include "core/overview_summary.h"
 #include "core/text.h"
 #include "core/week.h"
@@ -53,8 +55,8 @@ void make_figures(ShownCatalogue& overview) {
     figures.reserve(column.figures.size());
     for (const double figure : column.figures) figures.push_back(static_cast<float>(figure * unit));
   }
-  for (const std::uint16_t group : catalogue.group_of)
-    overview.group_of.push_back(static_cast<std::uint8_t>(std::min<std::size_t>(group, most_groups - 1)));
+  static_assert(limits::groups - 1 <= std::numeric_limits<std::uint8_t>::max());
+  overview.group_of.assign(catalogue.group_of.begin(), catalogue.group_of.end());
   const std::size_t people = column_of(overview, Quantity::people);
   overview.weights = people == no_column ? std::vector<float>(catalogue.size(), 1.0f) : overview.figures[people];
 }
@@ -73,11 +75,10 @@ std::vector<ColumnRange> ranges_of(const ShownCatalogue& overview, const Overvie
   return ranges;
 }
 
-GroupSet shown_groups(const ShownCatalogue& overview, const OverviewChoice& choice) {
+GroupSet hidden_groups(const ShownCatalogue& overview, const OverviewChoice& choice) {
   GroupSet groups;
   for (const std::string& code : choice.hidden_groups)
-    if (const auto group = find_group(overview.catalogue, code))
-      groups = groups.with(std::min<std::size_t>(*group, most_groups - 1), false);
+    if (const auto group = find_group(overview.catalogue, code)) groups.set(*group);
   return groups;
 }
 
@@ -135,6 +136,20 @@ Subject subject_of(Profile profile) {
   return subject;
 }
 
+// Those that the reader keeps stand beside the one that is open, as far as the catalogue has them.
+static_assert(most_kept <= most_compared);
+void compare_with(ShownCatalogue& overview, std::vector<std::string> codes) {
+  overview.compared = {};
+  overview.compared_rows.clear();
+  for (const std::string& code : codes) {
+    const std::optional<std::size_t> row = find_occupation(overview.catalogue, code);
+    if (!row) continue;
+    overview.compared[overview.compared_rows.size()] = subject_of(profile_of_row(overview.catalogue, *row));
+    overview.compared_rows.push_back(*row);
+  }
+  overview.shown_beside = std::move(codes);
+}
+
 // The occupations' titles, and buttons that no longer keep one.
 struct Kept {
   std::vector<std::string> codes{}, labels{};
@@ -164,7 +179,7 @@ void go_back(const Scene& scene) {
   const std::optional<Week>& week = scene.view.state.week.week;
   OverviewState next = scene.state;
   if (week && profile.potential_percent)
-    next.choice.own = OwnJob{next.choice.open, potential_of(fitted_week(*week, profile), profile)};
+    next.choice.own = OwnJob{next.choice.open, to_a_tenth(potential_of(fitted_week(*week, profile), profile))};
   next.choice.open.clear();
   scene.change(std::move(next));
 }
@@ -309,7 +324,7 @@ void Scene::change(OverviewState next, std::string told) const {
 void Scene::change(OverviewChoice next, std::string told) const {
   OverviewState changed = state;
   changed.choice = std::move(next);
-  changed.pointed.reset();
+  changed.pointed.clear();
   changed.page = 0;
   change(std::move(changed), std::move(told));
 }
@@ -317,10 +332,10 @@ void Scene::change(OverviewChoice next, std::string told) const {
 void Scene::open(std::size_t row) const {
   OverviewState next = state;
   next.choice.open = catalogue().codes[row];
-  next.pointed.reset();
+  next.pointed.clear();
   next.typed.clear();
   next.lists = false;
-  next.active.reset();
+  next.active.clear();
   const bool is_another = next.profile_code != next.choice.open;  // the same one's state is as the reader left it
   next.profile_code = next.choice.open;
   change(std::move(next), std::string(title(row)));
@@ -384,9 +399,9 @@ const std::vector<std::size_t>& selected_rows(ShownCatalogue& overview, const Ov
       selection.choice.hidden_groups == choice.hidden_groups)
     return selection.rows;
   const std::vector<ColumnRange> ranges = ranges_of(overview, choice);
-  selection.rows = matching_rows(overview.group_of, shown_groups(overview, choice), ranges);
-  selection.by_group =
-      count_by_group(matching_rows(overview.group_of, GroupSet{}, ranges), overview.group_of, most_groups);
+  selection.rows = matching_rows(overview.group_of, hidden_groups(overview, choice), ranges);
+  selection.by_group = count_by_group(matching_rows(overview.group_of, GroupSet{}, ranges), overview.group_of,
+                                      overview.catalogue.groups.size());
   selection.people = total_weight(overview.weights, selection.rows);
   selection.summaries.assign(overview.figures.size(), std::nullopt);
   overview.table.is_made = false;
@@ -396,7 +411,7 @@ const std::vector<std::size_t>& selected_rows(ShownCatalogue& overview, const Ov
 }
 
 std::string whole_text(const Language& language, double value) {
-  const std::string digits = std::to_string(std::llround(std::abs(value)));
+  const std::string digits = std::to_string(nearest_whole(std::abs(value)));
   std::string text(value < -0.5 ? language.numbers.minus : "");
   for (std::size_t i = 0; i < digits.size(); ++i) {
     if (i > 0 && (digits.size() - i) % 3 == 0) text += language.numbers.group;
@@ -513,12 +528,13 @@ std::unique_ptr<Overview> read_catalogue(std::string_view json, std::vector<Diag
 
 std::string write_overview(const OverviewState& state) { return write_overview_choice(state.choice); }
 
-OverviewStateOwner read_overview(std::string_view kept) {
-  std::optional<OverviewChoice> choice = decode_overview_choice(kept);
-  if (!choice) return {nullptr, nullptr};
+OverviewStateOwner read_overview(std::string_view kept, std::vector<Diagnostic>& diagnostics) {
+  DecodedOverviewChoice decoded = decode_overview_choice(kept);
+  diagnostics = std::move(decoded.diagnostics);
+  if (!decoded.choice) return {nullptr, nullptr};
   OverviewState state;
-  state.profile_code = choice->open.empty() && choice->own ? choice->own->code : choice->open;
-  state.choice = std::move(*choice);
+  OverviewChoice& choice = state.choice = std::move(*decoded.choice);
+  state.profile_code = choice.open.empty() && choice.own ? choice.own->code : choice.open;
   return owned(std::move(state));
 }
 
@@ -527,20 +543,14 @@ std::optional<Profile> ShownCatalogue::profile_of(std::string_view code) const {
   return row ? std::optional(profile_of_row(catalogue, *row)) : std::nullopt;
 }
 
-bool ShownCatalogue::follow(const UiState& state, std::span<Subject> subjects, std::string& request) {
+bool ShownCatalogue::follow(const UiState& state, Subject& own, std::string& request) {
   const OverviewChoice& choice = (state.overview ? *state.overview : untouched).choice;
   const auto row = choice.open.empty() ? std::nullopt : find_occupation(catalogue, choice.open);
   const bool is_new = !has_followed || row != open_row;
-  std::vector<std::string> beside;
-  if (row) beside = kept_beside(choice, choice.open);
-  if (!is_new && beside == shown_beside) return false;
-  if (beside != shown_beside) {
-    shown_beside = std::move(beside);
-    for (std::size_t i = 0; i < most_compared; ++i) {
-      const auto other = i < shown_beside.size() ? find_occupation(catalogue, shown_beside[i]) : std::nullopt;
-      subjects[i + 1] = other ? subject_of(profile_of_row(catalogue, *other)) : Subject();
-    }
-  }
+  std::vector<std::string> kept;
+  if (row) kept = kept_beside(choice, choice.open);
+  if (!is_new && kept == shown_beside) return false;
+  if (kept != shown_beside) compare_with(*this, std::move(kept));
   request.clear();
   if (!is_new) return true;
   has_followed = true;
@@ -555,7 +565,7 @@ bool ShownCatalogue::follow(const UiState& state, std::span<Subject> subjects, s
     if (const WrittenProfile* written = written_profile(catalogue, *row))
       request = request_text({.kind = Request::Kind::open, .content = written->address});
   }
-  subjects[0] = subject_of(std::move(profile));
+  own = subject_of(std::move(profile));
   return true;
 }
 

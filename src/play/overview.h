@@ -88,7 +88,8 @@ struct ShownCatalogue final : Overview {
   std::optional<Profile> profile_of(std::string_view code) const;
   bool is_open(std::string_view code) const { return open_row && catalogue.codes[*open_row] == code; }
 
-  bool follow(const UiState& state, std::span<Subject> subjects, std::string& request) override;
+  bool follow(const UiState& state, Subject& own, std::string& request) override;
+  const Compared* beside() const override { return compared_rows.empty() ? nullptr : &compared; }
   void take_written(const Profile& written) override;
   float draw(Ui& ui, const View& view, const Column& at, Intents& intents) override;
   bool has_open_occupation() const override { return open_row.has_value(); }
@@ -98,11 +99,13 @@ struct ShownCatalogue final : Overview {
   std::optional<std::size_t> open_row{};    // whose profile is the dashboard's own
   bool has_written = false;                 // which somebody wrote by hand
   PublicFigures open_figures{};             // what stands beside that one
-  std::vector<std::string> shown_beside{};  // codes of those that it is compared with
+  std::vector<std::string> shown_beside{};  // codes of those that the reader keeps beside it
+  Compared compared{};                      // those of them that there are
+  std::vector<std::size_t> compared_rows{};
   bool has_followed = false;
-  std::vector<std::vector<float>> figures;   // by column; ratings in percent
-  std::vector<float> weights;                // employment, or 1 each
-  std::vector<std::uint8_t> group_of;        // below most_groups
+  std::vector<std::vector<float>> figures;  // by column; ratings in percent
+  std::vector<float> weights;               // employment, or 1 each
+  std::vector<std::uint8_t> group_of;
   std::vector<std::string> group_names;      // without what all of them end with
   std::optional<OccupationSearch> search{};  // made when it is about to be used
   play::Selection selection;

@@ -281,9 +281,9 @@ std::vector<ComparedFigure> compared_figures(Ui& ui, const View& view, std::span
   const Scene scene = scene_of(ui, view, overview, none);
   std::vector<std::optional<std::size_t>> rows;
   for (const std::size_t place : places) {
-    const bool is_kept = place > 0 && place <= overview.shown_beside.size();  // else it is the page's
+    const bool is_kept = place > 0 && place <= overview.compared_rows.size();  // else it is the page's
     rows.push_back(place == 0 ? overview.open_row
-                   : is_kept  ? find_occupation(overview.catalogue, overview.shown_beside[place - 1])
+                   : is_kept  ? std::optional(overview.compared_rows[place - 1])
                               : std::nullopt);
   }
   std::vector<ComparedFigure> figures;

@@ -138,15 +138,13 @@ void make_strips(const Scene& scene, const Frame& frame, const std::vector<std::
   for (const std::size_t row : rows) picture.marks[row].radius = std::min(most, picture.marks[row].radius);
   const auto& across = scene.overview.figures[frame.across];
   place_along(picture.across, across, rows, {}, &Mark::x, picture, scene.ui.px(10));
-  std::vector<std::uint8_t> strip_of(scene.catalogue().group_of.begin(), scene.catalogue().group_of.end());
-  picture.marks = strip_plot(picture.marks, strip_of, strips, 1).marks;
+  picture.marks = strip_plot(picture.marks, scene.overview.group_of, strips, 1).marks;
 }
 
 void make_treemap(const Scene& scene, const Frame& frame, const std::vector<std::size_t>& rows, Picture& picture) {
   std::vector<float> weights(scene.catalogue().size(), 0.0f);
   for (const std::size_t row : rows) weights[row] = scene.overview.weights[row];
-  const std::vector<std::uint8_t> groups(scene.catalogue().group_of.begin(), scene.catalogue().group_of.end());
-  Treemap map = squarified_treemap(weights, groups, scene.catalogue().groups.size(), frame.area);
+  Treemap map = squarified_treemap(weights, scene.overview.group_of, scene.catalogue().groups.size(), frame.area);
   picture.boxes = std::move(map.members);
   picture.group_boxes = std::move(map.groups);
   for (const std::size_t row : rows) {
@@ -488,15 +486,21 @@ void pan(const Scene& scene, const Picture& picture, float x, float y) {
   show_window(scene, with_scales(scene, panned(picture.across, x), panned(picture.upward, y)));
 }
 
+// The row of the mark that keys are at.
+std::optional<std::size_t> pointed_row(const Scene& scene) {
+  return scene.state.pointed.empty() ? std::nullopt : find_occupation(scene.catalogue(), scene.state.pointed);
+}
+
 void point_at(const Scene& scene, const std::optional<std::size_t>& row) {
-  if (row == scene.state.pointed) return;
+  const std::string_view code = row ? scene.catalogue().codes[*row] : std::string_view();
+  if (code == scene.state.pointed) return;
   OverviewState next = scene.state;
-  next.pointed = row;
+  next.pointed = code;
   scene.change(std::move(next), row ? occupation_text(scene, *row) : std::string());
 }
 
 void walk(const Scene& scene, const Frame& frame, const Picture& picture, WalkDirection direction) {
-  const std::optional<std::size_t> from = scene.state.pointed;
+  const std::optional<std::size_t> from = pointed_row(scene);
   const bool has_start = from && is_shown(picture.marks[*from]);
   const auto next = has_start ? next_mark(*from, direction, picture.marks, frame.area)
                               : nearest_mark({frame.area.center_x(), frame.area.center_y()}, picture.marks, frame.area);
@@ -554,7 +558,8 @@ void obey(const Scene& scene, const Frame& frame, const Rect& box, const Picture
   if (words[0] == "-") zoom(scene, picture, 1 / zoom_step, middle);
   if (words[0] == "0" && scene.choice().window) zoom(scene, picture, 1 / most_zoom, middle);
   if (words[0] == "Escape") point_at(scene, std::nullopt);
-  if (words[0] == "Enter" && scene.state.pointed) scene.open(*scene.state.pointed);
+  const std::optional<std::size_t> pointed = pointed_row(scene);
+  if (words[0] == "Enter" && pointed) scene.open(*pointed);
 }
 
 std::optional<std::size_t> row_at(const Scene& scene, const Frame& frame, const Picture& picture) {
@@ -639,7 +644,7 @@ void draw_content(const Scene& scene, const Frame& frame, const Picture& picture
     draw_boxes(scene, picture);
   }
   for (const std::size_t kept : picture.kept) draw_ring(scene, picture, kept);
-  const std::optional<std::size_t> row = scene.overview.hovered ? scene.overview.hovered : scene.state.pointed;
+  const std::optional<std::size_t> row = scene.overview.hovered ? scene.overview.hovered : pointed_row(scene);
   if (row && is_shown(picture.marks[*row])) draw_ring(scene, picture, *row);
   ui.pop_clip();
   if (row && is_shown(picture.marks[*row])) draw_mark_tip(scene, *row, picture.marks[*row]);
@@ -717,12 +722,9 @@ float draw_plot(const Scene& scene, const Column& at) {
     const std::string name = ui.say(scene.words().plot, {title_of(scene, is_scatter ? frame.upward : probe.across),
                                                          is_scatter ? title_of(scene, frame.across)
                                                                     : of(scene.words().shapes, scene.choice().shape)});
+    constexpr std::array attributes = {Attribute{"role", "application"}, Attribute{"tabindex", "0"}};
     Scope plot(ui, "plot",
-               {.role = Role::group,
-                .part = "mark-plot",
-                .text = name,
-                .box = box,
-                .attributes = "role=application tabindex=0"});
+               {.role = Role::group, .part = "mark-plot", .text = name, .box = box, .attributes = attributes});
     if (!scene.view.is_picture) heed_pointer(scene, frame, picture, press);
     draw_content(scene, frame, picture);
   }

@@ -16,7 +16,15 @@ namespace {
 
 constexpr std::size_t most_found = 8;
 
+using Hits = std::vector<SearchHit>;
+
 std::string option_key(const Scene& scene, std::size_t row) { return std::string(scene.catalogue().codes[row]); }
+
+// The place of what the arrow keys are at; behind the last where they are at none of these.
+std::size_t active_place(const Scene& scene, const Hits& hits) {
+  const auto is_active = [&](const SearchHit& hit) { return scene.catalogue().codes[hit.row] == scene.state.active; };
+  return static_cast<std::size_t>(std::find_if(hits.begin(), hits.end(), is_active) - hits.begin());
+}
 
 // Of the element, by which others name it.
 std::string dom_id(NodeId id) { return "n" + std::to_string(id); }
@@ -59,7 +67,7 @@ void type_text(const Scene& scene, std::string_view typed) {
   OverviewState next = scene.state;
   next.typed = typed;
   next.lists = !is_blank(typed);
-  next.active.reset();
+  next.active.clear();
   const auto found = static_cast<double>(search_in(scene.overview).find(typed, most_found).size());
   std::string told = !next.lists ? std::string()
                      : found > 0 ? scene.ui.say(scene.words().found, {{whole_text(scene.ui.language(), found), found}})
@@ -67,27 +75,23 @@ void type_text(const Scene& scene, std::string_view typed) {
   scene.change(std::move(next), std::move(told));
 }
 
-void press_key(const Scene& scene, std::string_view key, const std::vector<SearchHit>& hits) {
+void press_key(const Scene& scene, std::string_view key, const Hits& hits) {
   OverviewState next = scene.state;
-  const std::size_t count = hits.size();
+  const std::size_t count = hits.size(), active = active_place(scene, hits);
   const bool is_down = key == "ArrowDown", is_up = key == "ArrowUp";
   if ((is_down || is_up) && count > 0) {
     next.lists = true;
-    if (!next.active) {
-      next.active = is_down ? 0 : count - 1;
-    } else {
-      next.active = (*next.active + (is_down ? 1 : count - 1)) % count;
-    }
+    const std::size_t before = active < count ? active : is_down ? count - 1 : 0;
+    next.active = option_key(scene, hits[(before + (is_down ? 1 : count - 1)) % count].row);
     return scene.change(std::move(next));
   }
-  if (key == "Enter" && scene.state.lists && count > 0)
-    return scene.open(hits[std::min(count - 1, scene.state.active.value_or(0))].row);
-  if (key == "Home" || key == "End") next.active.reset();  // the caret moves
+  if (key == "Enter" && scene.state.lists && count > 0) return scene.open(hits[active % count].row);
+  if (key == "Home" || key == "End") next.active.clear();  // the caret moves
   if (key == "Close") next.lists = false;
   if (key == "Escape") {
     if (!next.lists) next.typed.clear();
     next.lists = false;
-    next.active.reset();
+    next.active.clear();
   }
   scene.change(std::move(next));
 }
@@ -109,8 +113,9 @@ float draw_option(const Scene& scene, const Column& at, const SearchHit& hit, bo
   ui.words(block, box.x + padding, y, title.colors);
   ui.words(number, box.right() - padding - number.width, std::round(box.center_y() - number.height() / 2),
            ui.colors().muted);
-  const std::string attributes =
-      concat({"role=option id=", dom_id(ui.id(key)), is_active ? " aria-selected=true" : " aria-selected=false"});
+  const std::string id = dom_id(ui.id(key));
+  const std::array attributes = {Attribute{"role", "option"}, Attribute{"id", id},
+                                 Attribute{"aria-selected", is_active ? "true" : "false"}};
   ui.record(key, {.role = Role::group,
                   .part = "found",
                   .text = concat({scene.title(hit.row), ", ", code}),
@@ -121,7 +126,7 @@ float draw_option(const Scene& scene, const Column& at, const SearchHit& hit, bo
 }
 
 // What was found, over what is beneath the field.
-void draw_list(const Scene& scene, const Column& at, const std::vector<SearchHit>& hits) {
+void draw_list(const Scene& scene, const Column& at, const Hits& hits) {
   Ui& ui = scene.ui;
   const float radius = ui.theme().radius(metric::chip_radius), padding = ui.px(4);
   float height = 2 * padding;
@@ -141,15 +146,17 @@ void draw_list(const Scene& scene, const Column& at, const std::vector<SearchHit
     text(ui, at.inset(ui.px(metric::field_padding)).at(y + ui.px(6)), "none-found",
          {scene.words().none_found, type::note, ui.colors().muted});
   } else {
-    const std::string attributes = concat({"role=listbox id=", dom_id(ui.id("found"))});
+    const std::string id = dom_id(ui.id("found"));
+    const std::array attributes = {Attribute{"role", "listbox"}, Attribute{"id", id}};
     Scope list(ui, "found",
                {.role = Role::group,
                 .part = "found-list",
                 .text = scene.words().search,
                 .box = box,
                 .attributes = attributes});
+    const std::size_t active = active_place(scene, hits);
     for (std::size_t i = 0; i < hits.size(); ++i)
-      y = draw_option(scene, {at.x + 1, y, at.width - 2}, hits[i], scene.state.active == i);
+      y = draw_option(scene, {at.x + 1, y, at.width - 2}, hits[i], i == active);
   }
   ui.set_layer(Layer::content);
 }
@@ -159,16 +166,16 @@ void draw_list(const Scene& scene, const Column& at, const std::vector<SearchHit
 float draw_search(const Scene& scene, const Column& at) {
   Ui& ui = scene.ui;
   const bool lists = scene.state.lists;
-  std::vector<SearchHit> hits;
+  Hits hits;
   if (!scene.state.typed.empty()) hits = search_in(scene.overview).find(scene.state.typed, most_found);
   if (ui.is_recording()) search_in(scene.overview);
-  std::string attributes =
-      concat({"role=combobox aria-autocomplete=list aria-expanded=", lists && !hits.empty() ? "true" : "false"});
+  const bool has_list = lists && !hits.empty();
   const NodeId list = ui.id("found");
-  if (lists && !hits.empty()) attributes += concat({" aria-controls=", dom_id(list)});
-  if (lists && scene.state.active && *scene.state.active < hits.size())
-    attributes +=
-        concat({" aria-activedescendant=", dom_id(child_id(list, option_key(scene, hits[*scene.state.active].row)))});
+  const std::string list_id = dom_id(list), active_id = dom_id(child_id(list, scene.state.active));
+  std::vector<Attribute> attributes = {
+      {"role", "combobox"}, {"aria-autocomplete", "list"}, {"aria-expanded", has_list ? "true" : "false"}};
+  if (has_list) attributes.push_back({"aria-controls", list_id});
+  if (lists && active_place(scene, hits) < hits.size()) attributes.push_back({"aria-activedescendant", active_id});
   const float padding = ui.px(metric::field_padding);
   const TextBlock& label = ui.text().layout(scene.words().search, type::note, at.width - 2 * padding);
   const Rect box{at.x, at.y, at.width, std::max(ui.px(metric::field_height), label.height() + padding)};

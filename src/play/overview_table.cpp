@@ -120,14 +120,12 @@ float draw_heading(const Scene& scene, const Column& at, std::size_t column, Ali
       is_title ? std::string(scene.words().occupation) : column_text(scene.catalogue().columns[column]);
   const std::string key = is_title ? std::string(by_title) : scene.catalogue().columns[column].name;
   const bool is_on = ordering_column(scene) == column;
-  const std::string_view state = !is_on                   ? "aria-sort=none"
-                                 : scene.choice().ascends ? "aria-sort=ascending"
-                                                          : "aria-sort=descending";
+  const Attribute order{"aria-sort", !is_on ? "none" : scene.choice().ascends ? "ascending" : "descending"};
   const std::string label = is_on ? concat({name, scene.choice().ascends ? " ↑" : " ↓"}) : name;
   const TextBlock& block = ui.text().layout(label, type::strong_note, at.width);
   const float x = align == Align::right ? at.right() - block.width : at.x;
   const Rect box = Rect{x, at.y, block.width, block.height()}.grown(ui.px(3));
-  Scope header(ui, concat({"by ", key}), {.role = Role::column_header, .part = "sorted", .attributes = state});
+  Scope header(ui, concat({"by ", key}), {.role = Role::column_header, .part = "sorted", .attributes = {&order, 1}});
   const Press press = ui.press_area(ui.id("sort"), box);
   if (press.hovered) ui.fill(box, ui.colors().hover, ui.theme().radius(metric::swatch_radius));
   ui.words(block, x, at.y, is_on ? ui.colors().ink : ui.colors().muted);
@@ -328,7 +326,8 @@ float draw_pages(const Scene& scene, const Column& at, std::size_t first, std::s
   const Chosen chosen = button_row(ui, beside ? at : at.at(at.y + ui.px(metric::button_height)), buttons, Align::right);
   if (chosen.index && !buttons[*chosen.index].disabled) {
     OverviewState next = scene.state;
-    next.page = *chosen.index == 0 ? next.page - 1 : next.page + 1;
+    const std::size_t page = first / page_rows;
+    next.page = *chosen.index == 0 ? page - 1 : page + 1;
     scene.change(std::move(next), rows);
   }
   return chosen.bottom;

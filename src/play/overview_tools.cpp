@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "core/decimal.h"
 #include "core/text.h"
 #include "play/controls.h"
 #include "play/overview.h"
@@ -123,7 +124,7 @@ float group_height(const Scene& scene, std::size_t group, float width) {
 float draw_groups(const Scene& scene, const Column& at) {
   Ui& ui = scene.ui;
   const std::vector<std::string>& hidden = scene.choice().hidden_groups;
-  const std::size_t all = std::min(scene.catalogue().groups.size(), most_groups);
+  const std::size_t all = scene.catalogue().groups.size();
   const auto fitting = std::max<std::size_t>(1, static_cast<std::size_t>(at.width / ui.px(least_group_width)));
   const std::size_t columns = scene.legend_columns > 0 ? scene.legend_columns : fitting;
   const float width = std::floor(at.width / static_cast<float>(columns));
@@ -259,7 +260,7 @@ float draw_limit(const Scene& scene, const Column& at, Filtered filtered, bool i
   const TextBlock& label = ui.text().layout(name, type::axis, at.width);
   control_label(ui, is_least ? "least label" : "most label", name, label, at.x, at.y + room - label.height());
   const Rect box{at.x, at.y + room + ui.px(2), at.width, ui.px(metric::field_height)};
-  const std::string entry = now ? std::to_string(std::llround(*now)) : std::string();
+  const std::string entry = now ? std::to_string(nearest_whole(*now)) : std::string();
   const auto typed = field(ui, box, is_least ? "least" : "most", {Role::number_field, name, entry});
   if (typed) {
     OverviewChoice next = scene.choice();

@@ -128,8 +128,11 @@ float draw_class(Ui& ui, const View& view, const Column& at, Intents& intents) {
   y = text(ui, at.at(y + ui.px(4)), "how", {ui.language().play.class_how, type::note, ui.colors().muted}) + ui.px(10);
   const Rect box{at.x, y, at.width, ui.px(codes_height)};
   const FieldSpec codes{Role::text_area, ui.language().play.class_codes, view.state.class_codes};
-  if (const auto pasted = field(ui, box, "codes", codes))
-    intents.push_back({.action = Action::change_class_codes, .text = std::string(pasted->substr(0, longest_codes))});
+  if (const auto pasted = field(ui, box, "codes", codes)) {
+    std::string kept(pasted->substr(0, longest_codes));
+    kept.resize(find_invalid_utf8(kept).value_or(kept.size()));  // which may end within a character
+    intents.push_back({.action = Action::change_class_codes, .text = std::move(kept)});
+  }
   y = box.bottom() + ui.px(8);
   if (view.state.class_codes.empty()) return y;
   const ClassResult result = class_result(view.state.class_codes, view.profile);

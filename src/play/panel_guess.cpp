@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "core/decimal.h"
 #include "core/guesses.h"
 #include "core/insight.h"
 #include "core/text.h"
@@ -115,7 +116,7 @@ void draw_open_bar(Ui& ui, const Guessing& guessing, const Columns& columns, con
   const auto moved = slider(ui, area, "guess", {name_of(ui.language(), guess), value, percent, false, false});
   if (!moved) return;
   std::vector<Guess> next = guessing.guesses;
-  next[place].percent = static_cast<int>(std::clamp(std::lround(*moved), 0L, 100L));
+  next[place].percent = guessed_percent(*moved);
   guessing.change(std::move(next));
 }
 
@@ -145,7 +146,7 @@ void draw_open_figures(Ui& ui, const Guessing& guessing, const Columns& columns,
   const auto number = typed ? typed_number(*typed) : std::nullopt;
   if (!number || *number > 100) return;
   std::vector<Guess> next = guessing.guesses;
-  next[place].percent = static_cast<int>(std::lround(*number));
+  next[place].percent = guessed_percent(*number);
   guessing.change(std::move(next));
 }
 
@@ -244,7 +245,7 @@ float draw_result(Ui& ui, const Guessing& guessing, const Column& at) {
   const std::string revealed = number_text(language, static_cast<double>(result.revealed), 0);
   const std::string all = number_text(language, static_cast<double>(guessing.guesses.size()), 0);
   RichText said = rich_message(ui, language.play.guess_how, {plain(revealed), plain(all)});
-  const std::string distance = counted(language, language.view.points, std::round(result.mean_distance * 10) / 10);
+  const std::string distance = counted(language, language.view.points, to_a_tenth(result.mean_distance));
   if (result.largest_surprise) {
     const std::string_view surprise = name_of(language, guessing.guesses[*result.largest_surprise]);
     said.append(rich_message(ui, language.play.guess_distance, {distance, surprise}));

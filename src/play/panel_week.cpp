@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "core/decimal.h"
 #include "core/text.h"
 #include "core/week.h"
 #include "play/controls.h"
@@ -102,7 +103,7 @@ std::string reason_of(Ui& ui, const Editing& editing, const std::vector<WeekChan
 float draw_difference(Ui& ui, const Editing& editing, const Column& at) {
   const double own = potential_of(editing.week, editing.view.profile);
   const double usual = potential_of(editing.published, editing.view.profile);
-  const double points = std::round(own * 10) / 10 - std::round(usual * 10) / 10;
+  const double points = to_a_tenth(own) - to_a_tenth(usual);
   if (editing.week.tasks == editing.published.tasks)
     return text(ui, at, "difference", {ui.language().play.week_unchanged, type::note, ui.colors().muted});
   const PlayWords& words = ui.language().play;
@@ -164,7 +165,7 @@ void draw_slider(Ui& ui, const Editing& editing, const Rect& box, std::size_t pl
   const SliderSpec spec{task.name, value, task.share / 10.0, task.is_left_out || task.is_locked};
   if (const auto percent = slider(ui, box, "share", spec)) {
     const NodeId id = ui.id("share");
-    editing.change(with_share(editing.base(id), place, static_cast<int>(std::lround(*percent * 10))), id);
+    editing.change(with_share(editing.base(id), place, share_of(*percent)), id);
   }
 }
 
@@ -240,7 +241,7 @@ void draw_automation(Ui& ui, const Editing& editing, const Columns& columns, flo
   const auto number = typed ? typed_number(*typed) : std::nullopt;
   if (!number) return;
   Week next = editing.week;
-  next.tasks[place].automation_percent = std::min(100.0, std::round(*number * 10) / 10);
+  next.tasks[place].automation_percent = std::clamp(to_a_tenth(*number), 0.0, 100.0);
   editing.change(std::move(next), ui.id("own-percent"));
 }
 
@@ -311,7 +312,7 @@ float draw_hours_line(Ui& ui, const Editing& editing, const Column& at) {
   const auto hours = typed ? typed_number(*typed) : std::nullopt;
   if (hours && *hours >= least_hours) {
     const NodeId id = ui.id("week-hours");
-    editing.change(with_hours(editing.base(id), std::round(*hours * 10) / 10), id);
+    editing.change(with_hours(editing.base(id), to_a_tenth(*hours)), id);
   }
   const TextBlock& after = ui.text().line(words.after_hours, type::note);
   const float x = box.right() + ui.px(8);

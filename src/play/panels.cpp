@@ -15,7 +15,7 @@ std::vector<TaskGroup> arrange(const Profile& profile, const TaskChoice& choice)
 }
 
 std::string open_in(const ReaderState& state) {
-  return decode_overview_choice(state.overview).value_or(OverviewChoice()).open;
+  return decode_overview_choice(state.overview).choice.value_or(OverviewChoice()).open;
 }
 
 // The occupation whose names a state has, where it says that one is open which has not opened yet.

@@ -28,7 +28,7 @@ std::vector<std::string> slides(const View& view, const Language& language);
 
 std::unique_ptr<Overview> read_catalogue(std::string_view json, std::vector<Diagnostic>& diagnostics);
 std::string write_overview(const OverviewState& state);
-OverviewStateOwner read_overview(std::string_view kept);
+OverviewStateOwner read_overview(std::string_view kept, std::vector<Diagnostic>& diagnostics);
 
 extern const PlayPanels panels;
 

@@ -61,11 +61,12 @@ bool Dashboard::show_catalogue(std::string_view json, std::vector<Diagnostic>& d
   if (!overview) return false;
   show({});
   overview_ = std::move(overview);
+  read_overview(state_);
   return true;
 }
 
 bool Dashboard::follow_reader() {
-  if (!overview_ || !overview_->follow(state_, subjects_, request_)) return false;
+  if (!overview_ || !overview_->follow(state_, subjects_[0], request_)) return false;
   rows_.forget();
   return !request_.empty();
 }
@@ -82,9 +83,18 @@ ReaderState Dashboard::state() const {
   return state;
 }
 
-void Dashboard::set_state(const ReaderState& state) {
-  state_ = ui_state(state);
-  if (play_.panels && !state.overview.empty()) state_.overview = play_.panels->read_overview(state.overview);
+std::vector<Diagnostic> Dashboard::set_state(const ReaderState& state) {
+  UiState next = ui_state(state);
+  std::vector<Diagnostic> diagnostics = read_overview(next);
+  if (!has_errors(diagnostics)) state_ = std::move(next);
+  return diagnostics;
+}
+
+std::vector<Diagnostic> Dashboard::read_overview(UiState& state) const {
+  std::vector<Diagnostic> diagnostics;
+  if (play_.panels && !state.unread_overview.empty())
+    state.overview = play_.panels->read_overview(std::exchange(state.unread_overview, {}), diagnostics);
+  return diagnostics;
 }
 
 void Dashboard::set_status(std::size_t place, Subject::Status status, std::string problem) {
@@ -167,12 +177,13 @@ void Dashboard::begin_frame(const FrameInput& input) {
 
 // A picture is of the whole, whatever is presented.
 View Dashboard::view(const FrameInput& input) {
+  const Compared* beside = overview_ ? overview_->beside() : nullptr;
   return {.profile = subjects_[0].profile,
           .insight = subjects_[0].insight,
           .state = state_,
           .breadth = breadth_of(theme_, input.width),
           .rows = rows_,
-          .compared = std::span(std::as_const(subjects_)).subspan<1>(),
+          .compared = beside ? *beside : std::span(std::as_const(subjects_)).subspan<1>(),
           .play = play_,
           .notice = notice_,
           .is_picture = input.is_picture,

@@ -70,7 +70,8 @@ class Dashboard {
 
   // What the reader has changed, to be kept and brought back. Transitions start from what is set.
   ReaderState state() const;
-  void set_state(const ReaderState& state);
+  // Returns what is wrong with the state; with an error everything stays as it is.
+  std::vector<Diagnostic> set_state(const ReaderState& state);
 
   // The page's fonts changed.
   void forget_text();
@@ -112,6 +113,8 @@ class Dashboard {
     float x = 0, y = 0;
   };
 
+  // What a state has of an overview, once there is the code for it.
+  std::vector<Diagnostic> read_overview(UiState& state) const;
   View view(const FrameInput& input);
   // Where the reader has opened an occupation of the catalogue, shows its profile. Whether the page is asked for one.
   bool follow_reader();
@@ -127,7 +130,7 @@ class Dashboard {
   Canvas canvas_;
   Theme theme_;
   Language language_ = built_in_language;
-  std::array<Subject, 1 + most_compared> subjects_;  // the first is the dashboard's own
+  std::array<Subject, 1 + most_compared> subjects_;  // the dashboard's own, and those that the page compares it with
   UiState state_;
   Play play_;
   std::unique_ptr<Overview> overview_;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/decimal.h"
 #include "words/message.h"
 
 namespace taskscope {
@@ -13,7 +14,7 @@ int decimals_for(std::span<const double> percents) {
 }
 
 std::string plain_number(double value, int decimals) {
-  const auto scaled = std::llround(value * (decimals ? 10 : 1));
+  const std::int64_t scaled = nearest_whole(value * (decimals ? 10 : 1));
   std::string text = scaled < 0 ? "-" : "";
   text += std::to_string(std::abs(decimals ? scaled / 10 : scaled));
   if (decimals) text += "." + std::to_string(std::abs(scaled % 10));

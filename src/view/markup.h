@@ -1,7 +1,6 @@
 // How recorded nodes are written as HTML: the one mapping for the page's mirror and for static pages.
 #pragma once
 
-#include <algorithm>
 #include <string>
 #include <string_view>
 
@@ -39,12 +38,7 @@ void for_each_attribute(const Node& node, Add add) {
       add("spellcheck", "false");
     }
   }
-  for (std::string_view rest = node.attributes; !rest.empty();) {
-    const std::string_view attribute = rest.substr(0, rest.find(' '));
-    const std::size_t sign = attribute.find('=');
-    add(std::string(attribute.substr(0, sign)), attribute.substr(sign + 1));
-    rest.remove_prefix(std::min(rest.size(), attribute.size() + 1));
-  }
+  for (const auto& [name, value] : node.attributes) add(name, value);
   if (node.disabled) add("aria-disabled", "true");
   // A bar's value is said once, by the figure beside it.
   if (node.role == Role::meter || node.role == Role::scale) add("aria-hidden", "true");

@@ -43,9 +43,9 @@ struct PlayPanels {
   std::vector<std::string> (*slides)(const View&, const Language&);
   // A catalogue from JSON; null where that has errors.
   std::unique_ptr<Overview> (*read_catalogue)(std::string_view json, std::vector<Diagnostic>&);
-  // What of an overview's state is kept (ReaderState::overview), and back; null where the text is something else.
+  // What of an overview's state is kept (ReaderState::overview), and back; null where the text has errors.
   std::string (*write_overview)(const OverviewState&);
-  OverviewStateOwner (*read_overview)(std::string_view kept);
+  OverviewStateOwner (*read_overview)(std::string_view kept, std::vector<Diagnostic>&);
 };
 
 struct Play {
@@ -62,15 +62,18 @@ struct Subject {
   std::string problem{};  // of one that failed: which it was and why, as a sentence
 };
 
+using Compared = std::array<Subject, most_compared>;
+
 // A catalogue of occupations that is shown as an overview (src/play/overview.h).
 class Overview {
  public:
   virtual ~Overview() = default;
 
-  // Where the reader has opened another occupation, is back from one, or keeps others to compare it with: makes the
-  // subjects what is to be shown, the dashboard's own being the first, and the request what is to be asked of the page,
-  // if anything. Whether that is so.
-  virtual bool follow(const UiState& state, std::span<Subject> subjects, std::string& request) = 0;
+  // Where the reader has opened another occupation, is back from one, or keeps others to compare it with: makes `own`
+  // what is to be shown, and the request what is to be asked of the page, if anything. Whether that is so.
+  virtual bool follow(const UiState& state, Subject& own, std::string& request) = 0;
+  // Those that the reader keeps to compare with the one that is open; null where there are none.
+  virtual const Compared* beside() const = 0;
   // The profile that was written for the occupation which is open has come.
   virtual void take_written(const Profile& written) = 0;
   // Draws all of it or, over the profile of the occupation that is open, the way back.

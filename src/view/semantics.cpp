@@ -29,11 +29,12 @@ Node::Node(NodeId own_id, NodeId parent_id, const NodeSpec& spec)
                  .rows = spec.rows,
                  .href = std::string(spec.href),
                  .entry = std::string(spec.entry),
-                 .attributes = std::string(spec.attributes),
                  .language = std::string(spec.language),
                  .direction = std::string(spec.direction)},
       id(own_id),
-      parent(parent_id) {}
+      parent(parent_id) {
+  for (const Attribute& one : spec.attributes) attributes.push_back({std::string(one.name), std::string(one.value)});
+}
 
 void Semantics::begin(NodeId id, std::string_view key, const NodeSpec& spec) {
   leaf(id, key, spec, {});

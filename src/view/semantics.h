@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -65,7 +66,14 @@ struct LineBox {
   int font_weight = 400;
 };
 
+// A further attribute of a node's element. Its name is the program's own; what its value holds is all value.
 template <typename Text>
+struct AttributeOf {
+  Text name, value;
+};
+using Attribute = AttributeOf<std::string_view>;
+
+template <typename Text, typename Attributes>
 struct NodeFields {
   Role role = Role::text;
   Text part{};                     // its place in the design, as style sheets name it; the key, unless given
@@ -80,15 +88,15 @@ struct NodeFields {
   int rows = 0;                    // of a long table: how many rows it has; of its rows: the number, from 1
   Text href{};                     // of a link
   Text entry{};                    // of a field: what stands in it; of a slider: its value in words
-  Text attributes{};               // further ones of the element: "role=option aria-selected=true"
+  Attributes attributes{};         // further ones of the element
   Text language{};                 // of the texts within, as a BCP 47 tag, where known
   Text direction{};                // "rtl" or "ltr" where it is not that of what is around it
 };
 
 // What a drawing call says of a node; its texts need to last for the call only, and cost nothing unless recorded.
-using NodeSpec = NodeFields<std::string_view>;
+using NodeSpec = NodeFields<std::string_view, std::span<const Attribute>>;
 
-struct Node : NodeFields<std::string> {
+struct Node : NodeFields<std::string, std::vector<AttributeOf<std::string>>> {
   Node(NodeId own_id, NodeId parent_id, const NodeSpec& spec);
 
   NodeId id, parent;

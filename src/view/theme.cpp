@@ -95,7 +95,7 @@ Color Palette::of(Rating r) const {
 }
 
 Color faded(Color color, float opacity) {
-  const auto alpha = static_cast<Color>(std::lround(static_cast<float>(color >> 24) * opacity));
+  const auto alpha = static_cast<Color>(std::round(static_cast<float>(color >> 24) * opacity));
   return (color & 0x00FFFFFFu) | alpha << 24;
 }
 

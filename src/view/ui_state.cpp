@@ -44,6 +44,7 @@ ReaderState reader_state(const UiState& state, const Profile& profile) {
     if (guess.percent || guess.is_revealed) reader.guesses.push_back(guess);
   reader.class_codes = state.class_codes;
   reader.beside = state.beside;
+  reader.overview = state.unread_overview;
   return reader;
 }
 
@@ -58,6 +59,7 @@ UiState ui_state(const ReaderState& reader) {
   state.guesses = reader.guesses;
   state.class_codes = reader.class_codes;
   state.beside = reader.beside;
+  state.unread_overview = reader.overview;
   return state;
 }
 

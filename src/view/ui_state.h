@@ -55,6 +55,7 @@ struct UiState {
   std::string class_codes;
   std::size_t beside = 0;                         // as in ReaderState
   OverviewStateOwner overview{nullptr, nullptr};  // none where there is no overview, or nobody has touched it
+  std::string unread_overview;                    // as in ReaderState, while there is no code that reads it
 
   bool is_open(TaskKey task) const { return open_tasks.contains(task); }
   bool shows(Panel panel) const { return shown[static_cast<std::size_t>(panel)]; }

@@ -7,6 +7,7 @@
 
 #include "../fuzz/catalogue_invariants.h"
 #include "../fuzz/invariants.h"
+#include "../fuzz/state_invariants.h"
 #include "core/decode.h"
 #include "core/diagnostic_codes.h"
 #include "test_files.h"
@@ -68,6 +69,7 @@ TEST_CASE("the fuzzer's kept inputs keep the invariants") {
     CAPTURE(path.string());
     CHECK(broken_invariant(read_file(path)) == "");
     CHECK(broken_in_catalogue(read_file(path)) == "");
+    CHECK(broken_in_state(read_file(path)) == "");
   }
 }
 

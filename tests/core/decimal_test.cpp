@@ -8,7 +8,10 @@
 #include <random>
 #include <string>
 
+using taskscope::decimal_text;
+using taskscope::nearest_whole;
 using taskscope::parse_decimal;
+using taskscope::to_a_millionth;
 
 namespace {
 
@@ -57,6 +60,35 @@ TEST_CASE("random numbers of any size are within a few units in the last place")
                   static_cast<int>(random() % 560) - 290);
     const double expected = std::strtod(text, nullptr), value = parse(text);
     if (std::abs(value - expected) > std::abs(expected) * 1e-14) FAIL_CHECK(std::string(text));
+  }
+}
+
+TEST_CASE("any number has a nearest whole one that there is") {
+  CHECK(nearest_whole(0.5) == 1);
+  CHECK(nearest_whole(-0.5) == -1);
+  CHECK(nearest_whole(-0.49) == 0);
+  CHECK(nearest_whole(9007199254740991.0) == 9007199254740991);
+  for (const double large : {1e18, 1e19, 1e300, HUGE_VAL}) {
+    CHECK(nearest_whole(large) == 1'000'000'000'000'000'000);
+    CHECK(nearest_whole(-large) == -1'000'000'000'000'000'000);
+  }
+  CHECK(nearest_whole(NAN) == 0);
+}
+
+TEST_CASE("any number is written, and one of millionths as it is") {
+  CHECK(decimal_text(0.0333) == "0.0333");
+  CHECK(decimal_text(-14) == "-14");
+  CHECK(decimal_text(-0.0) == "0");
+  CHECK(decimal_text(1e12) == "1000000000000");
+  for (const double large : {1e13, 1e300, HUGE_VAL}) {
+    CHECK(decimal_text(large) == "1000000000000");
+    CHECK(decimal_text(-large) == "-1000000000000");
+  }
+  CHECK(decimal_text(NAN) == "0");
+  std::mt19937 random(3);
+  for (int i = 0; i < 20'000; ++i) {
+    const double value = to_a_millionth(static_cast<double>(random()) / 4e7);
+    if (parse(decimal_text(value)) != value) FAIL_CHECK(decimal_text(value));
   }
 }
 

@@ -3,11 +3,13 @@
 #include <doctest/doctest.h>
 
 #include <array>
+#include <cmath>
 #include <random>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "core/decode.h"
 #include "core/overview_choice.h"
 
 using namespace taskscope;
@@ -108,6 +110,22 @@ TEST_CASE("what a state says of figures and rules that there are none of is an e
   CHECK(*unknown.state == ReaderState{});
 }
 
+TEST_CASE("the state of a profile of as many tasks as there may be can be kept") {
+  Profile profile;
+  profile.adoption_percent = profile.potential_percent = 50;
+  profile.tasks.resize(limits::tasks);
+  ReaderState state;
+  for (std::size_t i = 0; i < profile.tasks.size(); ++i) {
+    profile.tasks[i].name = "Task " + std::to_string(i);
+    state.open_tasks.push_back(profile.tasks[i].name);
+  }
+  state.week = published_week(profile);
+  for (std::size_t i = 0; i < most_own_tasks; ++i)
+    state.week->tasks.push_back({.name = "Mine", .automation_percent = 50});
+  state.guesses = open_guesses(profile);
+  CHECK(decode_state(write_state(state)).state == state);
+}
+
 TEST_CASE("what is open at first is told once it is closed") {
   ReaderState state;
   state.shown[static_cast<std::size_t>(Panel::compare)] = false;
@@ -152,11 +170,47 @@ TEST_CASE("an overview's state is kept whole, and what is wrong with one is told
   const DecodedState decoded = decode_state(write_state(state));
   REQUIRE(decoded.state);
   CHECK(*decoded.state == state);
-  CHECK(decode_overview_choice(decoded.state->overview) == choice);
-  CHECK(!decode_overview_choice("{\"shape\":\"pie\"}"));
-  CHECK(!decode_overview_choice("{\"own\":{\"code\":\"29-2072\"}}"));
-  CHECK(!decode_overview_choice("[]"));
-  CHECK(!decode_overview_choice("{"));
-  CHECK(decode_overview_choice("") == OverviewChoice());
+  CHECK(decode_overview_choice(decoded.state->overview).choice == choice);
+  CHECK(!decode_overview_choice("{\"shape\":\"pie\"}").choice);
+  CHECK(!decode_overview_choice("{\"own\":{\"code\":\"29-2072\"}}").choice);
+  CHECK(!decode_overview_choice("[]").choice);
+  CHECK(!decode_overview_choice("{").choice);
+  CHECK(decode_overview_choice("").choice == OverviewChoice());
   CHECK(!decode_state("{\"version\":1,\"overview\":[]}").state);
+}
+
+TEST_CASE("a filter's limits are whole and within what catalogues hold, or an error that says where") {
+  const auto limits_of = [](std::string_view json) {
+    const DecodedOverviewChoice decoded = decode_overview_choice(json);
+    REQUIRE(decoded.choice);
+    return write_overview_choice(*decoded.choice);
+  };
+  CHECK(limits_of(R"({"people":{"least":1e12,"most":-1e12}})") ==
+        R"({"people":{"least":1000000000000,"most":-1000000000000}})");
+  CHECK(limits_of(R"({"growth":{"least":-0.2,"most":1.5}})") == R"({"growth":{"least":0,"most":2}})");
+  for (const char* number : {"1e300", "-1e300", "1000000000001", "9223372036854775808"}) {
+    CAPTURE(number);
+    const DecodedOverviewChoice decoded = decode_overview_choice(std::string(R"({"people":{"least":)") + number + "}}");
+    CHECK_FALSE(decoded.choice);
+    REQUIRE(decoded.diagnostics.size() == 1);
+    CHECK(decoded.diagnostics.front().json_pointer == "/overview/people/least");
+    CHECK(decoded.diagnostics.front().message ==
+          "“least” is " + std::string(number) +
+              ", but a filter’s limit lies between -1000000000000 and 1000000000000.");
+  }
+}
+
+TEST_CASE("numbers that no state has are written as the nearest that there may be") {
+  OverviewChoice choice;
+  choice.spans[0] = {1e300, std::nan("")};
+  CHECK(write_overview_choice(choice) == R"({"people":{"least":1000000000000,"most":0}})");
+  ReaderState state;
+  state.week = Week{.hours = std::nan(""), .tasks = {{.name = "Mine", .automation_percent = -1e300}}};
+  CHECK(write_state(state) == R"({"version":1,"week":{"hours":0,"tasks":[{"name":"Mine","share":0,"automation":0}]}})");
+}
+
+TEST_CASE("a plot that is zoomed far in is kept as it was") {
+  OverviewChoice choice;
+  choice.window = PlotWindow{33.333333, 33.4, 0.000001, 0.05};
+  CHECK(decode_overview_choice(write_overview_choice(choice)).choice == choice);
 }

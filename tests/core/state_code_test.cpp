@@ -180,6 +180,25 @@ TEST_CASE("names that a later profile lacks are left out, whatever its order") {
   CHECK(back->week->tasks.front().share == 500);
 }
 
+TEST_CASE("what is larger than a code can hold is as large as it can") {
+  ReaderState state;
+  state.week = Week{.hours = 1e300, .tasks = {{.name = "Mine", .share = 1000, .automation_percent = -5}}};
+  const Profile profile;
+  const std::optional<ReaderState> read = read_state_code(state_code(state, profile), profile);
+  REQUIRE(read);
+  CHECK(read->week->hours == most_hours);
+  CHECK(read->week->tasks.front().automation_percent == 0);
+}
+
+TEST_CASE("every group of a catalogue of any size can be hidden in a link") {
+  ReaderState state;
+  OverviewChoice choice;
+  for (int i = 0; i < 200; ++i) choice.hidden_groups.push_back("group " + std::to_string(i));
+  choice.spans[0] = {most_limit, -most_limit};
+  state.overview = write_overview_choice(choice);
+  CHECK(read_state_code(state_code(state, {}), {}) == state);
+}
+
 TEST_CASE("an overview's state has a code, and codes from before there were overviews are read as ever") {
   ReaderState state;
   OverviewChoice choice;

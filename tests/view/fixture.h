@@ -11,6 +11,7 @@
 #include "core/decode.h"
 #include "play/panels.h"
 #include "view/dashboard.h"
+#include "view/markup.h"
 #include "view/plain_glyphs.h"
 #include "words/languages.h"
 
@@ -25,6 +26,16 @@ inline std::string read_file(const std::string& path) {
 inline Profile first_profile() {
   const std::string path = std::string(TASKSCOPE_SOURCE_DIR) + "/assets/profiles/medical-records-specialists.json";
   return *decode_profile(read_file(path)).profile;
+}
+
+// An attribute's value as an element has it.
+inline const std::string absent = "absent";
+inline std::string attribute(const Node& node, std::string_view wanted) {
+  std::string found = absent;
+  for_each_attribute(node, [&](std::string_view name, std::string_view value) {
+    if (name == wanted) found = value;
+  });
+  return found;
 }
 
 // How both headline figures are made is shown.

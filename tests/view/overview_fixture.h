@@ -24,7 +24,7 @@ struct Overviewing : Fixture {
     settle();
   }
 
-  OverviewChoice choice() const { return *decode_overview_choice(dashboard.state().overview); }
+  OverviewChoice choice() const { return *decode_overview_choice(dashboard.state().overview).choice; }
 
   const Node* part(std::string_view name) const {
     for (const Node& node : record.nodes())

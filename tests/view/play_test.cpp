@@ -209,6 +209,14 @@ TEST_CASE("a class's codes become a distribution for each figure") {
   CHECK(f.dashboard.state().class_codes == codes + "oops");
 }
 
+TEST_CASE("of codes that are too long the state keeps whole characters") {
+  Playing f({Panel::guess, Panel::class_results});
+  f.enter(Role::text_area, "Codes of the class", std::string(199'999, 'a') + "ü");
+  const ReaderState state = f.dashboard.state();
+  CHECK(state.class_codes.size() == 199'999);
+  CHECK(decode_state(write_state(state)).state == state);
+}
+
 TEST_CASE("tasks are searched, sorted and hidden; counts say what is") {
   Playing f({Panel::task_tools});
   CHECK(f.says("8 tasks shown, 0 hidden"));

@@ -42,9 +42,10 @@ function readCallGraph(graph) {
   };
 }
 
-/** What the decoder of catalogues, which is called by the second part alone, hands on by address. */
-const catalogueDecoders =
-    ['decode_figures', 'catalogue_fields', 'is_plain_name', 'is_profile_address', 'is_currency_code'];
+/** What decoders that are called by the second part alone, of catalogues and overviews, hand on by address. */
+const furtherDecoders = [
+  'decode_figures', 'catalogue_fields', 'overview_fields', 'is_plain_name', 'is_profile_address', 'is_currency_code'
+];
 
 /**
  * Of functions that are the same to the last instruction only one is left, by whatever name; so names tell nothing but
@@ -52,7 +53,7 @@ const catalogueDecoders =
  * @param {string} name
  */
 const isDoor = (name) =>
-    /^(_ZN9taskscope4play|taskscope::play::)/.test(name) || catalogueDecoders.some((own) => name.includes(own));
+    /^(_ZN9taskscope4play|taskscope::play::)/.test(name) || furtherDecoders.some((own) => name.includes(own));
 
 /**
  * A function's name without its parameters, as linkers write it (`_ZN2ns4nameE…`, `_ZL4name…`) or in full. In full
