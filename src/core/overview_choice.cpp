@@ -1,8 +1,8 @@
 #include "core/overview_choice.h"
 
-#include <cmath>
 #include <string>
 
+#include "core/decimal.h"
 #include "core/decode.h"
 #include "core/fields.h"
 #include "core/json_writing.h"
@@ -76,10 +76,10 @@ OverviewChoice decode_choice(Fields& fields) {
   return choice;
 }
 
-// Of any sign and size.
-void append_whole(std::string& json, std::string_view name, double value) {
+// Of either sign.
+void append_limit(std::string& json, std::string_view name, double value) {
   append_name(json, name);
-  json += std::to_string(std::llround(value));
+  json += decimal_text(value);
 }
 
 // An object of what `append` writes, or nothing.
@@ -109,8 +109,8 @@ std::string write_overview_choice(const OverviewChoice& choice) {
   append_list(json, names::hidden_groups, choice.hidden_groups);
   for (std::size_t i = 0; i < filtered_count; ++i) {
     append_object(json, span_words[i], [&](std::string& inner) {
-      if (choice.spans[i].least) append_whole(inner, names::least, *choice.spans[i].least);
-      if (choice.spans[i].most) append_whole(inner, names::most, *choice.spans[i].most);
+      if (choice.spans[i].least) append_limit(inner, names::least, *choice.spans[i].least);
+      if (choice.spans[i].most) append_limit(inner, names::most, *choice.spans[i].most);
     });
   }
   append_word(json, names::order, choice.order);

@@ -18,7 +18,7 @@ enum class MarkColor { group, wage, growth };
 enum class Filtered { people, wage, growth };
 inline constexpr std::size_t filtered_count = 3;
 
-// Whole units of the column; what is not set lets everything pass.
+// In units of the column, to a hundredth; what is not set lets everything pass.
 struct FigureSpan {
   std::optional<double> least, most;
 

@@ -18,9 +18,6 @@ constexpr std::size_t most_found = 8;
 
 std::string option_key(const Scene& scene, std::size_t row) { return std::string(scene.catalogue().codes[row]); }
 
-// Of the element, by which others name it.
-std::string dom_id(NodeId id) { return "n" + std::to_string(id); }
-
 // The title, what was typed in it standing out.
 RichText marked_title(const Scene& scene, const SearchHit& hit) {
   const std::string_view title = scene.title(hit.row);
