@@ -1,6 +1,7 @@
 #include "play/number_field.h"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 #include <vector>
 
@@ -25,47 +26,87 @@ namespace play {
 
 namespace {
 
-const UnreadText* find_unread(const UiState& state, NodeId field) {
-  if (!state.unread) return nullptr;
-  const std::vector<UnreadText>& all = state.unread->all;
-  const auto found =
-      std::find_if(all.begin(), all.end(), [field](const UnreadText& one) { return one.field == field; });
-  return found == all.end() ? nullptr : &*found;
-}
+struct NumberField {
+  NodeId id;
+  const NumberFieldSpec& spec;
+  const Language& language;
+  const View& view;
+  Intents& intents;
+
+  TypedNumber read(std::string_view text) const {
+    const NumberSigns& signs = language.numbers;
+    return read_typed_number(text, {signs.digits, signs.decimal, signs.group, language.play.number_scales}, spec.units);
+  }
+  std::string written(double value) const { return spec.write(language, value); }
+
+  const UnreadText* unread() const {
+    if (!view.state.unread) return nullptr;
+    const std::vector<UnreadText>& all = view.state.unread->all;
+    const auto found = std::find_if(all.begin(), all.end(), [this](const UnreadText& one) { return one.field == id; });
+    return found == all.end() ? nullptr : &*found;
+  }
+};
 
 // What there will be after the intents so far.
-UnreadTexts coming_unread(const UiState& state, const Intents& intents) {
-  const UnreadOwner* last = &state.unread;
-  for (const Intent& intent : intents)
+UnreadTexts coming_unread(const NumberField& field) {
+  const UnreadOwner* last = &field.view.state.unread;
+  for (const Intent& intent : field.intents)
     if (intent.action == Action::keep_unread) last = &intent.unread;
   return *last ? **last : UnreadTexts();
 }
 
-// Keeps the text in its field, or none where it is empty.
-void keep_unread(const UiState& state, Intents& intents, UnreadText text, std::string told = {}) {
-  UnreadTexts next = coming_unread(state, intents);
-  std::erase_if(next.all, [&](const UnreadText& one) { return one.field == text.field; });
-  if (!text.text.empty()) next.all.push_back(std::move(text));
+// Keeps the text in the field, or none where it is empty.
+void keep_unread(const NumberField& field, std::string_view text = {}, const std::optional<double>& in_force = {},
+                 std::string told = {}) {
+  UnreadTexts next = coming_unread(field);
+  std::erase_if(next.all, [&](const UnreadText& one) { return one.field == field.id; });
+  if (!text.empty()) next.all.push_back({field.id, std::string(text), in_force});
   UnreadOwner owner{new UnreadTexts(std::move(next)), [](const UnreadTexts* one) { delete one; }};
-  intents.push_back({.action = Action::keep_unread, .text = std::move(told), .unread = std::move(owner)});
+  field.intents.push_back({.action = Action::keep_unread, .text = std::move(told), .unread = std::move(owner)});
 }
 
-TypedNumber read_number(const Language& language, std::string_view typed, std::string_view units) {
-  const NumberSigns& signs = language.numbers;
-  return read_typed_number(typed, {signs.digits, signs.decimal, signs.group, language.play.number_scales}, units);
-}
-
-std::string problem_with(const Language& language, const NumberFieldSpec& spec, const TypedNumber& typed) {
-  const auto written = [&](double value) { return spec.write(language, value); };
-  const std::string in_force = spec.value ? written(*spec.value) : std::string(spec.none);
+// Why the text does not count, and what does; empty where it counts.
+std::string problem_with(const NumberField& field, std::string_view text, const std::optional<double>& in_force) {
+  const NumberFieldSpec& spec = field.spec;
+  const TypedNumber typed = field.read(text);
   if (typed.is_empty) return {};
+  const std::string instead = in_force ? field.written(*in_force) : std::string(spec.none);
+  const PlayWords& words = field.language.play;
   if (!typed.value) {
     constexpr double small = 12.5, large = 1234.5;
-    const std::string example = written(spec.most < large ? std::min(small, spec.most) : large);
-    return filled(language, language.play.not_a_number, {example, in_force});
+    const std::string example = field.written(spec.most < large ? std::min(small, spec.most) : large);
+    return filled(field.language, words.not_a_number, {example, instead});
   }
   if (*typed.value >= spec.least && *typed.value <= spec.most) return {};
-  return filled(language, language.play.out_of_range, {written(spec.least), written(spec.most), in_force});
+  return filled(field.language, words.out_of_range, {field.written(spec.least), field.written(spec.most), instead});
+}
+
+// Whether there is a value, or need be none.
+bool may_be(const NumberField& field, const TypedNumber& typed) { return typed.value || !field.spec.none.empty(); }
+
+// Takes a text that the reader may still be changing, if it counts.
+void type(const NumberField& field, std::string_view text, NumberEntry& entry) {
+  const NumberFieldSpec& spec = field.spec;
+  Typing& typing = field.view.typing;
+  if (typing.field != field.id) typing = {field.id, spec.value};
+  if (!problem_with(field, text, spec.value).empty()) return;
+  if (field.unread()) keep_unread(field);
+  const TypedNumber typed = field.read(text);
+  entry.is_new = may_be(field, typed);
+  if (typed.value) entry.value = std::round(*typed.value * spec.steps) / spec.steps;
+}
+
+// The reader is done. Where the text does not count, nothing of what was on the way to it does.
+void leave(const NumberField& field, std::string_view text, NumberEntry& entry) {
+  const NumberFieldSpec& spec = field.spec;
+  const Typing typed = std::exchange(field.view.typing, {});
+  const std::optional<double> before = typed.field == field.id ? typed.before : spec.value;
+  const std::string problem = problem_with(field, text, before);
+  if (problem.empty() && may_be(field, field.read(text))) return;
+  if (!problem.empty())
+    keep_unread(field, text, before, filled(field.language, field.language.view.named, {spec.name, problem}));
+  entry.is_new = before != spec.value;
+  entry.value = before;
 }
 
 std::string problem_key(std::string_view field) { return concat({field, " problem"}); }
@@ -81,14 +122,12 @@ std::string attributes_of(Ui& ui, std::string_view key, const NumberFieldSpec& s
 
 NumberEntry number_field(Ui& ui, const View& view, Intents& intents, const Rect& box, std::string_view key,
                          const NumberFieldSpec& spec) {
-  const Language& language = ui.language();
-  const NodeId id = ui.id(key);
+  const NumberField self{ui.id(key), spec, ui.language(), view, intents};
   NumberEntry entry;
-  const UnreadText* unread = find_unread(view.state, id);
-  if (unread && unread->in_force == spec.value)
-    entry.problem = problem_with(language, spec, read_number(language, unread->text, spec.units));
+  const UnreadText* unread = self.unread();
+  if (unread && unread->in_force == spec.value) entry.problem = problem_with(self, unread->text, spec.value);
   const bool is_wrong = !entry.problem.empty();
-  const std::string in_force = spec.value ? spec.write(language, *spec.value) : std::string();
+  const std::string in_force = spec.value ? self.written(*spec.value) : std::string();
   const std::string attributes = attributes_of(ui, key, spec, is_wrong);
   const auto entered = field(ui, box, key,
                              {.role = Role::number_field,
@@ -97,17 +136,12 @@ NumberEntry number_field(Ui& ui, const View& view, Intents& intents, const Rect&
                               .disabled = spec.disabled,
                               .attributes = attributes,
                               .is_wrong = is_wrong});
-  const bool is_left = entered && entered->starts_with(key_mark);
-  const std::string_view text = entered.value_or("").substr(is_left ? 1 : 0);
-  const TypedNumber typed = read_number(language, text, spec.units);
-  const std::string problem = problem_with(language, spec, typed);
-  const bool is_good = entered && problem.empty();
-  if (unread && (is_good || !is_wrong)) keep_unread(view.state, intents, {id});
-  if (is_left && !is_good)
-    keep_unread(view.state, intents, {id, std::string(text), spec.value},
-                filled(language, language.view.named, {spec.name, problem}));
-  entry.is_new = is_good && !is_left && (typed.value || !spec.none.empty());
-  entry.value = typed.value;
+  if (unread && !is_wrong) keep_unread(self);
+  if (entered && entered->starts_with(key_mark)) {
+    leave(self, entered->substr(1), entry);
+  } else if (entered) {
+    type(self, *entered, entry);
+  }
   return entry;
 }
 

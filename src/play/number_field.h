@@ -1,5 +1,6 @@
 // Fields for numbers. What readers type counts at once, however it is written (core/typed_number.h). What cannot be
-// read, or cannot be, changes nothing; once the reader leaves the field, it stays there, with the reason beside it.
+// read, or cannot be, changes nothing: once the reader leaves the field, it has the value again that it had before, and
+// shows what was typed, with the reason beside it.
 #pragma once
 
 #include <optional>
@@ -16,6 +17,7 @@ struct NumberFieldSpec {
   std::string_view name;
   std::optional<double> value{};                            // in force
   double least = 0, most = 100;                             // that it can be
+  double steps = 10;                                        // of a unit; what is typed is rounded to those
   std::string_view units{};                                 // that may be typed with it
   std::string (*write)(const Language&, double) = nullptr;  // as it stands in the field
   std::string_view none{};                                  // what no value means; empty where there has to be one

@@ -219,9 +219,6 @@ float draw_sizes(const Scene& scene, const Column& at) {
   return at.y + line;
 }
 
-// To two decimals, as a link keeps limits (core/state_code.h).
-double to_a_hundredth(double value) { return std::round(value * 100) / 100; }
-
 std::string limit_text(const Language& language, double value) {
   const std::string plain = decimal_text(std::abs(value));
   const std::size_t point = std::min(plain.size(), plain.find('.'));
@@ -269,14 +266,13 @@ float draw_limit(const Scene& scene, const Column& at, Filtered filtered, bool i
                                           .value = scene.choice().spans[static_cast<std::size_t>(filtered)].*end,
                                           .least = range.least,
                                           .most = range.most,
+                                          .steps = 100,  // as a link keeps it (core/state_code.h)
                                           .units = units,
                                           .write = limit_text,
                                           .none = scene.words().no_limit});
   if (typed.is_new) {
     OverviewChoice next = scene.choice();
-    std::optional<double>& limit = next.spans[static_cast<std::size_t>(filtered)].*end;
-    limit = typed.value;
-    if (limit) limit = to_a_hundredth(*limit);
+    next.spans[static_cast<std::size_t>(filtered)].*end = typed.value;
     std::string matches = matches_text(scene, next);
     if (next != scene.choice()) scene.change(std::move(next), std::move(matches));
   }

@@ -147,6 +147,7 @@ std::string draw_open_figures(Ui& ui, const Guessing& guessing, const Columns& c
   const NumberEntry typed = number_field(ui, guessing.view, guessing.intents, box, "typed",
                                          {.name = name,
                                           .value = guess.percent,
+                                          .steps = 1,
                                           .units = percent_units,
                                           .write = guess_text,
                                           .none = ui.language().play.no_guess});

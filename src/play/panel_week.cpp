@@ -251,7 +251,7 @@ std::string draw_automation(Ui& ui, const Editing& editing, const Columns& colum
                    {.name = name, .value = percent, .units = percent_units, .write = automation_text});
   if (typed.is_new) {
     Week next = editing.week;
-    next.tasks[place].automation_percent = std::round(*typed.value * 10) / 10;
+    next.tasks[place].automation_percent = typed.value;
     editing.change(std::move(next), ui.id("own-percent"));
   }
   return typed.problem;
@@ -330,7 +330,7 @@ float draw_hours_line(Ui& ui, const Editing& editing, const Column& at) {
                                           .units = words.hour_units,
                                           .write = hours_text});
   const NodeId id = ui.id("week-hours");
-  if (typed.is_new) editing.change(with_hours(editing.base(id), std::round(*typed.value * 10) / 10), id);
+  if (typed.is_new) editing.change(with_hours(editing.base(id), *typed.value), id);
   const TextBlock& after = ui.text().line(words.after_hours, type::note);
   const float x = box.right() + ui.px(8);
   const bool fits = x + after.width <= at.right();

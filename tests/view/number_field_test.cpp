@@ -268,6 +268,42 @@ TEST_CASE("what begins a number is no mistake while it is typed") {
   CHECK(f.entry(least_growth) == "−1.5");
 }
 
+TEST_CASE("where what is typed turns out not to count, nothing does that was on the way to it") {
+  Filters filters;
+  filters.leave(least_growth, "3");
+  for (const std::string text : {"1", "10", "10-", "10-2", "10-20"}) filters.type(least_growth, text);
+  CHECK(filters.choice().spans[2].least == 10);
+  filters.leave(least_growth, "10-20");
+  CHECK(filters.choice().spans[2].least == 3);
+  CHECK(filters.problem(least_growth).ends_with("Still applied: 3."));
+  CHECK(filters.dashboard.announcement() == least_growth + ": " + filters.problem(least_growth));
+  // What is mended and spoilt anew comes to the same.
+  filters.type(least_growth, "1");
+  filters.leave(least_growth, "1 or 2");
+  CHECK(filters.choice().spans[2].least == 3);
+  CHECK(filters.entry(least_growth) == "1 or 2");
+
+  Panels week({Panel::week});
+  week.leave(hours_of_first, "9,3");
+  const Week before = *week.dashboard.state().week;
+  for (const std::string text : {"7", "70", "700"}) week.type(hours_of_first, text);
+  week.leave(hours_of_first, "700");
+  CHECK(week.problem(hours_of_first).ends_with("Still applied: 9.3 h."));
+  CHECK(week.dashboard.announcement() == hours_of_first + ": " + week.problem(hours_of_first));
+  CHECK(week.dashboard.state().week == before);
+  for (const std::string text : {"7", ""}) week.type(hours_of_first, text);
+  week.leave(hours_of_first, "");
+  CHECK(week.dashboard.state().week == before);
+  CHECK(week.problems() == 0);
+
+  Panels guesses({Panel::guess});
+  for (const std::string text : {"1", "12", "120"}) guesses.type(guess_of_first, text);
+  CHECK(guesses.guess(first_task) == 12);
+  guesses.leave(guess_of_first, "120");
+  CHECK_FALSE(guesses.guess(first_task));
+  CHECK(guesses.problem(guess_of_first).ends_with("Still applied: no guess yet."));
+}
+
 TEST_CASE("several fields may be wrong at once; each is mended by itself, and all begin anew together") {
   Filters f;
   f.leave(least_growth, "some");
