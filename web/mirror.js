@@ -11,6 +11,9 @@
 
 /** @typedef {{element: HTMLElement, raw: string, record: Record}} Mirrored */
 
+/** Goes before an entry that is no text on its way (src/view/ui.h). */
+export const keyMark = '\x01';
+
 const attributeEnd = '\x1D';
 const fieldEnd = '\x1F';
 
@@ -59,6 +62,9 @@ function setPlace(element, place, ratio) {
 
 /** @param {unknown} element @returns {element is HTMLInputElement | HTMLTextAreaElement} */
 const isField = (element) => element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement;
+
+/** @param {unknown} element @returns {element is HTMLInputElement} */
+const isNumberField = (element) => element instanceof HTMLInputElement && element.inputMode !== '';
 
 /** Has a field show its value, whatever was typed. @param {HTMLInputElement | HTMLTextAreaElement} field */
 function showValue(field) {
@@ -170,6 +176,10 @@ export class Mirror {
     });
     this.element.addEventListener('input', ({target}) => {
       if (isField(target) || target instanceof HTMLSelectElement) enter(target.dataset.id ?? '', target.value);
+    });
+    // As the field is left, or Enter is pressed in it: what was typed is not on its way to something else any more.
+    this.element.addEventListener('change', ({target}) => {
+      if (isNumberField(target)) enter(target.dataset.id ?? '', keyMark + target.value);
     });
     this.element.addEventListener('focusout', ({target}) => {
       if (isField(target)) this.#left.add(target);

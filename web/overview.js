@@ -3,11 +3,9 @@
 // happens on a thing is entered into it as text (src/play/overview_plot.cpp, overview_search.cpp).
 
 import {Discs} from './discs.js';
+import {keyMark} from './mirror.js';
 
 /** @typedef {import('./share.js').Dashboard} Dashboard */
-
-/** Goes before a key (src/view/ui.h): other entries are what was typed, and gestures. */
-const keyMark = '\x01';
 
 const searchKeys = ['ArrowDown', 'ArrowUp', 'Enter', 'Home', 'End', 'Escape'];
 const plotKeys = ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', '+', '-', '0', 'Enter', 'Escape'];

@@ -51,7 +51,7 @@ namespace {
 std::optional<double> decode_limit(Fields& fields, std::string_view name) {
   const std::optional<double> value = fields.number(name, Need::optional);
   if (!value) return std::nullopt;
-  if (std::abs(*value) <= most_limit) return std::round(*value) + 0.0;  // -0 is 0
+  if (std::abs(*value) <= most_limit) return std::round(*value * 100) / 100 + 0.0;  // -0 is 0
   const JsonNode& node = *fields.source().tree.field(fields.node(), name);
   const std::string most = decimal_text(most_limit);
   catalogue_fields::report_error(fields.source(), node, codes::out_of_range,
@@ -107,7 +107,8 @@ OverviewChoice decode_within(Fields& fields) {
 
 namespace {
 
-void append_number(std::string& json, std::string_view name, double value) {
+// Of either sign.
+void append_limit(std::string& json, std::string_view name, double value) {
   append_name(json, name);
   json += decimal_text(value);
 }
@@ -139,8 +140,8 @@ std::string write_overview_choice(const OverviewChoice& choice) {
   append_list(json, names::hidden_groups, choice.hidden_groups);
   for (std::size_t i = 0; i < filtered_count; ++i) {
     append_object(json, span_words[i], [&](std::string& inner) {
-      if (choice.spans[i].least) append_number(inner, names::least, std::round(*choice.spans[i].least));
-      if (choice.spans[i].most) append_number(inner, names::most, std::round(*choice.spans[i].most));
+      if (choice.spans[i].least) append_limit(inner, names::least, *choice.spans[i].least);
+      if (choice.spans[i].most) append_limit(inner, names::most, *choice.spans[i].most);
     });
   }
   append_word(json, names::order, choice.order);

@@ -23,7 +23,7 @@ inline constexpr std::size_t filtered_count = 3;
 // No catalogue has figures beyond this, on either side.
 inline constexpr double most_limit = 1e12;
 
-// Whole units of the column, within `most_limit`; what is not set lets everything pass.
+// In units of the column, to a hundredth, within `most_limit`; what is not set lets everything pass.
 struct FigureSpan {
   std::optional<double> least, most;
 

@@ -24,8 +24,9 @@ constexpr unsigned overview_bit = panel_bits - 1;  // among the panels', so that
 static_assert(panel_count <= overview_bit);
 constexpr unsigned percent_bits = 10, hours_bits = 11;  // in tenths
 constexpr unsigned order_bits = 3;
-constexpr unsigned span_bits = 40;
-static_assert(most_limit < std::uint64_t{1} << span_bits);
+constexpr unsigned limit_bits = 40;
+constexpr auto most_whole = static_cast<std::uint64_t>(most_limit);
+static_assert(most_limit < std::uint64_t{1} << limit_bits);
 constexpr unsigned guess_bits = 7, no_guess = 127;
 constexpr unsigned least_name_bits = 16, name_bits_step = 8;
 
@@ -267,16 +268,29 @@ void transfer_choice(Code& code, TaskChoice& choice) {
 
 constexpr unsigned shape_bits = 3, color_bits = 3, window_bits = 10;
 
-// Whole numbers of either sign: a bit for whether there is one, one for the sign, and the size.
+// The size of a limit: whole, or beyond what that can be the hundredths, as far as these have room.
+std::uint64_t coded_size(double size) {
+  constexpr std::uint64_t most_hundredths = (std::uint64_t{1} << limit_bits) - 1 - most_whole;
+  const auto rounded = [](double value) { return static_cast<std::uint64_t>(nearest_whole(value)); };
+  size = std::min(size, static_cast<double>(most_whole));
+  const std::uint64_t hundredths = rounded(size * 100);
+  const bool is_whole = hundredths % 100 == 0 || hundredths > most_hundredths;
+  return is_whole ? rounded(size) : most_whole + hundredths;
+}
+double size_of(std::uint64_t coded) {
+  return coded <= most_whole ? static_cast<double>(coded) : static_cast<double>(coded - most_whole) / 100;
+}
+
+// A bit for whether there is one, one for the sign, and the size.
 template <typename Code>
-void transfer_whole(Code& code, std::optional<double>& value) {
+void transfer_limit(Code& code, std::optional<double>& value) {
   bool is_there = value.has_value(), is_negative = is_there && *value < 0;
   code.number(is_there, 1);
   if (!is_there) return;
   code.number(is_negative, 1);
-  std::uint64_t size = whole_within(std::abs(value.value_or(0)), span_bits);
-  code.number(size, span_bits);
-  value = is_negative ? -static_cast<double>(size) : static_cast<double>(size);
+  std::uint64_t size = coded_size(std::abs(value.value_or(0)));
+  code.number(size, limit_bits);
+  value = is_negative ? -size_of(size) : size_of(size);
 }
 
 template <typename Code>
@@ -309,8 +323,8 @@ void transfer_overview(Code& code, OverviewChoice& choice) {
   code.number(choice.color, color_bits);
   transfer_list(code, choice.hidden_groups, [&](std::string& group) { transfer_text(code, group); });
   for (FigureSpan& span : choice.spans) {
-    transfer_whole(code, span.least);
-    transfer_whole(code, span.most);
+    transfer_limit(code, span.least);
+    transfer_limit(code, span.most);
   }
   transfer_text(code, choice.order);
   code.number(choice.ascends, 1);

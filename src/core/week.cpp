@@ -102,14 +102,20 @@ Week fitted_week(const Week& week, const Profile& profile) {
   return fitted;
 }
 
-Week with_share(const Week& week, std::size_t task, int share) {
+ShareRange share_range(const Week& week, std::size_t task) {
+  const int share = week.tasks[task].share;
   const std::vector<std::size_t> others = free_tasks(week, task);
-  if (others.empty() || week.tasks[task].is_left_out) return week;
-  int room = week.tasks[task].share;
-  for (const std::size_t other : others) room += week.tasks[other].share;
+  if (others.empty() || week.tasks[task].is_left_out) return {share, share};
+  return {0, std::accumulate(others.begin(), others.end(), share,
+                             [&](int sum, std::size_t other) { return sum + week.tasks[other].share; })};
+}
+
+Week with_share(const Week& week, std::size_t task, int share) {
+  const ShareRange range = share_range(week, task);
+  if (range.least == range.most) return week;
   Week changed = week;
-  changed.tasks[task].share = std::clamp(share, 0, room);
-  divide(changed, others, room - changed.tasks[task].share);
+  changed.tasks[task].share = std::clamp(share, range.least, range.most);
+  divide(changed, free_tasks(week, task), range.most - changed.tasks[task].share);
   return changed;
 }
 

@@ -45,6 +45,12 @@ Week fitted_week(const Week& week, const Profile& profile);
 // What may be changed. Each gives back another week whose shares add up; the week itself where the change is
 // impossible, as all other tasks are locked.
 
+// What a task's share can be, as far as the locked ones leave room.
+struct ShareRange {
+  int least, most;
+};
+ShareRange share_range(const Week& week, std::size_t task);
+
 // A task takes `share`, as far as the locked ones leave room; the others give and take in their own proportions.
 Week with_share(const Week& week, std::size_t task, int share);
 // The same, by hours a week.

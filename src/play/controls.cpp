@@ -5,9 +5,23 @@
 #include <cmath>
 #include <string>
 
+#include "core/decimal.h"
 #include "core/text.h"
 
 namespace taskscope::play {
+
+namespace {
+
+// What the page tells of a slider.
+std::optional<double> told_percent(std::string_view entry) {
+  const std::string text(entry);
+  const char* end = nullptr;
+  const double percent = parse_decimal(text.c_str(), end);
+  const bool is_number = !text.empty() && *end == '\0';
+  return is_number && percent >= 0 && percent <= 100 ? std::optional(percent) : std::nullopt;
+}
+
+}  // namespace
 
 std::optional<double> slider(Ui& ui, const Rect& box, std::string_view key, const SliderSpec& spec) {
   const float knob = ui.px(metric::knob), track = ui.px(metric::slider_track);
@@ -29,14 +43,15 @@ std::optional<double> slider(Ui& ui, const Rect& box, std::string_view key, cons
                   .disabled = spec.disabled,
                   .entry = spec.value});
   const std::optional<std::string_view> entered = ui.entered(ui.id(key));
-  return entered && !spec.disabled ? typed_number(*entered) : std::nullopt;
+  return entered && !spec.disabled ? told_percent(*entered) : std::nullopt;
 }
 
 std::optional<std::string_view> field(Ui& ui, const Rect& box, std::string_view key, const FieldSpec& spec) {
   const float radius = ui.theme().radius(metric::chip_radius);
   const bool is_near = ui.pointer_over(box) && !spec.disabled;
   if (is_near) ui.fill(box, ui.colors().hover, radius);
-  ui.outline(box, is_near ? ui.colors().muted : ui.colors().line, radius);
+  const Color color = is_near ? ui.colors().muted : ui.colors().line;
+  ui.outline(box, spec.is_wrong ? ui.colors().of(Rating::high_pressure) : color, radius);
   ui.record(key, {.role = spec.role,
                   .part = spec.part,
                   .text = spec.name,
@@ -47,6 +62,8 @@ std::optional<std::string_view> field(Ui& ui, const Rect& box, std::string_view 
   const std::optional<std::string_view> entered = ui.entered(ui.id(key));
   return spec.disabled ? std::nullopt : entered;
 }
+
+std::string dom_id(NodeId id) { return "n" + std::to_string(id); }
 
 Chosen drop_down(Ui& ui, const Column& at, std::string_view key, const DropDownSpec& spec) {
   const float radius = ui.theme().radius(metric::chip_radius), padding = ui.px(metric::field_padding);
@@ -78,27 +95,6 @@ float drop_down_width(Ui& ui, std::span<const Option> options) {
   float widest = 0;
   for (const Option& option : options) widest = std::max(widest, ui.text().line(option.label, type::strong_note).width);
   return std::ceil(widest) + ui.px(metric::chevron) + 3 * ui.px(metric::field_padding);
-}
-
-std::optional<double> typed_number(std::string_view text) {
-  double value = 0, unit = 0;  // unit: of the next decimal, 0 before the point
-  bool has_digit = false, has_ended = false;
-  for (const char c : text) {
-    if (c == ' ') {
-      has_ended = has_digit;
-    } else if (c >= '0' && c <= '9' && !has_ended) {
-      has_digit = true;
-      value = unit > 0 ? value + unit * (c - '0') : value * 10 + (c - '0');
-      unit /= 10;
-    } else if ((c == '.' || c == ',') && unit == 0 && !has_ended) {
-      unit = 0.1;
-    } else if (!has_digit) {
-      return std::nullopt;
-    } else {
-      has_ended = true;  // by a unit
-    }
-  }
-  return has_digit && value < 1e6 ? std::optional(value) : std::nullopt;
 }
 
 void record_label(Ui& ui, std::string_view key, std::string_view label, const TextBlock& block, float x, float y) {

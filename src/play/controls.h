@@ -22,12 +22,13 @@ struct SliderSpec {
 std::optional<double> slider(Ui& ui, const Rect& box, std::string_view key, const SliderSpec& spec);
 
 struct FieldSpec {
-  Role role = Role::number_field;
+  Role role = Role::text_field;
   std::string_view name;
   std::string_view entry;
   bool disabled = false;
   std::span<const Attribute> attributes{};
   std::string_view part = "field";
+  bool is_wrong = false;  // what stands in it
 };
 // What the reader entered.
 std::optional<std::string_view> field(Ui& ui, const Rect& box, std::string_view key, const FieldSpec& spec);
@@ -45,8 +46,8 @@ Chosen drop_down(Ui& ui, const Column& at, std::string_view key, const DropDownS
 // Wide enough for each of the labels.
 float drop_down_width(Ui& ui, std::span<const Option> options);
 
-// A number that a reader typed, with a point or a comma, and perhaps a unit behind it; none where it is no such thing.
-std::optional<double> typed_number(std::string_view text);
+// The name of a node's element, by which others refer to it.
+std::string dom_id(NodeId id);
 
 // What a control is about, at (x, y): found and read as text, while listeners hear it as the control's name.
 void record_label(Ui& ui, std::string_view key, std::string_view label, const TextBlock& block, float x, float y);

@@ -98,7 +98,7 @@ std::string summary_text(const Scene& scene) {
   const auto all = static_cast<double>(scene.catalogue().size());
   const double people = scene.overview.selection.people;
   std::string text = column_of(scene.overview, Quantity::people) == no_column
-                         ? matches_text(scene)
+                         ? matches_text(scene, scene.choice())
                          : scene.ui.say(words.in_view, {count(rows.size()),
                                                         {whole_text(language, all), all},
                                                         {whole_text(language, people), people}});
@@ -470,8 +470,8 @@ float widest_word(Ui& ui, std::string_view text, const TextStyle& style) {
   return widest;
 }
 
-std::string matches_text(const Scene& scene) {
-  const auto count = static_cast<double>(selected_rows(scene.overview, scene.choice()).size());
+std::string matches_text(const Scene& scene, const OverviewChoice& choice) {
+  const auto count = static_cast<double>(selected_rows(scene.overview, choice).size());
   const auto all = static_cast<double>(scene.catalogue().size());
   const Language& language = scene.ui.language();
   return scene.ui.say(scene.words().matches, {{whole_text(language, count), count}, {whole_text(language, all), all}});

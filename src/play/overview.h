@@ -180,7 +180,7 @@ std::string joined(std::span<const std::string_view> attributions);
 // Of the words between blanks: lines that are shorter would cut it.
 float widest_word(Ui& ui, std::string_view text, const TextStyle& style);
 // "12 of 756 occupations".
-std::string matches_text(const Scene& scene);
+std::string matches_text(const Scene& scene, const OverviewChoice& choice);
 // All of an occupation's figures, as a sentence.
 std::string occupation_text(const Scene& scene, std::size_t row);
 

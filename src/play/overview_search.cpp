@@ -26,9 +26,6 @@ std::size_t active_place(const Scene& scene, const Hits& hits) {
   return static_cast<std::size_t>(std::find_if(hits.begin(), hits.end(), is_active) - hits.begin());
 }
 
-// Of the element, by which others name it.
-std::string dom_id(NodeId id) { return "n" + std::to_string(id); }
-
 // The title, what was typed in it standing out.
 RichText marked_title(const Scene& scene, const SearchHit& hit) {
   const std::string_view title = scene.title(hit.row);

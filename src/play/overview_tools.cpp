@@ -8,7 +8,9 @@
 
 #include "core/decimal.h"
 #include "core/text.h"
+#include "core/typed_number.h"
 #include "play/controls.h"
+#include "play/number_field.h"
 #include "play/overview.h"
 #include "view/format.h"
 #include "view/plot_colors.h"
@@ -217,19 +219,14 @@ float draw_sizes(const Scene& scene, const Column& at) {
   return at.y + line;
 }
 
-// A whole number that a reader typed, perhaps below zero and in groups of three; none where it is no such thing.
-std::optional<double> typed_whole(std::string_view typed) {
-  double value = 0;
-  bool has_digit = false, is_negative = false;
-  for (const char c : typed) {
-    if (c >= '0' && c <= '9') {
-      value = value * 10 + (c - '0');
-      has_digit = true;
-    }
-    is_negative |= !has_digit && (c == '-' || c == '\x92');  // the last byte of a minus
-  }
-  if (!has_digit || value > 1e10) return std::nullopt;
-  return is_negative ? -value : value;
+std::string limit_text(const Language& language, double value) {
+  const std::string plain = decimal_text(std::abs(value));
+  const std::size_t point = std::min(plain.size(), plain.find('.'));
+  std::string text =
+      concat({value < 0 ? language.numbers.minus : "", whole_text(language, std::trunc(std::abs(value)))});
+  for (const char c : plain.substr(point))
+    text += c == '.' ? language.numbers.decimal : language.numbers.digits[static_cast<std::size_t>(c - '0')];
+  return text;
 }
 
 std::string limit_name(const Scene& scene, Filtered filtered, bool is_least) {
@@ -253,22 +250,33 @@ float limit_height(const Scene& scene, float width) {
 // One end of a span. Returns the bottom.
 float draw_limit(const Scene& scene, const Column& at, Filtered filtered, bool is_least) {
   Ui& ui = scene.ui;
-  const std::optional<double> FigureSpan::*end = is_least ? &FigureSpan::least : &FigureSpan::most;
-  const std::optional<double> now = scene.choice().spans[static_cast<std::size_t>(filtered)].*end;
+  const FigureColumn& column = scene.catalogue().columns[column_of(scene.overview, quantity_of(filtered))];
+  const FigureRange range = figure_range(column.quantity);
+  std::optional<double> FigureSpan::*end = is_least ? &FigureSpan::least : &FigureSpan::most;
   const std::string name = limit_name(scene, filtered, is_least);
   const float room = limit_height(scene, at.width);
   const TextBlock& label = ui.text().layout(name, type::axis, at.width);
   control_label(ui, is_least ? "least label" : "most label", name, label, at.x, at.y + room - label.height());
   const Rect box{at.x, at.y + room + ui.px(2), at.width, ui.px(metric::field_height)};
-  const std::string entry = now ? std::to_string(nearest_whole(*now)) : std::string();
-  const auto typed = field(ui, box, is_least ? "least" : "most", {Role::number_field, name, entry});
-  if (typed) {
+  const std::string_view key = is_least ? "least" : "most";
+  const std::string units =
+      column.quantity == Quantity::growth ? std::string(percent_units) : currency_units(column.currency);
+  const NumberEntry typed = number_field(ui, scene.view, scene.intents, box, key,
+                                         {.name = name,
+                                          .value = scene.choice().spans[static_cast<std::size_t>(filtered)].*end,
+                                          .least = range.least,
+                                          .most = range.most,
+                                          .steps = 100,  // as a link keeps it (core/state_code.h)
+                                          .units = units,
+                                          .write = limit_text,
+                                          .none = scene.words().no_limit});
+  if (typed.is_new) {
     OverviewChoice next = scene.choice();
-    next.spans[static_cast<std::size_t>(filtered)].*(is_least ? &FigureSpan::least : &FigureSpan::most) =
-        typed_whole(*typed);
-    if (next != scene.choice()) scene.change(std::move(next), matches_text(scene));
+    next.spans[static_cast<std::size_t>(filtered)].*end = typed.value;
+    std::string matches = matches_text(scene, next);
+    if (next != scene.choice()) scene.change(std::move(next), std::move(matches));
   }
-  return box.bottom();
+  return draw_problem(ui, at.at(box.bottom()), key, typed.problem);
 }
 
 // How many occupations are in view, and the way back to all.
@@ -276,7 +284,7 @@ float draw_count(const Scene& scene, const Column& at) {
   Ui& ui = scene.ui;
   const OverviewChoice& now = scene.choice();
   const bool is_filtered = !now.hidden_groups.empty() || now.spans != OverviewChoice{}.spans;
-  const std::string matches = matches_text(scene);
+  const std::string matches = matches_text(scene, now);
   const TextBlock& block = ui.text().line(matches, type::strong_note);
   const float lead = std::round((ui.px(metric::button_height) - block.line_height) / 2);
   const float label_width = push_button_width(ui, ui.language().play.show_all);
@@ -289,6 +297,7 @@ float draw_count(const Scene& scene, const Column& at) {
     OverviewChoice next = now;
     next.hidden_groups.clear();
     next.spans = {};
+    forget_unread(scene.intents);
     scene.change(std::move(next), whole_text(ui.language(), static_cast<double>(scene.catalogue().size())));
   }
   return all.bottom;

@@ -11,6 +11,7 @@
 #include "core/insight.h"
 #include "core/text.h"
 #include "play/controls.h"
+#include "play/number_field.h"
 #include "play/panels.h"
 #include "play/request.h"
 #include "view/format.h"
@@ -135,19 +136,29 @@ void draw_revealed_bar(Ui& ui, const Guessing& guessing, const Columns& columns,
   draw_guess_mark(ui, columns, bar, guess);
 }
 
-// The guess as a number to be typed.
-void draw_open_figures(Ui& ui, const Guessing& guessing, const Columns& columns, float center_y, std::size_t place) {
+std::string guess_text(const Language& language, double percent) { return percent_text(language, percent, 0); }
+
+// The guess as a number to be typed. Returns what is wrong with what was typed.
+std::string draw_open_figures(Ui& ui, const Guessing& guessing, const Columns& columns, float center_y,
+                              std::size_t place) {
   const Guess& guess = guessing.guesses[place];
   const float height = ui.px(metric::field_height);
   const Rect box{columns.own_x, std::round(center_y - height / 2), own_width(ui) - ui.px(8), height};
-  const std::string entry = guess.percent ? percent_text(ui.language(), *guess.percent, 0) : "";
   const std::string name = ui.say(ui.language().play.guess_of, {name_of(ui.language(), guess)});
-  const auto typed = field(ui, box, "typed", {Role::number_field, name, entry});
-  const auto number = typed ? typed_number(*typed) : std::nullopt;
-  if (!number || *number > 100) return;
-  std::vector<Guess> next = guessing.guesses;
-  next[place].percent = guessed_percent(*number);
-  guessing.change(std::move(next));
+  const NumberEntry typed = number_field(ui, guessing.view, guessing.intents, box, "typed",
+                                         {.name = name,
+                                          .value = guess.percent,
+                                          .steps = 1,
+                                          .units = percent_units,
+                                          .write = guess_text,
+                                          .none = ui.language().play.no_guess});
+  if (typed.is_new) {
+    std::vector<Guess> next = guessing.guesses;
+    next[place].percent.reset();
+    if (typed.value) next[place].percent = guessed_percent(*typed.value);
+    guessing.change(std::move(next));
+  }
+  return typed.problem;
 }
 
 std::string own_text(Ui& ui, const Guess& guess) {
@@ -206,10 +217,11 @@ float draw_row(Ui& ui, const Guessing& guessing, const Columns& columns, const C
     draw_open_bar(ui, guessing, columns, bar, place);
   }
   figure_text(ui, "figure", {shown, ui.colors().ink, Role::text}, {columns.figure_right, center});
+  std::string problem;
   if (guess.is_revealed) {
     draw_revealed_figures(ui, guessing, columns, at, center, guess);
   } else {
-    draw_open_figures(ui, guessing, columns, center, place);
+    problem = draw_open_figures(ui, guessing, columns, center, place);
     const float button = ui.px(metric::button_height);
     if (columns.reveal_below) center += line + ui.px(6);
     const Pushed pushed =
@@ -217,7 +229,7 @@ float draw_row(Ui& ui, const Guessing& guessing, const Columns& columns, const C
                     columns.reveal_below ? Align::left : Align::right);
     if (pushed.pressed) reveal(ui, guessing, place);
   }
-  return columns.stacked ? center + line / 2 : at.y + height;
+  return draw_problem(ui, at.at(columns.stacked ? center + line / 2 : at.y + height), "typed", problem);
 }
 
 // Headline figures, then tasks in the profile's own order: any other would tell which is higher.
@@ -229,7 +241,7 @@ float draw_rows(Ui& ui, const Guessing& guessing, const Column& at) {
   for (std::size_t i = 0; i < guessing.guesses.size(); ++i) {
     const Guess& guess = guessing.guesses[i];
     const std::string_view name = name_of(ui.language(), guess);
-    const std::string key = guess.about == Guessed::task ? concat({"task ", name}) : std::string(name);
+    const std::string key = guess.about == Guessed::task ? concat({"task ", name}) : item_key(i, "headline");
     Scope row(ui, key, {.role = Role::group, .part = "guess", .text = name});
     ui.horizontal_line(at.x, y, at.width, ui.colors().line);
     y = draw_row(ui, guessing, columns, at.at(y + padding), i) + padding;
@@ -263,7 +275,10 @@ enum class Command { class_results, start_again, reveal_all };
 void obey(Ui& ui, const Guessing& guessing, Command command) {
   if (command == Command::class_results)
     return guessing.intents.push_back({.action = Action::toggle_panel, .panel = Panel::class_results});
-  if (command == Command::start_again) return guessing.change({}, std::string(ui.language().play.guesses_cleared));
+  if (command == Command::start_again) {
+    forget_unread(guessing.intents);
+    return guessing.change({}, std::string(ui.language().play.guesses_cleared));
+  }
   std::vector<Guess> next = guessing.guesses;
   for (Guess& guess : next) guess.is_revealed = true;
   guessing.change(std::move(next), std::string(ui.language().play.all_revealed));

@@ -9,6 +9,7 @@
 #include "core/text.h"
 #include "core/week.h"
 #include "play/controls.h"
+#include "play/number_field.h"
 #include "play/panels.h"
 #include "view/format.h"
 
@@ -77,8 +78,8 @@ Columns columns_of(Ui& ui, const View& view, const Column& at) {
   return columns;
 }
 
-std::string hours_text(Ui& ui, double hours) {
-  return ui.say(ui.language().play.hours, {number_text(ui.language(), hours, 1)});
+std::string hours_text(const Language& language, double hours) {
+  return filled(language, language.play.hours, {number_text(language, hours, 1)});
 }
 std::string share_text(Ui& ui, int share) { return percent_text(ui.language(), share / 10.0, 1); }
 
@@ -161,7 +162,7 @@ float draw_figures(Ui& ui, const Editing& editing, const Column& at) {
 void draw_slider(Ui& ui, const Editing& editing, const Rect& box, std::size_t place) {
   const WeekTask& task = editing.week.tasks[place];
   const std::string value =
-      concat({share_text(ui, task.share), ", ", hours_text(ui, hours_of(editing.week, task.share))});
+      concat({share_text(ui, task.share), ", ", hours_text(ui.language(), hours_of(editing.week, task.share))});
   const SliderSpec spec{task.name, value, task.share / 10.0, task.is_left_out || task.is_locked};
   if (const auto percent = slider(ui, box, "share", spec)) {
     const NodeId id = ui.id("share");
@@ -169,16 +170,22 @@ void draw_slider(Ui& ui, const Editing& editing, const Rect& box, std::size_t pl
   }
 }
 
-void draw_hours(Ui& ui, const Editing& editing, const Rect& box, std::size_t place) {
+// Returns what is wrong with what was typed.
+std::string draw_hours(Ui& ui, const Editing& editing, const Rect& box, std::size_t place) {
   const WeekTask& task = editing.week.tasks[place];
-  const std::string entry = hours_text(ui, hours_of(editing.week, task.share));
+  const ShareRange range = share_range(editing.week, place);
   const std::string name = ui.say(ui.language().play.hours_of, {task.name});
-  const FieldSpec spec{Role::number_field, name, entry, task.is_left_out || task.is_locked};
-  const auto typed = field(ui, box, "hours", spec);
-  const auto hours = typed ? typed_number(*typed) : std::nullopt;
-  if (!hours) return;
+  const NumberEntry typed = number_field(ui, editing.view, editing.intents, box, "hours",
+                                         {.name = name,
+                                          .value = hours_of(editing.week, task.share),
+                                          .least = hours_of(editing.week, range.least),
+                                          .most = hours_of(editing.week, range.most),
+                                          .units = ui.language().play.hour_units,
+                                          .write = hours_text,
+                                          .disabled = task.is_left_out || task.is_locked});
   const NodeId id = ui.id("hours");
-  editing.change(with_task_hours(editing.base(id), place, *hours), id);
+  if (typed.is_new) editing.change(with_task_hours(editing.base(id), place, *typed.value), id);
+  return typed.problem;
 }
 
 void draw_lock(Ui& ui, const Editing& editing, const Rect& box, std::size_t place) {
@@ -222,27 +229,33 @@ float draw_own(Ui& ui, const Editing& editing, const Columns& columns, const Col
   return box.bottom();
 }
 
-// How automatable the task is: the profile's figure, or the reader's own.
-void draw_automation(Ui& ui, const Editing& editing, const Columns& columns, float center_y, std::size_t place) {
+std::string automation_text(const Language& language, double percent) {
+  return percent_text(language, percent, decimals_for({&percent, 1}));
+}
+
+// How automatable the task is: the profile's figure, or the reader's own. Returns what is wrong with what was typed.
+std::string draw_automation(Ui& ui, const Editing& editing, const Columns& columns, float center_y, std::size_t place) {
   const WeekTask& task = editing.week.tasks[place];
   const double percent = automation_of(editing.week, place, editing.view.profile);
-  const std::string figure = percent_text(ui.language(), percent, decimals_for({&percent, 1}));
   if (!task.is_own()) {
     const float y = std::round(center_y - ui.px(type::note.line_height) / 2);
-    const std::string words = ui.say(ui.language().play.task_figure, {figure});
+    const std::string words = ui.say(ui.language().play.task_figure, {automation_text(ui.language(), percent)});
     text(ui, {columns.figure_x, y, TextShaper::unlimited}, "automation",
          {words, type::note, ui.colors().muted, Role::text});
-    return;
+    return {};
   }
   const float height = ui.px(metric::field_height);
   const Rect box{columns.figure_x, std::round(center_y - height / 2), ui.px(own_percent_width), height};
   const std::string name = ui.say(ui.language().play.automation_of, {task.name});
-  const auto typed = field(ui, box, "own-percent", {Role::number_field, name, figure});
-  const auto number = typed ? typed_number(*typed) : std::nullopt;
-  if (!number) return;
-  Week next = editing.week;
-  next.tasks[place].automation_percent = std::clamp(to_a_tenth(*number), 0.0, 100.0);
-  editing.change(std::move(next), ui.id("own-percent"));
+  const NumberEntry typed =
+      number_field(ui, editing.view, editing.intents, box, "own-percent",
+                   {.name = name, .value = percent, .units = percent_units, .write = automation_text});
+  if (typed.is_new) {
+    Week next = editing.week;
+    next.tasks[place].automation_percent = typed.value;
+    editing.change(std::move(next), ui.id("own-percent"));
+  }
+  return typed.problem;
 }
 
 // Returns the row's bottom.
@@ -263,12 +276,15 @@ float draw_row(Ui& ui, const Editing& editing, const Columns& columns, const Col
   }
   draw_slider(ui, editing, bar, place);
   draw_lock(ui, editing, lock, place);
-  draw_hours(ui, editing, {columns.hours_x, std::round(center - line / 2), ui.px(hours_width), line}, place);
+  const Rect hours{columns.hours_x, std::round(center - line / 2), ui.px(hours_width), line};
+  const std::string hours_problem = draw_hours(ui, editing, hours, place);
   const Color ink = task.is_left_out ? ui.colors().muted : ui.colors().ink;
   figure_text(ui, "percent", {share_text(ui, task.share), ink, Role::text}, {columns.share_right, center});
   if (columns.figure_below) center += line + small_gap;
-  draw_automation(ui, editing, columns, center, place);
-  return columns.stacked ? center + line / 2 : name_bottom;
+  const std::string percent_problem = draw_automation(ui, editing, columns, center, place);
+  const float bottom =
+      draw_problem(ui, at.at(columns.stacked ? center + line / 2 : name_bottom), "hours", hours_problem);
+  return draw_problem(ui, at.at(bottom), "own-percent", percent_problem);
 }
 
 // The profile's tasks as they are shown elsewhere, then the reader's own.
@@ -307,19 +323,21 @@ float draw_hours_line(Ui& ui, const Editing& editing, const Column& at) {
   const float text_y = std::round(at.y + (height - before.height()) / 2);
   text(ui, {at.x, text_y, TextShaper::unlimited}, "all", {all_of, type::note, ui.colors().muted});
   const Rect box{at.x + before.width + ui.px(8), at.y, ui.px(hours_width), height};
-  const std::string entry = hours_text(ui, editing.week.hours);
-  const auto typed = field(ui, box, "week-hours", {Role::number_field, ui.language().play.week_hours, entry});
-  const auto hours = typed ? typed_number(*typed) : std::nullopt;
-  if (hours && *hours >= least_hours) {
-    const NodeId id = ui.id("week-hours");
-    editing.change(with_hours(editing.base(id), to_a_tenth(*hours)), id);
-  }
+  const NumberEntry typed = number_field(ui, editing.view, editing.intents, box, "week-hours",
+                                         {.name = words.week_hours,
+                                          .value = editing.week.hours,
+                                          .least = least_hours,
+                                          .most = most_hours,
+                                          .units = words.hour_units,
+                                          .write = hours_text});
+  const NodeId id = ui.id("week-hours");
+  if (typed.is_new) editing.change(with_hours(editing.base(id), *typed.value), id);
   const TextBlock& after = ui.text().line(words.after_hours, type::note);
   const float x = box.right() + ui.px(8);
   const bool fits = x + after.width <= at.right();
   const Column rest = fits ? Column{x, text_y, TextShaper::unlimited} : at.at(box.bottom() + ui.px(4));
   const float bottom = text(ui, rest, "a-week", {words.after_hours, type::note, ui.colors().muted});
-  return std::max(box.bottom(), bottom);
+  return draw_problem(ui, at.at(std::max(box.bottom(), bottom)), "week-hours", typed.problem);
 }
 
 enum class Command { undo, redo, reset, add };
@@ -341,6 +359,7 @@ void obey(const PlayWords& words, const Editing& editing, Command command) {
     case Command::redo:
       return editing.intents.push_back({.action = Action::redo_week});
     case Command::reset:
+      forget_unread(editing.intents);
       return editing.change(editing.published);
     case Command::add:
       return editing.change(with_own_task(editing.week, words.new_task, middling));

@@ -183,6 +183,7 @@ View Dashboard::view(const FrameInput& input) {
           .state = state_,
           .breadth = breadth_of(theme_, input.width),
           .rows = rows_,
+          .typing = typing_,
           .compared = beside ? *beside : std::span(std::as_const(subjects_)).subspan<1>(),
           .play = play_,
           .notice = notice_,
@@ -223,9 +224,9 @@ FrameResult Dashboard::draw(const FrameInput& input, Semantics* record) {
       request_ = std::move(intent.text);
       continue;
     }
-    result.state_changed = true;
+    if (!std::exchange(result.state_changed, true)) announcement_.clear();
     apply(state_, intent);
-    announcement_ = announcement_of(intent, state_, language_);
+    if (announcement_.empty()) announcement_ = announcement_of(intent, state_, language_);  // why comes before what
   }
   const bool needs = needs_play(view);
   if (!needs) play_.has_failed = false;  // who opens something again tries again

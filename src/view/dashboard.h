@@ -135,6 +135,7 @@ class Dashboard {
   Play play_;
   std::unique_ptr<Overview> overview_;
   TaskRows rows_;
+  Typing typing_;
   std::string announcement_;
   std::string request_;
   std::string notice_;

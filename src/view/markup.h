@@ -40,6 +40,7 @@ void for_each_attribute(const Node& node, Add add) {
   }
   for (const auto& [name, value] : node.attributes) add(name, value);
   if (node.disabled) add("aria-disabled", "true");
+  if (node.disabled && is_entered(node.role)) add("readonly", "");
   // A bar's value is said once, by the figure beside it.
   if (node.role == Role::meter || node.role == Role::scale) add("aria-hidden", "true");
   if (node.value) {

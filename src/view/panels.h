@@ -28,6 +28,13 @@ using Intents = std::vector<Intent>;
 
 class Overview;
 
+// The field for numbers that the reader is typing into, and what it had before: whether what is typed counts turns out
+// as the field is left.
+struct Typing {
+  NodeId field = 0;
+  std::optional<double> before{};
+};
+
 // What readers open, drawn by code that the page fetches when the first of them does (src/play).
 struct PlayPanels {
   std::array<float (*)(Ui&, const View&, const Column&, Intents&), panel_count> draw;  // by Panel
@@ -90,6 +97,7 @@ struct View {
   const UiState& state;
   Breadth breadth;
   TaskRows& rows;  // measured by the frame that finds them unmeasured
+  Typing& typing;  // kept by the fields
   std::span<const Subject, most_compared> compared;
   Play play{};
   std::string_view notice{};           // what became of the reader's last request

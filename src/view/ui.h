@@ -25,7 +25,7 @@
 namespace taskscope {
 
 // What the page does to a node without a pointer: presses it, or enters something into it: a text, a number, a gesture,
-// or, behind the mark, the name of a key.
+// or, behind the mark, the name of a key, or what the reader left a field for numbers with.
 inline constexpr char key_mark = '\x01';
 struct Command {
   NodeId node = 0;  // 0 for none

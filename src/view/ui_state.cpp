@@ -95,6 +95,9 @@ void apply(UiState& state, Intent& intent) {
     case Action::choose_compared:
       state.beside = intent.place;
       return;
+    case Action::keep_unread:
+      state.unread = std::move(intent.unread);
+      return;
     case Action::open_occupation:
       state = UiState();
       state.overview = std::move(intent.overview);

@@ -44,6 +44,10 @@ struct WeekHistory {
 struct OverviewState;
 using OverviewStateOwner = std::unique_ptr<const OverviewState, void (*)(const OverviewState*)>;
 
+// What readers typed into fields and no number could be read from (src/play/number_field.cpp), with the same.
+struct UnreadTexts;
+using UnreadOwner = std::unique_ptr<const UnreadTexts, void (*)(const UnreadTexts*)>;
+
 struct UiState {
   std::unordered_set<TaskKey> open_tasks;  // whose reasons are shown
   PanelSet shown = shown_at_first;
@@ -56,6 +60,7 @@ struct UiState {
   std::size_t beside = 0;                         // as in ReaderState
   OverviewStateOwner overview{nullptr, nullptr};  // none where there is no overview, or nobody has touched it
   std::string unread_overview;                    // as in ReaderState, while there is no code that reads it
+  UnreadOwner unread{nullptr, nullptr};           // none where there is no such text
 
   bool is_open(TaskKey task) const { return open_tasks.contains(task); }
   bool shows(Panel panel) const { return shown[static_cast<std::size_t>(panel)]; }
@@ -80,6 +85,7 @@ enum class Action {
   ask_page,
   choose_tasks,
   choose_compared,
+  keep_unread,
   change_overview,
   open_occupation  // in the overview: the rest of the state begins anew
 };
@@ -98,6 +104,7 @@ struct Intent {
   std::string text{};     // what to tell those who do not see the change; of a class, its codes; of the page, a request
   std::size_t place = 0;  // among the compared profiles
   OverviewStateOwner overview{nullptr, nullptr};  // the next one
+  UnreadOwner unread{nullptr, nullptr};           // the next ones
 };
 
 // Takes what is to be kept out of the intent. All tasks at once are opened unless all are open already.

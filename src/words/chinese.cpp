@@ -91,6 +91,10 @@ const LanguageTable chinese =
             },
         .play =
             {
+                .number_scales = "千 3 万 4 萬 4 百万 6 百萬 6 千万 7 千萬 7 亿 8 億 8",
+                .hour_units = "小时 小時 h",
+                .not_a_number = "这无法识别为数字，请按 {0} 的形式输入。仍然有效：{1}。",
+                .out_of_range = "取值范围为 {0} 到 {1}。仍然有效：{2}。",
                 .adoption_made = "{0} 的采用率如何得出？",
                 .potential_made = "{0} 的自动化潜力如何得出？",
                 .no_formula = "公布的 {0} 没有附带计算公式。其来源按原样列出，并注明各自针对的对象；可逐项纳入或排除。",
@@ -245,6 +249,7 @@ const LanguageTable chinese =
                         .filters = "筛选",
                         .at_least = "{0}：至少",
                         .at_most = "{0}：至多",
+                        .no_limit = "不限",
                         .zoom = "缩放",
                         .zoom_in = "放大",
                         .zoom_out = "缩小",

@@ -85,6 +85,11 @@ const LanguageTable french = {
         },
     .play =
         {
+            .number_scales = "mille 3 mio 6 million 6 millions 6 md 9 mds 9 milliard 9 milliards 9",
+            .hour_units = "h heure heures",
+            .not_a_number =
+                "Ce texte n’est pas lisible comme nombre. Écrivez par exemple {0}. Reste appliqué\u00a0: {1}.",
+            .out_of_range = "Valeurs possibles\u00a0: de {0} à {1}. Reste appliqué\u00a0: {2}.",
             .adoption_made = "D’où viennent les {0} d’adoption\u202f?",
             .potential_made = "D’où viennent les {0} de potentiel\u202f?",
             .no_formula = "Aucune formule n’est documentée pour les {0} publiés. Les sources sont présentées telles "
@@ -250,6 +255,7 @@ const LanguageTable french = {
                     .filters = "Filtres",
                     .at_least = "{0} : au moins",
                     .at_most = "{0} : au plus",
+                    .no_limit = "pas de limite",
                     .zoom = "Zoom",
                     .zoom_in = "Agrandir",
                     .zoom_out = "Réduire",

@@ -85,6 +85,10 @@ const LanguageTable german = {
         },
     .play =
         {
+            .number_scales = "Tsd 3 Tausend 3 Mio 6 Million 6 Millionen 6 Mrd 9 Milliarde 9 Milliarden 9",
+            .hour_units = "h Std Stunde Stunden",
+            .not_a_number = "Das lässt sich nicht als Zahl lesen. Schreiben Sie zum Beispiel {0}. Weiterhin gilt: {1}.",
+            .out_of_range = "Möglich ist {0} bis {1}. Weiterhin gilt: {2}.",
             .adoption_made = "Wie ergibt sich die Nutzung von {0}?",
             .potential_made = "Wie ergibt sich das Potenzial von {0}?",
             .no_formula = "Für den veröffentlichten Wert von {0} ist keine Formel dokumentiert. Seine Quellen sind "
@@ -251,6 +255,7 @@ const LanguageTable german = {
                     .filters = "Filter",
                     .at_least = "{0}: mindestens",
                     .at_most = "{0}: höchstens",
+                    .no_limit = "keine Grenze",
                     .zoom = "Zoom",
                     .zoom_in = "Vergrößern",
                     .zoom_out = "Verkleinern",

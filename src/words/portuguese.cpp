@@ -84,6 +84,10 @@ const LanguageTable portuguese = {
         },
     .play =
         {
+            .number_scales = "mil 3 mi 6 milhão 6 milhao 6 milhões 6 milhoes 6 bi 9 bilhão 9 bilhões 9",
+            .hour_units = "h hora horas",
+            .not_a_number = "Isto não pode ser lido como número. Escreva, por exemplo, {0}. Continua valendo: {1}.",
+            .out_of_range = "Pode ser de {0} a {1}. Continua valendo: {2}.",
             .adoption_made = "De onde vem a adoção de {0}?",
             .potential_made = "De onde vem o potencial de {0}?",
             .no_formula = "Não há uma fórmula documentada para o valor publicado de {0}. As fontes aparecem como são, "
@@ -249,6 +253,7 @@ const LanguageTable portuguese = {
                     .filters = "Filtros",
                     .at_least = "{0}: no mínimo",
                     .at_most = "{0}: no máximo",
+                    .no_limit = "sem limite",
                     .zoom = "Zoom",
                     .zoom_in = "Ampliar",
                     .zoom_out = "Reduzir",

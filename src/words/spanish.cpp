@@ -84,6 +84,10 @@ const LanguageTable spanish = {
         },
     .play =
         {
+            .number_scales = "mil 3 millón 6 millon 6 millones 6",
+            .hour_units = "h hora horas",
+            .not_a_number = "Esto no se puede leer como número. Escriba, por ejemplo, {0}. Sigue aplicándose: {1}.",
+            .out_of_range = "Puede ser de {0} a {1}. Sigue aplicándose: {2}.",
             .adoption_made = "¿De dónde sale el {0} de adopción?",
             .potential_made = "¿De dónde sale el {0} de potencial?",
             .no_formula = "No hay una fórmula documentada para el {0} publicado. Sus fuentes se muestran tal cual, "
@@ -248,6 +252,7 @@ const LanguageTable spanish = {
                     .filters = "Filtros",
                     .at_least = "{0}: al menos",
                     .at_most = "{0}: como máximo",
+                    .no_limit = "sin límite",
                     .zoom = "Zoom",
                     .zoom_in = "Ampliar",
                     .zoom_out = "Reducir",

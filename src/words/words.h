@@ -87,7 +87,8 @@ struct OverviewWords {
   WordList<3> colors;
   std::string_view groups, filters;
   std::string_view at_least, at_most;  // {0}: a column
-  std::string_view zoom;               // the buttons that do the following
+  std::string_view no_limit;
+  std::string_view zoom;  // the buttons that do the following
   std::string_view zoom_in, zoom_out, whole;
   std::string_view plot;  // {0} and {1}: what the axes are; says which keys there are
   std::string_view area;  // what a mark's area is; {0}: a column
@@ -127,6 +128,12 @@ struct PublicFigureWords {
 
 // What there is to say of what readers open.
 struct PlayWords {
+  // Numbers that readers type (core/typed_number.h).
+  std::string_view number_scales;  // words, each with how many zeros it stands for
+  std::string_view hour_units;     // with blanks between them
+  std::string_view not_a_number;   // {0}: one, {1}: what is in force instead
+  std::string_view out_of_range;   // {0} to {1}: what it can be, {2}: what is in force instead
+
   // How a figure is made.
   std::string_view adoption_made, potential_made;  // {0}: the figure
   std::string_view no_formula;                     // {0}: the adoption

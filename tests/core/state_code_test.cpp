@@ -217,6 +217,32 @@ TEST_CASE("an overview's state has a code, and codes from before there were over
   const std::optional<ReaderState> read = read_state_code(code, profile);
   REQUIRE(read);
   CHECK(*read == state);
+  // As it was written when limits were whole.
+  CHECK(code ==
+        "1EAAAAAAAAGDK8ODe5urkygIiGJjAAAAAfRAAAPQkAgAAAV-QwAAAAAFgAAAAAMAjI1IAPo4yOS0yMDcyI40MS0yMDExcYmpaYmRqZXGRyWm"
+        "RgbmUy6uUyg");
   const std::string plain = state_code(ReaderState{}, profile);
   CHECK(plain.size() < code.size());
+}
+
+TEST_CASE("limits of an overview keep their hundredths, as far as there is room for these") {
+  const Profile profile;
+  for (const auto& [limit, kept] : std::vector<std::pair<double, double>>{{0, 0},
+                                                                          {1.5, 1.5},
+                                                                          {-12.25, -12.25},
+                                                                          {0.01, 0.01},
+                                                                          {17.5, 17.5},
+                                                                          {1e10, 1e10},
+                                                                          {1e12, 1e12},
+                                                                          {995'116'276.75, 995'116'276.75},
+                                                                          {2e9 + 0.25, 2e9}}) {
+    CAPTURE(limit);
+    ReaderState state;
+    OverviewChoice choice;
+    choice.spans[1] = {limit, std::nullopt};
+    state.overview = write_overview_choice(choice);
+    const std::optional<ReaderState> read = read_state_code(state_code(state, profile), profile);
+    REQUIRE(read);
+    CHECK(decode_overview_choice(read->overview)->spans[1].least == kept);
+  }
 }
