@@ -107,8 +107,7 @@ OverviewChoice decode_within(Fields& fields) {
 
 namespace {
 
-// Of either sign.
-void append_limit(std::string& json, std::string_view name, double value) {
+void append_number(std::string& json, std::string_view name, double value) {
   append_name(json, name);
   json += decimal_text(value);
 }
@@ -140,8 +139,8 @@ std::string write_overview_choice(const OverviewChoice& choice) {
   append_list(json, names::hidden_groups, choice.hidden_groups);
   for (std::size_t i = 0; i < filtered_count; ++i) {
     append_object(json, span_words[i], [&](std::string& inner) {
-      if (choice.spans[i].least) append_limit(inner, names::least, *choice.spans[i].least);
-      if (choice.spans[i].most) append_limit(inner, names::most, *choice.spans[i].most);
+      if (choice.spans[i].least) append_number(inner, names::least, *choice.spans[i].least);
+      if (choice.spans[i].most) append_number(inner, names::most, *choice.spans[i].most);
     });
   }
   append_word(json, names::order, choice.order);
