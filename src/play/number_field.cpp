@@ -145,19 +145,19 @@ NumberEntry number_field(Ui& ui, const View& view, Intents& intents, const Rect&
   return entry;
 }
 
-float draw_problem(Ui& ui, const Column& at, std::string_view key, std::string_view problem) {
+float draw_problem(Ui& ui, const Column& at, std::string_view key, std::string_view problem, Align align) {
   if (problem.empty()) return at.y;
   const TextBlock& block = ui.text().layout(problem, type::note, at.width);
-  const float y = at.y + ui.px(4);
+  const float x = align == Align::left ? at.x : at.right() - block.width, y = at.y + ui.px(4);
   const std::string node = problem_key(key), attributes = concat({"id=", dom_id(ui.id(node))});
-  ui.words(block, at.x, y, ui.colors().of(Rating::high_pressure));
+  ui.words(block, x, y, ui.colors().of(Rating::high_pressure));
   ui.record_text(node,
                  {.role = Role::paragraph,
                   .part = "problem",
                   .text = problem,
                   .attributes = attributes,
                   .language = ui.profile_language().empty() ? std::string_view() : ui.language().tag},
-                 block, at.x, y);
+                 block, x, y);
   return y + block.height();
 }
 

@@ -71,6 +71,21 @@ struct Typing : Base {
       if (node.role == Role::number_field) fields.push_back(node);
     return fields;
   }
+  // Messages lie within the widget, over no text and no control.
+  void check_room() const {
+    for (const Node& message : this->record.nodes()) {
+      if (message.part != "problem") continue;
+      CAPTURE(message.text);
+      CHECK(message.box.x >= -0.5f);
+      CHECK(message.box.right() <= std::max(160.0f, this->width) + 0.5f);
+      for (const Node& other : this->record.nodes()) {
+        const bool is_seen = !other.lines.empty() || is_entered(other.role) || other.role == Role::button;
+        if (other.id == message.id || !is_seen || other.box.width <= 0) continue;
+        CAPTURE(other.text);
+        CHECK_FALSE(other.box.grown(-0.6f).intersects(message.box.grown(-0.6f)));
+      }
+    }
+  }
   std::size_t problems() const {
     return static_cast<std::size_t>(std::count_if(this->record.nodes().begin(), this->record.nodes().end(),
                                                   [](const Node& node) { return node.part == "problem"; }));
@@ -137,6 +152,12 @@ TEST_CASE("limits of a filter are read as they are meant") {
   CHECK(f.entry(least_wage) == "90,000");
   f.leave("Employment: at least", "1.5 million");
   CHECK(f.choice().spans[0].least == 1'500'000);
+}
+
+TEST_CASE("where a number may be below zero, phones show keys with a minus") {
+  Filters f;
+  CHECK(f.field(least_growth).attributes.starts_with("inputmode=text"));
+  CHECK(f.field(least_wage).attributes.empty());
 }
 
 TEST_CASE("a limit tells how many occupations there are with it") {
@@ -353,13 +374,28 @@ TEST_CASE("a message has room below its row, whatever the width and the language
       for (const Node& node : f.number_fields()) f.dashboard.enter(node.id, key("?"));
       f.settle();
       CHECK(f.problems() == 6);
-      const std::vector<Node>& nodes = f.record.nodes();
-      for (const Node& message : nodes) {
-        if (message.part != "problem") continue;
-        CHECK(message.box.right() <= std::max(160.0f, width) + 0.5f);
-        for (const Node& other : nodes)
-          if (other.id != message.id && (!other.lines.empty() || is_entered(other.role)) && other.box.width > 0)
-            CHECK_FALSE(other.box.grown(-0.6f).intersects(message.box.grown(-0.6f)));
+      f.check_room();
+    }
+  }
+}
+
+TEST_CASE("a message in a week or among guesses has room, too") {
+  for (const LanguageTable* table : all_languages()) {
+    for (const float width : {1200.0f, 680.0f, 320.0f, 160.0f}) {
+      for (const Panel panel : {Panel::week, Panel::guess}) {
+        CAPTURE(table->tag);
+        CAPTURE(width);
+        Panels f({panel});
+        f.width = width;
+        f.settle();
+        if (panel == Panel::week) f.press_button("Add a task");
+        f.dashboard.set_language(language_of(*table));
+        f.settle();
+        const std::vector<Node> fields = f.number_fields();
+        for (const Node& node : fields) f.dashboard.enter(node.id, key("?"));
+        f.settle();
+        CHECK(f.problems() == fields.size());
+        f.check_room();
       }
     }
   }
