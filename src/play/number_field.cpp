@@ -124,15 +124,16 @@ NumberEntry number_field(Ui& ui, const View& view, Intents& intents, const Rect&
                          const NumberFieldSpec& spec) {
   const NumberField self{ui.id(key), spec, ui.language(), view, intents};
   NumberEntry entry;
+  std::string shown = spec.value ? self.written(*spec.value) : std::string();
   const UnreadText* unread = self.unread();
   if (unread && unread->in_force == spec.value) entry.problem = problem_with(self, unread->text, spec.value);
   const bool is_wrong = !entry.problem.empty();
-  const std::string in_force = spec.value ? self.written(*spec.value) : std::string();
+  if (unread && is_wrong) shown = unread->text;
   const std::string attributes = attributes_of(ui, key, spec, is_wrong);
   const auto entered = field(ui, box, key,
                              {.role = Role::number_field,
                               .name = spec.name,
-                              .entry = is_wrong ? unread->text : in_force,
+                              .entry = shown,
                               .disabled = spec.disabled,
                               .attributes = attributes,
                               .is_wrong = is_wrong});

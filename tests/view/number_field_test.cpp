@@ -140,11 +140,15 @@ const std::string guess_of_first = "Your guess in percent: " + first_task;
 
 TEST_CASE("limits of a filter are read as they are meant") {
   Filters f;
-  for (const auto& [typed, value] : std::vector<std::pair<std::string, double>>{
-           {"1.5", 1.5}, {"12,5", 12.5}, {"-5", -5}, {"−2.25 %", -2.25}, {"+3", 3}, {"1,000", 1000}}) {
-    CAPTURE(typed);
-    f.leave(least_growth, typed);
-    CHECK(f.choice().spans[2].least == value);
+  struct Limit {
+    std::string typed;
+    double value;
+  };
+  for (const Limit& limit : {Limit{"1.5", 1.5}, Limit{"12,5", 12.5}, Limit{"-5", -5}, Limit{"−2.25 %", -2.25},
+                             Limit{"+3", 3}, Limit{"1,000", 1000}}) {
+    CAPTURE(limit.typed);
+    f.leave(least_growth, limit.typed);
+    CHECK(f.choice().spans[2].least == limit.value);
     CHECK(f.problem(least_growth) == "");
   }
   f.leave(least_wage, "$90k");
@@ -346,18 +350,18 @@ TEST_CASE("another value that comes from elsewhere takes the place of what could
     Panel panel;
     std::string field, shown, restart;
   };
-  for (const auto& [panel, field, shown, restart] :
+  for (const Row& row :
        {Row{Panel::week, hours_of_first, "20.0 h", "Reset"}, Row{Panel::guess, guess_of_first, "50%", "Start again"}}) {
-    CAPTURE(field);
-    Panels f({panel});
-    f.leave(field, "lots");
+    CAPTURE(row.field);
+    Panels f({row.panel});
+    f.leave(row.field, "lots");
     CHECK(f.problems() == 1);
     f.dashboard.enter(f.find(Role::slider, first_task)->id, "50");
     f.settle();
     CHECK(f.problems() == 0);
-    CHECK(f.entry(field) == shown);
-    f.leave(field, "lots");
-    f.press_button(restart);
+    CHECK(f.entry(row.field) == row.shown);
+    f.leave(row.field, "lots");
+    f.press_button(row.restart);
     CHECK(f.problems() == 0);
   }
 }
