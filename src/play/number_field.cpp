@@ -124,15 +124,16 @@ NumberEntry number_field(Ui& ui, const View& view, Intents& intents, const Rect&
                          const NumberFieldSpec& spec) {
   const NumberField self{ui.id(key), spec, ui.language(), view, intents};
   NumberEntry entry;
+  std::string shown = spec.value ? self.written(*spec.value) : std::string();
   const UnreadText* unread = self.unread();
   if (unread && unread->in_force == spec.value) entry.problem = problem_with(self, unread->text, spec.value);
   const bool is_wrong = !entry.problem.empty();
-  const std::string in_force = spec.value ? self.written(*spec.value) : std::string();
+  if (unread && is_wrong) shown = unread->text;
   const std::string attributes = attributes_of(ui, key, spec, is_wrong);
   const auto entered = field(ui, box, key,
                              {.role = Role::number_field,
                               .name = spec.name,
-                              .entry = is_wrong ? unread->text : in_force,
+                              .entry = shown,
                               .disabled = spec.disabled,
                               .attributes = attributes,
                               .is_wrong = is_wrong});
@@ -145,19 +146,19 @@ NumberEntry number_field(Ui& ui, const View& view, Intents& intents, const Rect&
   return entry;
 }
 
-float draw_problem(Ui& ui, const Column& at, std::string_view key, std::string_view problem) {
+float draw_problem(Ui& ui, const Column& at, std::string_view key, std::string_view problem, Align align) {
   if (problem.empty()) return at.y;
   const TextBlock& block = ui.text().layout(problem, type::note, at.width);
-  const float y = at.y + ui.px(4);
+  const float x = align == Align::left ? at.x : at.right() - block.width, y = at.y + ui.px(4);
   const std::string node = problem_key(key), attributes = concat({"id=", dom_id(ui.id(node))});
-  ui.words(block, at.x, y, ui.colors().of(Rating::high_pressure));
+  ui.words(block, x, y, ui.colors().of(Rating::high_pressure));
   ui.record_text(node,
                  {.role = Role::paragraph,
                   .part = "problem",
                   .text = problem,
                   .attributes = attributes,
                   .language = ui.profile_language().empty() ? std::string_view() : ui.language().tag},
-                 block, at.x, y);
+                 block, x, y);
   return y + block.height();
 }
 

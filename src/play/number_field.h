@@ -31,8 +31,9 @@ struct NumberEntry {
 NumberEntry number_field(Ui& ui, const View& view, Intents& intents, const Rect& box, std::string_view key,
                          const NumberFieldSpec& spec);
 
-// Says what is wrong in the field of that key, if anything. Returns the bottom.
-float draw_problem(Ui& ui, const Column& at, std::string_view key, std::string_view problem);
+// Says what is wrong in the field of that key, if anything, below it and at the side where it stands. Returns the
+// bottom.
+float draw_problem(Ui& ui, const Column& at, std::string_view key, std::string_view problem, Align align = Align::left);
 
 // Has all fields show what is in force.
 void forget_unread(Intents& intents);

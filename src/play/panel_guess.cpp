@@ -229,7 +229,8 @@ float draw_row(Ui& ui, const Guessing& guessing, const Columns& columns, const C
                     columns.reveal_below ? Align::left : Align::right);
     if (pushed.pressed) reveal(ui, guessing, place);
   }
-  return draw_problem(ui, at.at(columns.stacked ? center + line / 2 : at.y + height), "typed", problem);
+  const float bottom = columns.stacked ? center + line / 2 : at.y + height;
+  return draw_problem(ui, at.at(bottom), "typed", problem, columns.stacked ? Align::left : Align::right);
 }
 
 // Headline figures, then tasks in the profile's own order: any other would tell which is higher.

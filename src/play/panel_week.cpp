@@ -282,9 +282,10 @@ float draw_row(Ui& ui, const Editing& editing, const Columns& columns, const Col
   figure_text(ui, "percent", {share_text(ui, task.share), ink, Role::text}, {columns.share_right, center});
   if (columns.figure_below) center += line + small_gap;
   const std::string percent_problem = draw_automation(ui, editing, columns, center, place);
-  const float bottom =
-      draw_problem(ui, at.at(columns.stacked ? center + line / 2 : name_bottom), "hours", hours_problem);
-  return draw_problem(ui, at.at(bottom), "own-percent", percent_problem);
+  const Align align = columns.stacked ? Align::left : Align::right;
+  const float bottom = columns.stacked ? center + line / 2 : name_bottom;
+  const float below = draw_problem(ui, at.at(bottom), "hours", hours_problem, align);
+  return draw_problem(ui, at.at(below), "own-percent", percent_problem, align);
 }
 
 // The profile's tasks as they are shown elsewhere, then the reader's own.

@@ -227,22 +227,19 @@ TEST_CASE("an overview's state has a code, and codes from before there were over
 
 TEST_CASE("limits of an overview keep their hundredths, as far as there is room for these") {
   const Profile profile;
-  for (const auto& [limit, kept] : std::vector<std::pair<double, double>>{{0, 0},
-                                                                          {1.5, 1.5},
-                                                                          {-12.25, -12.25},
-                                                                          {0.01, 0.01},
-                                                                          {17.5, 17.5},
-                                                                          {1e10, 1e10},
-                                                                          {1e12, 1e12},
-                                                                          {995'116'276.75, 995'116'276.75},
-                                                                          {2e9 + 0.25, 2e9}}) {
-    CAPTURE(limit);
+  struct Limit {
+    double set, kept;
+  };
+  for (const Limit& limit :
+       {Limit{0, 0}, Limit{1.5, 1.5}, Limit{-12.25, -12.25}, Limit{0.01, 0.01}, Limit{17.5, 17.5}, Limit{1e10, 1e10},
+        Limit{1e12, 1e12}, Limit{995'116'276.75, 995'116'276.75}, Limit{2e9 + 0.25, 2e9}}) {
+    CAPTURE(limit.set);
     ReaderState state;
     OverviewChoice choice;
-    choice.spans[1] = {limit, std::nullopt};
+    choice.spans[1] = {limit.set, std::nullopt};
     state.overview = write_overview_choice(choice);
     const std::optional<ReaderState> read = read_state_code(state_code(state, profile), profile);
     REQUIRE(read);
-    CHECK(decode_overview_choice(read->overview)->spans[1].least == kept);
+    CHECK(decode_overview_choice(read->overview)->spans[1].least == limit.kept);
   }
 }

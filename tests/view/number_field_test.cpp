@@ -71,6 +71,21 @@ struct Typing : Base {
       if (node.role == Role::number_field) fields.push_back(node);
     return fields;
   }
+  // Messages lie within the widget, over no text and no control.
+  void check_room() const {
+    for (const Node& message : this->record.nodes()) {
+      if (message.part != "problem") continue;
+      CAPTURE(message.text);
+      CHECK(message.box.x >= -0.5f);
+      CHECK(message.box.right() <= std::max(160.0f, this->width) + 0.5f);
+      for (const Node& other : this->record.nodes()) {
+        const bool is_seen = !other.lines.empty() || is_entered(other.role) || other.role == Role::button;
+        if (other.id == message.id || !is_seen || other.box.width <= 0) continue;
+        CAPTURE(other.text);
+        CHECK_FALSE(other.box.grown(-0.6f).intersects(message.box.grown(-0.6f)));
+      }
+    }
+  }
   std::size_t problems() const {
     return static_cast<std::size_t>(std::count_if(this->record.nodes().begin(), this->record.nodes().end(),
                                                   [](const Node& node) { return node.part == "problem"; }));
@@ -125,11 +140,15 @@ const std::string guess_of_first = "Your guess in percent: " + first_task;
 
 TEST_CASE("limits of a filter are read as they are meant") {
   Filters f;
-  for (const auto& [typed, value] : std::vector<std::pair<std::string, double>>{
-           {"1.5", 1.5}, {"12,5", 12.5}, {"-5", -5}, {"−2.25 %", -2.25}, {"+3", 3}, {"1,000", 1000}}) {
-    CAPTURE(typed);
-    f.leave(least_growth, typed);
-    CHECK(f.choice().spans[2].least == value);
+  struct Limit {
+    std::string typed;
+    double value;
+  };
+  for (const Limit& limit : {Limit{"1.5", 1.5}, Limit{"12,5", 12.5}, Limit{"-5", -5}, Limit{"−2.25 %", -2.25},
+                             Limit{"+3", 3}, Limit{"1,000", 1000}}) {
+    CAPTURE(limit.typed);
+    f.leave(least_growth, limit.typed);
+    CHECK(f.choice().spans[2].least == limit.value);
     CHECK(f.problem(least_growth) == "");
   }
   f.leave(least_wage, "$90k");
@@ -137,6 +156,12 @@ TEST_CASE("limits of a filter are read as they are meant") {
   CHECK(f.entry(least_wage) == "90,000");
   f.leave("Employment: at least", "1.5 million");
   CHECK(f.choice().spans[0].least == 1'500'000);
+}
+
+TEST_CASE("where a number may be below zero, phones show keys with a minus") {
+  Filters f;
+  CHECK(f.field(least_growth).attributes.starts_with("inputmode=text"));
+  CHECK(f.field(least_wage).attributes.empty());
 }
 
 TEST_CASE("a limit tells how many occupations there are with it") {
@@ -325,18 +350,18 @@ TEST_CASE("another value that comes from elsewhere takes the place of what could
     Panel panel;
     std::string field, shown, restart;
   };
-  for (const auto& [panel, field, shown, restart] :
+  for (const Row& row :
        {Row{Panel::week, hours_of_first, "20.0 h", "Reset"}, Row{Panel::guess, guess_of_first, "50%", "Start again"}}) {
-    CAPTURE(field);
-    Panels f({panel});
-    f.leave(field, "lots");
+    CAPTURE(row.field);
+    Panels f({row.panel});
+    f.leave(row.field, "lots");
     CHECK(f.problems() == 1);
     f.dashboard.enter(f.find(Role::slider, first_task)->id, "50");
     f.settle();
     CHECK(f.problems() == 0);
-    CHECK(f.entry(field) == shown);
-    f.leave(field, "lots");
-    f.press_button(restart);
+    CHECK(f.entry(row.field) == row.shown);
+    f.leave(row.field, "lots");
+    f.press_button(row.restart);
     CHECK(f.problems() == 0);
   }
 }
@@ -353,13 +378,28 @@ TEST_CASE("a message has room below its row, whatever the width and the language
       for (const Node& node : f.number_fields()) f.dashboard.enter(node.id, key("?"));
       f.settle();
       CHECK(f.problems() == 6);
-      const std::vector<Node>& nodes = f.record.nodes();
-      for (const Node& message : nodes) {
-        if (message.part != "problem") continue;
-        CHECK(message.box.right() <= std::max(160.0f, width) + 0.5f);
-        for (const Node& other : nodes)
-          if (other.id != message.id && (!other.lines.empty() || is_entered(other.role)) && other.box.width > 0)
-            CHECK_FALSE(other.box.grown(-0.6f).intersects(message.box.grown(-0.6f)));
+      f.check_room();
+    }
+  }
+}
+
+TEST_CASE("a message in a week or among guesses has room, too") {
+  for (const LanguageTable* table : all_languages()) {
+    for (const float width : {1200.0f, 680.0f, 320.0f, 160.0f}) {
+      for (const Panel panel : {Panel::week, Panel::guess}) {
+        CAPTURE(table->tag);
+        CAPTURE(width);
+        Panels f({panel});
+        f.width = width;
+        f.settle();
+        if (panel == Panel::week) f.press_button("Add a task");
+        f.dashboard.set_language(language_of(*table));
+        f.settle();
+        const std::vector<Node> fields = f.number_fields();
+        for (const Node& node : fields) f.dashboard.enter(node.id, key("?"));
+        f.settle();
+        CHECK(f.problems() == fields.size());
+        f.check_room();
       }
     }
   }

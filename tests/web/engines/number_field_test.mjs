@@ -120,3 +120,16 @@ test('guesses: more than 100 % is none, and the one before stays', async () => {
   assert.equal((await guessed()).percent, 75);
   assert.deepEqual(await page.problems(), []);
 });
+
+test('what is selected in a field, as by Tab, is seen', async () => {
+  const page = await open(widget);
+  await waitForStatus(page, 'ready');
+  await clickOn(page, {selector: '.toolbar button', text: 'My week'});
+  await waitForText(page, 'my potential');
+  const colors = await page.evaluate((selector) => {
+    const input = document.querySelector('task-scope')?.shadowRoot?.querySelector(selector);
+    return input ? [getComputedStyle(input, '::selection').color, getComputedStyle(input).color] : [];
+  }, field('Hours in the week').selector);
+  assert.equal(colors[0], colors[1]);
+  assert.match(colors[0], /^rgb\(/);
+});
