@@ -327,6 +327,12 @@ check_layers() {
     ! grep -rnE '#include [<"](nlohmann|imgui|emscripten|host/)' src/tools
 }
 
+# Whatever the page asks a server for goes through one function: without credentials, and within limits.
+check_requests() {
+  ! grep -rnE --include='*.js' --include='*.html' --exclude=request.js --exclude-dir=node_modules \
+    '(^|[^#[:alnum:]_$])fetch *\(|XMLHttpRequest|sendBeacon|EventSource|WebSocket' web
+}
+
 check_cpp() {
   list_sources cpp | grep -v '^src/host/' |
     xargs --max-procs="$jobs" --max-args=1 clang-tidy-14 -p build/clang --quiet --warnings-as-errors='*' 2>&1 |
@@ -347,6 +353,7 @@ lint_everything() {
   run_linter "Format (clang-format)" check_format
   run_linter "Layers" check_layers
   run_linter "Numbers" check_numbers
+  run_linter "Requests" check_requests
   run_linter "C++ (clang-tidy)" check_cpp
   run_linter "JavaScript types (tsc)" check_types
   run_linter "Lock files" check_locks

@@ -2,7 +2,7 @@
 // element is out of the page. One that cannot be shown is named, with the reason, where it would stand.
 import {fetchProfile} from './fetch-profile.js';
 import {compared} from './widget.js';
-import {SaidError} from './words.js';
+import {builtIn, reasonOf, SaidError} from './words.js';
 
 /** @typedef {import('./widget.js').Widget} Widget */
 
@@ -55,9 +55,8 @@ export class Comparison {
       widget.client.contentChanged();
     } catch (error) {
       if (signal.aborted) return;
-      const {message} = /** @type {Error} */ (error);
-      console.error(message);
-      widget.setStatus(place, compared.failed, error instanceof SaidError ? error.in(widget.words) : message);
+      console.error(reasonOf(error, builtIn));
+      widget.setStatus(place, compared.failed, reasonOf(error, widget.words));
     }
   }
 }

@@ -1,7 +1,11 @@
 // The demo page's snippet builder: what is chosen shows in the page's own dashboard and in the lines to copy.
+import {request} from './request.js';
 import {snippet} from './snippet.js';
 
 /** @typedef {import('./snippet.js').Pinned} Pinned */
+
+/** The lists beside the page are much shorter. */
+const mostBytes = 1 << 20;
 
 /** How many letters of a line the text area shows where it cannot take its content's height by style. */
 const lettersInLine = 70;
@@ -36,8 +40,12 @@ let integrity = null;
  * @param {string} file
  */
 async function readJson(file) {
-  const answer = await fetch(file).catch(() => null);
-  return answer?.ok ? answer.json() : null;
+  try {
+    const bytes = await request(new URL(file, base), {most: mostBytes});
+    return JSON.parse(new TextDecoder().decode(bytes));
+  } catch {
+    return null;
+  }
 }
 
 /** The address that was typed, made whole, or an empty text. */

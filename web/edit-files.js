@@ -1,5 +1,6 @@
 // Files of the author's disk. Where the browser has the File System Access API, a file is saved to where it came from;
 // elsewhere it is opened by an <input> and saved by a download.
+import {download} from './download.js';
 
 /**
  * `handle` is what the file can be saved to.
@@ -48,15 +49,6 @@ export function takeDropped({items}) {
   /** @type {Promise<FileSystemHandle | null>} */
   const handle = Reflect.get(item, 'getAsFileSystemHandle')?.call(item) ?? Promise.resolve(null);
   return handle.catch(() => null).then((found) => ({file, handle: /** @type {FileSystemFileHandle | null} */ (found)}));
-}
-
-/** @param {Blob} content @param {string} name */
-function download(content, name) {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(content);
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);  // nothing tells when a download has been read
 }
 
 /** @param {FileSystemFileHandle} handle @param {Blob} content */

@@ -8,12 +8,14 @@ import {Comparison} from './comparison.js';
 import {expectPlay, theEngine} from './engine.js';
 import {FetchError, fetchProfile} from './fetch-profile.js';
 import {fetchShare, isLinked} from './fetch-share.js';
+import {expectWords, languageAround, learn} from './languages.js';
 import {LookReader} from './look.js';
 import {Notice} from './notice.js';
+import {fileOf} from './picture.js';
 import {Readiness} from './readiness.js';
 import {Stage} from './stage.js';
 import {styleSheet} from './style.js';
-import {builtIn, expectWords, fill, languageAround, learn, ownSentences, SaidError, say} from './words.js';
+import {builtIn, fill, ownSentences, reasonOf, SaidError, say} from './words.js';
 
 /** @typedef {import('./widget.js').Diagnostic} Diagnostic */
 /** @typedef {import('./widget.js').Widget} Widget */
@@ -39,7 +41,7 @@ export class TaskScopeError extends Error {
   name = 'TaskScopeError';
 
   /**
-   * @param {'profile' | 'fetch' | 'engine'} reason
+   * @param {'profile' | 'fetch' | 'engine' | 'stopped'} reason the last of which `ready` alone is rejected with
    * @param {string} message for the page's reader
    * @param {Diagnostic[]} diagnostics what is wrong with the profile
    */
@@ -75,6 +77,7 @@ export class TaskScopeElement extends ElementWithAttributes {
     announce: (sentence) => this.#announce(sentence),
     changed:
         () => {
+          this.#root.dispatchEvent(new Event('statechange'));
           this.#emit('change', {state: this.state});
           if (this.address) this.#withShare((share) => share.follow(this.#lent));
         },
@@ -99,6 +102,8 @@ export class TaskScopeElement extends ElementWithAttributes {
           this.#stage.contentChanged();
           this.#announce(sentence);
         },
+    fetchProfile,
+    showFailure: (error, act) => this.#showFailure('noProfile', error, act),
     lasts: () => this.#life.signal,
     say:
         (place, ...values) => {
@@ -130,6 +135,10 @@ export class TaskScopeElement extends ElementWithAttributes {
   #state = untouched;
   /** @type {Widget | null} */
   #widget = null;
+  /** Whether the address has become another: an element that is only moved may find another's link at its new place. */
+  #isLinkNew = false;
+  /** The address's fragment when the element left the page. */
+  #lastHash = '';
   /** Between connectedCallback and disconnectedCallback. */
   #isActive = false;
   /** Whether the element has been near the window since it came into the page. */
@@ -208,7 +217,33 @@ export class TaskScopeElement extends ElementWithAttributes {
     takeEarlyProperties(
         this, ['src', 'view', 'compare', 'theme', 'loading', 'textSize', 'headingLevel', 'address', 'data', 'state']);
     this.#isActive = true;
+    this.#isLinkNew = location.hash !== this.#lastHash;
     this.#wasNear = false;
+    this.#watch();
+    this.#request();  // first, as what follows takes a while
+    this.#updateLook();
+  }
+
+  disconnectedCallback() {
+    this.#isActive = false;
+    this.#lastHash = location.hash;
+    this.#connection.abort();
+    this.#stopLoading();
+    this.#dropWidget();
+    this.#setStatus('idle');
+    queueMicrotask(() => this.#isActive || this.#giveUp());  // it may only be moved
+  }
+
+  /** Moved within the page by moveBefore(): what there is stays as it is, but not what is around it. */
+  connectedMoveCallback() {
+    this.#watch();
+    this.#speak();
+    this.#updateLook();
+  }
+
+  /** Follows what the dashboard depends on around it. */
+  #watch() {
+    this.#connection.abort();
     this.#connection = new AbortController();
     this.#look.watch(
         {
@@ -225,20 +260,7 @@ export class TaskScopeElement extends ElementWithAttributes {
     }
     this.#connection.signal.addEventListener('abort', () => languages.disconnect());
     addEventListener('hashchange', () => this.#restoreLinked(), {signal: this.#connection.signal});
-    this.#request();  // first, as what follows takes a while
-    this.#updateLook();
   }
-
-  disconnectedCallback() {
-    this.#isActive = false;
-    this.#connection.abort();
-    this.#stopLoading();
-    this.#dropWidget();
-    this.#setStatus('idle');
-  }
-
-  /** Moved within the page by moveBefore(): everything stays as it is. */
-  connectedMoveCallback() {}
 
   /**
    * @param {string} name
@@ -292,8 +314,9 @@ export class TaskScopeElement extends ElementWithAttributes {
   async snapshot({type = 'image/png', scale = devicePixelRatio, quality} = {}) {
     const widget = this.#widget;
     if (!widget || !this.#stage.isAttached) throw new DOMException('There is no dashboard yet.', 'InvalidStateError');
-    const look = this.#readLook(widget);
-    return this.#stage.snapshot({type, quality, look: {...look, devicePixelRatio: scale}, usual: look});
+    const usual = this.#readLook(widget);
+    const picture = this.#stage.drawPicture({look: {...usual, devicePixelRatio: scale}, usual});
+    return fileOf(picture, {type, quality});
   }
 
   /** Gives back all that the element holds, the reader's changes too. `load` and `reload` begin anew. */
@@ -305,6 +328,12 @@ export class TaskScopeElement extends ElementWithAttributes {
     this.#state = untouched;
     this.#notice.hide();
     this.#setStatus('idle');
+    this.#giveUp();
+  }
+
+  /** What was to be shown is not going to be. */
+  #giveUp() {
+    this.#readiness.giveUp(new TaskScopeError('stopped', 'The dashboard was taken away before it was ready.'));
   }
 
   /** @param {object | null} profile */
@@ -318,17 +347,30 @@ export class TaskScopeElement extends ElementWithAttributes {
   /** Loads what is asked for; a lazy element, once it is near. @param {{eager?: boolean}} [options] */
   #request({eager = false} = {}) {
     this.#stopLoading();
+    const isWanted = this.#data || this.getAttribute('src');
+    if (isWanted) this.#readiness.renew();
     if (!this.#isActive) return;
     this.#notice.hide();
     this.#announce('');
     this.#wasNear ||= eager || this.loading === 'eager';
-    if (!this.#data && !this.getAttribute('src')) {
-      this.#setStatus(this.#stage.isAttached ? 'ready' : 'idle');
+    if (!isWanted) {
+      this.#rest();
     } else if (this.#wasNear) {
       this.#load();
     } else {
       this.#nearness.observe(this);
       this.#setStatus('idle', {isExpected: true});
+    }
+  }
+
+  /** Nothing is wanted, or no longer: what there is stays. */
+  #rest() {
+    const wasLoading = this.#status === 'loading';
+    this.#setStatus(this.#stage.isAttached ? 'ready' : 'idle');
+    if (this.#stage.isAttached) {
+      this.#readiness.resolve(this);
+    } else if (wasLoading) {
+      this.#giveUp();
     }
   }
 
@@ -340,7 +382,6 @@ export class TaskScopeElement extends ElementWithAttributes {
   async #load() {
     this.#loading = new AbortController();
     const {signal} = this.#loading;
-    this.#readiness.renew();
     this.#setStatus('loading', {isExpected: true});
     const speaking = this.#speak().then(() => {
       if (!signal.aborted && this.#status === 'loading') this.#announce(say(this.#words, 'loading'));
@@ -349,7 +390,10 @@ export class TaskScopeElement extends ElementWithAttributes {
       // Side by side, the profile first.
       const wasShown = this.#isStale ? null : this.#shown;
       const fetching = wasShown ?? this.#dataBytes ?? this.#fetch(signal);
-      const starting = theEngine((loaded, total) => this.#emit('progress', {part: 'program', loaded, total}));
+      const progress = (/** @type {number} */ loaded, /** @type {number} */ total) => {
+        if (!signal.aborted) this.#emit('progress', {part: 'program', loaded, total});
+      };
+      const starting = theEngine(progress);
       starting.catch(() => {});  // heard of below, should the profile fail first
       const isOverview = this.view === 'overview', needsPlay = isOverview || isLinked();
       if (needsPlay) {
@@ -401,7 +445,8 @@ export class TaskScopeElement extends ElementWithAttributes {
     const keepsHeight = this.#hasFallback() && !this.#stage.isAttached;
     const height = keepsHeight ? this.getBoundingClientRect().height : 0;
     if (!this.#stage.isAttached) this.#attach(widget);
-    share?.restore(this.#lent);
+    if (isNew || this.#isLinkNew) share?.restore(this.#lent);
+    this.#isLinkNew = false;
     if (this.view === 'overview') share?.explore(this.#lent);
     this.#updateLook();
     this.#stage.keepHeight(height);
@@ -409,9 +454,9 @@ export class TaskScopeElement extends ElementWithAttributes {
     this.#stage.measure();  // before the skeleton goes, so that the page keeps its height
     this.#setStatus('ready');
     this.#announce(say(this.#words, 'ready'));
+    if (isNew) this.#emit('load', {warnings: diagnostics});
     this.#readiness.resolve(this);
     this.#compare();
-    if (isNew) this.#emit('load', {warnings: diagnostics});
   }
 
   /** Shows the profiles to compare with, beside one that is shown. */
@@ -443,13 +488,13 @@ export class TaskScopeElement extends ElementWithAttributes {
   }
 
   /**
-   * Does something with what is fetched for links and for what readers take away. @param {(share: Share) => void} act
+   * Does something with what is fetched for links and for what readers take away. What is shown may be gone by then.
+   * @param {(share: Share) => void} act
    */
   async #withShare(act) {
-    const widget = this.#widget;
     try {
-      const [share] = await Promise.all([fetchShare(), widget?.fetchPlay()]);
-      if (widget === this.#widget) act(share);
+      const [share] = await Promise.all([fetchShare(), this.#widget?.fetchPlay()]);
+      act(share);
     } catch (error) {
       reportError(error);
       this.#lent.tell(say(this.#words, 'noPart'));
@@ -475,44 +520,54 @@ export class TaskScopeElement extends ElementWithAttributes {
   }
 
   #restoreLinked() {
+    this.#isLinkNew = true;
     if (isLinked() && this.#stage.isAttached) this.#withShare((share) => share.restore(this.#lent));
   }
 
   #dropWidget() {
-    this.#life.abort();
-    if (this.#stage.isAttached && this.#widget) this.#state = this.#widget.state();
+    const widget = this.#widget;
+    if (this.#stage.isAttached && widget) this.#state = widget.state();
+    this.#widget = null;
     this.#comparison.stop();
     this.#stage.detach();
-    this.#widget?.destroy();
-    this.#widget = null;
+    widget?.destroy();
+    this.#life.abort();  // who hears of it finds nothing more to draw
   }
 
   /** @param {unknown} error */
   #failToLoad(error) {
-    const message = error instanceof Error ? error.message : String(error);
     const isFetch = error instanceof FetchError;
     const nothing = this.view === 'overview' ? 'noCatalogue' : 'noProfile';
-    this.#notice.show(say(this.#words, isFetch ? nothing : 'noProgram'), {
-      text: error instanceof SaidError ? error.in(this.#words) : message,
-      retry: {label: say(this.#words, 'tryAgain'), act: () => this.reload()},
-    });
-    this.#fail(new TaskScopeError(isFetch ? 'fetch' : 'engine', message));
+    this.#showFailure(isFetch ? nothing : 'noProgram', error, () => this.reload());
+    this.#fail(new TaskScopeError(isFetch ? 'fetch' : 'engine', reasonOf(error, builtIn)));
+  }
+
+  /**
+   * @param {import('./words.js').Sentence} title
+   * @param {unknown} error
+   * @param {() => void} act tries again
+   * @returns {() => void} hides it again
+   */
+  #showFailure(title, error, act) {
+    const retry = {label: say(this.#words, 'tryAgain'), act};
+    return this.#notice.show(say(this.#words, title), {text: reasonOf(error, this.#words), retry});
   }
 
   /** @param {TaskScopeError} error */
   #fail(error) {
     this.#setStatus('error');
     this.#announce('');  // the notice is an alert
-    this.#readiness.reject(error);
     this.#emit('error', {reason: error.reason, message: error.message, diagnostics: error.diagnostics});
+    this.#readiness.reject(error);
   }
 
   /**
+   * Tells the page, once what is being done is done: the page may do anything to the element then.
    * @param {string} type
    * @param {object} detail
    */
   #emit(type, detail) {
-    this.dispatchEvent(new CustomEvent(type, {detail}));
+    queueMicrotask(() => this.dispatchEvent(new CustomEvent(type, {detail})));
   }
 
   /** Whether the page gave the element something to show until it is ready. */

@@ -248,8 +248,8 @@ const listeners = new Set();
  * @param {Progress} progress called while the module comes in, with bytes
  */
 export async function theEngine(progress) {
-  const tell = (/** @type {number} */ loaded, /** @type {number} */ total) =>
-      listeners.forEach((listener) => listener(loaded, total));
+  const tell = (/** @type {number} */ loaded, /** @type {number} */ total) => [...listeners].forEach(
+      (listener) => listener(loaded, total));
   const start = engine ??= startEngine(new URL(MODULE_FILE, import.meta.url), tell);
   listeners.add(progress);
   try {

@@ -1,6 +1,7 @@
 // Fetches a part of the WebAssembly module, compiles it while it downloads, and gives it out only if it is, byte by
 // byte, the one that this script was built with.
-import {credentialsFor, readBytes} from './request.js';
+import {request} from './request.js';
+import {SaidError} from './words.js';
 
 /** @param {Uint8Array<ArrayBuffer>} bytes */
 async function integrityOf(bytes) {
@@ -17,13 +18,17 @@ export async function fetchModule({address, hash, size}, progress) {
   const isOther = 'is not the one that this script was built with. Both files have to come, unchanged, from one build.';
   // Plain HTTP has no crypto.subtle. There the browser checks, but holds the answer back until it has all of it.
   const integrity = crypto.subtle ? '' : hash;
-  const answer = await fetch(address, {credentials: credentialsFor(address), integrity}).catch(() => {
+  /** @type {Promise<WebAssembly.Module | null> | undefined} */
+  let compiling;
+  const check = (/** @type {Response} */ answer) => {
+    // Where the server names another type than application/wasm, this fails, and the bytes are compiled afterwards.
+    compiling = WebAssembly.compileStreaming(answer.clone()).catch(() => null);
+  };
+  const heard = (/** @type {number} */ loaded) => progress?.(loaded, size);
+  const bytes = await request(address, {most: size, check, integrity, progress: heard}).catch((error) => {
+    if (error instanceof SaidError) throw error;
     throw new Error(`${address} could not be downloaded${integrity && ', or ' + isOther}`);
   });
-  if (!answer.ok) throw new Error(`The server answered ${answer.status} for ${address}.`);
-  // Where the server names another type than application/wasm, this fails, and the bytes are compiled afterwards.
-  const compiling = WebAssembly.compileStreaming(answer.clone()).catch(() => null);
-  const bytes = await readBytes(answer, size, (loaded) => progress?.(loaded, size));
   if (!integrity && await integrityOf(bytes) !== hash) throw new Error(`${address} ${isOther}`);
   return await compiling ?? WebAssembly.compile(bytes);
 }

@@ -1,13 +1,9 @@
 // Fetches a profile's bytes, and says in plain words why it could not.
-import {credentialsFor, readBytes} from './request.js';
+import {request} from './request.js';
 import {SaidError} from './words.js';
 
 /** The decoder refuses more; there is no use in downloading it. */
 export const mostBytes = 4 * 1024 * 1024;
-
-/** A server that says nothing for so long, or takes so long for all, has failed; in milliseconds. */
-const mostSilence = 20_000;
-const mostTime = 180_000;
 
 /** What a server must not call a profile: error pages, log-in pages, and files of other kinds. */
 const otherContent = /^(text\/(html|css|javascript)|application\/(xhtml|pdf|javascript)|image|audio|video|font)\b/i;
@@ -26,72 +22,25 @@ export class FetchError extends SaidError {
 export async function fetchProfile(address, {signal, progress}) {
   if (!URL.canParse(address, document.baseURI)) throw new FetchError('noAddress', address);
   const url = new URL(address, document.baseURI);
-  const patience = new Patience(signal);
+  let loaded = 0, total = 0, isAnswered = false;
+  const check = (/** @type {Response} */ answer) => {
+    checkType(answer, url);
+    // A length of compressed content is not that of what is read.
+    total = answer.headers.has('Content-Encoding') ? 0 : Number(answer.headers.get('Content-Length') ?? 0);
+    isAnswered = true;
+  };
+  const heard = (/** @type {number} */ length) => progress(loaded = length, total);
   try {
-    return await download(url, patience, progress);
+    return await request(url, {most: mostBytes, check, signal, progress: heard});
   } catch (error) {
-    if (signal.aborted || error instanceof FetchError) throw error;
-    throw new FetchError(patience.isOver ? 'noAnswer' : 'unreachable', url);
-  } finally {
-    patience.end();
+    if (signal.aborted) throw error;
+    if (error instanceof SaidError) throw new FetchError(error.sentence, ...error.values);
+    throw isAnswered ? new FetchError('brokeOff', loaded, url) : new FetchError('unreachable', url);
   }
 }
 
-/** Ends a download that nothing comes of any more. */
-class Patience {
-  isOver = false;
-  #controller = new AbortController();
-  #outer;
-  #abort = () => this.#controller.abort();
-  #giveUp = () => {
-    this.isOver = true;
-    this.#abort();
-  };
-  #whole = setTimeout(this.#giveUp, mostTime);
-  #silence = setTimeout(this.#giveUp, mostSilence);
-
-  /** @param {AbortSignal} signal ends the download too */
-  constructor(signal) {
-    this.#outer = signal;
-    signal.addEventListener('abort', this.#abort);
-  }
-
-  get signal() {
-    return this.#controller.signal;
-  }
-
-  /** The server has said something. */
-  renew() {
-    clearTimeout(this.#silence);
-    this.#silence = setTimeout(this.#giveUp, mostSilence);
-  }
-
-  end() {
-    clearTimeout(this.#silence);
-    clearTimeout(this.#whole);
-    this.#outer.removeEventListener('abort', this.#abort);
-  }
-}
-
-/**
- * @param {URL} url
- * @param {Patience} patience
- * @param {(loaded: number, total: number) => void} progress
- */
-async function download(url, patience, progress) {
-  const answer = await fetch(url, {signal: patience.signal, credentials: credentialsFor(url)});
-  if (!answer.ok) throw new FetchError('badAnswer', `${answer.status} ${answer.statusText}`, url);
+/** @param {Response} answer @param {URL} url */
+function checkType(answer, url) {
   const type = answer.headers.get('Content-Type') ?? '';
-  if (otherContent.test(type)) throw new FetchError('notAProfile', url, type);
-  // A length of compressed content is not that of what is read.
-  const total = answer.headers.has('Content-Encoding') ? 0 : Number(answer.headers.get('Content-Length') ?? 0);
-  let loaded = 0;
-  const heard = (/** @type {number} */ length) => {
-    patience.renew();
-    progress(loaded = length, total);
-  };
-  return readBytes(answer, mostBytes, heard).catch((error) => {
-    if (patience.signal.aborted) throw error;
-    throw new FetchError('brokeOff', loaded, url);
-  });
+  if (otherContent.test(type)) throw new SaidError('notAProfile', url, type);
 }

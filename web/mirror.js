@@ -225,9 +225,7 @@ export class Mirror {
       if (!siblings) continue;
       while (siblings.next !== element && siblings.next instanceof HTMLElement &&
              !ids.has(siblings.next.dataset.id ?? '')) {
-        const stale = siblings.next;
-        siblings.next = stale.nextElementSibling;
-        this.#remove(stale, keepsFocus);
+        siblings.next = siblings.next.nextElementSibling;  // a stale one
       }
       if (element === siblings.next) {
         siblings.next = element.nextElementSibling;
@@ -236,6 +234,7 @@ export class Mirror {
       }
       parents.set(id, {element, next: element.firstElementChild});
     }
+    // Last, as what has the focus tells so in leaving, and then the page may do anything.
     for (const [id, {element}] of this.#mirrored) {
       if (!ids.has(id)) this.#remove(element, keepsFocus);
     }

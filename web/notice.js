@@ -38,6 +38,7 @@ export class Notice {
   /**
    * @param {string} title
    * @param {{text?: string, diagnostics?: Diagnostic[], retry?: {label: string, act: () => void}}} details
+   * @returns {() => void} hides it, unless something else is shown by then
    */
   show(title, {text, diagnostics = [], retry}) {
     const alert = element('div', '', '');
@@ -57,5 +58,6 @@ export class Notice {
     }
     this.element.hidden = false;
     this.element.replaceChildren(...parts);
+    return () => alert.isConnected && this.hide();
   }
 }

@@ -186,17 +186,23 @@ function heedKeys(mirror, enter, signal) {
 /**
  * Waits until the mirror has what is wanted.
  * @param {HTMLElement} mirror
+ * @param {AbortSignal} signal ends it
  * @param {() => HTMLElement | null} find
  * @param {(element: HTMLElement) => void} act
  */
-function whenThere(mirror, find, act) {
+function whenThere(mirror, signal, find, act) {
   const changes = new MutationObserver(() => look());
-  const timer = setTimeout(() => changes.disconnect(), mostWait);
+  const stop = () => {
+    changes.disconnect();
+    clearTimeout(timer);
+    signal.removeEventListener('abort', stop);
+  };
+  const timer = setTimeout(stop, mostWait);
+  signal.addEventListener('abort', stop);
   const look = () => {
     const element = find();
     if (!element) return;
-    changes.disconnect();
-    clearTimeout(timer);
+    stop();
     act(element);
   };
   changes.observe(mirror, {childList: true, subtree: true});
@@ -209,13 +215,13 @@ function whenThere(mirror, find, act) {
  * @param {HTMLElement} mirror
  * @param {AbortSignal} signal
  */
-function followOpening({element}, mirror, signal) {
+function followOpening({element, root}, mirror, signal) {
   const openNow = () => String(element.state.overview?.open ?? '');
   let open = openNow(), lastFocused = '', place = 0;
   mirror.addEventListener('focusin', ({target}) => {
     if (!open) lastFocused = closest(target, '[data-id]')?.dataset.id ?? '';
   }, {signal});
-  element.addEventListener('change', () => {
+  root.addEventListener('statechange', () => {
     const next = openNow();
     if (next === open) return;
     const wasOpen = Boolean(open), isOpen = Boolean(next);
@@ -224,9 +230,9 @@ function followOpening({element}, mirror, signal) {
       if (!wasOpen) place = scrollY;
       const {top} = element.getBoundingClientRect();
       if (top < 0) scrollBy(0, top);
-      whenThere(mirror, () => mirror.querySelector('.back'), (button) => button.focus({preventScroll: true}));
+      whenThere(mirror, signal, () => mirror.querySelector('.back'), (button) => button.focus({preventScroll: true}));
     } else {
-      whenThere(mirror, () => mirror.querySelector('.mark-plot'), (plot) => {
+      whenThere(mirror, signal, () => mirror.querySelector('.mark-plot'), (plot) => {
         const before = mirror.querySelector(`[data-id="${CSS.escape(lastFocused)}"]`);
         (before instanceof HTMLElement ? before : plot).focus({preventScroll: true});
         scrollTo(0, place);
@@ -248,21 +254,22 @@ const placeOfWritten = 3;
 
 /**
  * Shows the profile that was written for the occupation which the reader opened, in place of the catalogue's figures;
- * these stay where it cannot be had.
+ * these stay where it cannot be had, and the reader is told so while that occupation is open.
  * @param {Dashboard} dashboard
  * @param {string} address relative to the catalogue's
  * @param {(show: () => void) => void} around is to call what it is given, which shows the profile
  */
-export async function openWritten({element, widget, bytes, stage, lasts}, address, around) {
+export async function openWritten(dashboard, address, around) {
+  const {element, widget, bytes, root, stage, lasts, fetchProfile, showFailure} = dashboard;
   const signal = lasts();
   const openNow = () => element.state.overview?.open;
   const wanted = openNow(), catalogue = bytes();
+  // The page, or the reader, is elsewhere by now.
+  const isOver = () => signal.aborted || bytes() !== catalogue || openNow() !== wanted;
   const {href} = new URL(address, new URL(element.src, document.baseURI));
   try {
-    const answer = await fetch(href, {signal});
-    if (!answer.ok) throw new Error(String(answer.status));
-    const profile = new Uint8Array(await answer.arrayBuffer());
-    if (bytes() !== catalogue || openNow() !== wanted) return;  // the page, or the reader, is elsewhere by now
+    const profile = await fetchProfile(href, {signal, progress() {}});
+    if (isOver()) return;
     around(() => {
       const problem = widget()?.load(profile, placeOfWritten).diagnostics.find(({severity}) => severity === 'error');
       if (problem) throw new Error(problem.message);
@@ -270,7 +277,13 @@ export async function openWritten({element, widget, bytes, stage, lasts}, addres
     writtenProfiles.set(element, profile);
     stage.contentChanged();
   } catch (error) {
-    if (!signal.aborted) console.error(`The profile ${href} cannot be shown:`, error);
+    if (isOver()) return;
+    console.error(`The profile ${href} cannot be shown:`, error);
+    const hide = showFailure(error, () => {
+      hide();
+      if (!isOver()) openWritten(dashboard, address, around);
+    });
+    root.addEventListener('statechange', () => isOver() && hide(), {signal});
   }
 }
 

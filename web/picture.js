@@ -1,4 +1,5 @@
-// A widget's whole content as an image file: drawn in pieces that the GPU can draw at once.
+// A widget's whole content as a picture, drawn in pieces that the GPU can draw at once, and that as an image file. What
+// the reader does meanwhile waits for the next frame (src/view/dashboard.cpp), so pictures have nothing to report.
 
 /** @typedef {import('./widget.js').Widget} Widget */
 
@@ -9,10 +10,8 @@ const mostInAll = 2 ** 28;
 /**
  * @param {Widget} widget whose look is set for the picture
  * @param {number} width in the picture's pixels
- * @param {{type: string, quality?: number}} format
- * @returns {Promise<Blob>}
  */
-export function takePicture(widget, width, format) {
+export function drawPicture(widget, width) {
   if (!widget.canDraw || !widget.longestSide) throw new DOMException('Nothing can be drawn here.', 'NotSupportedError');
   const piece = document.createElement('canvas');
   const picture = document.createElement('canvas');
@@ -33,8 +32,15 @@ export function takePicture(widget, width, format) {
     context.drawImage(piece, 0, top);
   }
   widget.clear(piece);
-  return new Promise((resolve, reject) => {
-    const failure = new DOMException('The picture could not be made.', 'EncodingError');
-    picture.toBlob((blob) => blob ? resolve(blob) : reject(failure), format.type, format.quality);
-  });
+  return picture;
 }
+
+/**
+ * @param {HTMLCanvasElement} picture
+ * @param {{type: string, quality?: number}} format
+ * @returns {Promise<Blob>}
+ */
+export const fileOf = (picture, {type, quality}) => new Promise((resolve, reject) => {
+  const failure = new DOMException('The picture could not be made.', 'EncodingError');
+  picture.toBlob((blob) => blob ? resolve(blob) : reject(failure), type, quality);
+});

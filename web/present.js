@@ -137,7 +137,7 @@ class Presentation {
       // From the browser's own controls, Tab may lead to what is behind.
       if (target instanceof Element && target !== this.#dashboard.element && !this.#holds(focused())) this.#takeFocus();
     }, {signal});
-    this.#dashboard.element.addEventListener('change', () => this.#changed(), {signal});
+    this.#root.addEventListener('statechange', () => this.#changed(), {signal});
     document.addEventListener('fullscreenchange', () => this.#screenChanged(), {signal});
     this.#dashboard.lasts().addEventListener('abort', () => this.#end(), {signal});
     for (const type of ['pointerdown', 'pointermove', 'pointerup', 'pointercancel', 'pointerleave']) {
@@ -340,7 +340,10 @@ class Presentation {
   #end() {
     if (this.isOver) return;
     this.#ending.abort();
+    current = null;
     this.#size.disconnect();
+    if (this.#shadow.fullscreenElement === this.#root) document.exitFullscreen().catch(() => {});
+    this.#laser.hide();
     this.#laser.element.remove();
     this.#root.classList.remove('presenting');
     for (const name of ['role', 'aria-modal', 'aria-label', 'tabindex', 'popover']) this.#root.removeAttribute(name);
@@ -373,7 +376,7 @@ let current = null;
 
 /** Makes what is presented fit the screen again, once it has become something else. @param {Dashboard} dashboard */
 export function refit({element}) {
-  if (current && !current.isOver && current.isOf(element)) current.fit();
+  if (current?.isOf(element)) current.fit();
 }
 
 /**
@@ -384,7 +387,7 @@ export function refit({element}) {
 export function present(dashboard, place) {
   if (place === '') return current?.leave();
   if (!dashboard.widget()?.present(-1).length) throw new Error('This part could not be downloaded.');
-  if (!current || current.isOver) {
+  if (!current) {
     current = new Presentation(dashboard);
     current.begin();
   }

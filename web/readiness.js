@@ -29,6 +29,16 @@ export class Readiness {
     this.#reject(error);
   }
 
+  /**
+   * What was waited for is not to come; who asks from now on waits for what comes next.
+   * @param {Error} error
+   */
+  giveUp(error) {
+    if (this.#isSettled) return;
+    this.#reject(error);
+    this.promise = this.#create();
+  }
+
   #create() {
     this.#isSettled = false;
     /** @type {Promise<T>} */

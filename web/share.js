@@ -5,6 +5,7 @@
 // `#task-scope.2=CODE` for the second, `#task-scope-ID=CODE` for one with an id, and several joined by `&`. The code is
 // the module's (src/core/state_code.h). What else stands in the fragment stays there.
 
+import {download} from './download.js';
 import {openWritten, writtenProfile} from './overview.js';
 import {present, refit} from './present.js';
 
@@ -12,13 +13,17 @@ export {explore} from './overview.js';
 
 /**
  * What the element lends: `bytes` is the profile as it came; `tell` shows a sentence and has it read aloud, `announce`
- * does the latter alone, and `say` gives one of those below in the reader's language. The `root` holds all that the
- * element shows, in it the `stage`; `enlarge` makes texts as many times as large; `lasts` ends with the dashboard.
+ * does the latter alone, and `say` gives one of those below in the reader's language. `showFailure` shows what went
+ * wrong, with a button, and gives back what hides it. The `root` holds all that the element shows, in it the `stage`;
+ * its event `statechange` comes before the page hears of a change, and before the layout follows. `enlarge` makes texts
+ * as many times as large; `lasts` ends with the dashboard: `widget` is none by then, and another where the element was
+ * moved.
  * @typedef {{
  *   element: import('./element.js').TaskScopeElement, widget(): import('./widget.js').Widget | null,
  *   bytes(): BlobPart | null, tell(sentence: string): void, announce(sentence: string): void, root: HTMLElement,
  *   stage: import('./stage.js').Stage, enlarge(factor: number): void, lasts(): AbortSignal,
- *   say(place: number, ...values: unknown[]): string
+ *   say(place: number, ...values: unknown[]): string, showFailure(error: unknown, tryAgain: () => void): () => void,
+ *   fetchProfile: typeof import('./fetch-profile.js').fetchProfile
  * }} Dashboard
  */
 
@@ -85,20 +90,21 @@ function restoreCode({element, widget}, code) {
  * @param {Dashboard} dashboard
  * @param {string} address
  */
-async function open(dashboard, address) {
+function open(dashboard, address) {
   const {element, widget} = dashboard;
-  await openWritten(dashboard, address, (show) => {
+  return openWritten(dashboard, address, (show) => {
     const before = restored.get(element);
     const isUntouched = before !== undefined && widget()?.translate(before) === codeOf(dashboard);
     show();
     if (isUntouched) restoreCode(dashboard, knownCodes.get(element) ?? '');
+    refit(dashboard);
   });
-  refit(dashboard);
 }
 
 /** Brings back what the address says, unless that has been done. @param {Dashboard} dashboard */
 export function restore(dashboard) {
-  const {element} = dashboard;
+  const {element, widget} = dashboard;
+  if (!widget()?.hasPlay) return;  // it is restored once the dashboard is back
   const part = partOf(element);
   const code = location.hash.slice(1).split('&').find((other) => other.startsWith(part))?.slice(part.length);
   if (code === undefined || code === knownCodes.get(element)) return;
@@ -109,24 +115,59 @@ export function restore(dashboard) {
 /** @param {Dashboard} dashboard */
 const codeOf = ({element, widget}) => widget()?.translate(JSON.stringify(element.state)) ?? '';
 
-/** @type {WeakMap<HTMLElement, ReturnType<typeof setTimeout>>} */
+/** @param {Dashboard} dashboard */
+function writeAddress(dashboard) {
+  const {element} = dashboard;
+  const isUntouched = Object.keys(element.state).length === 1;  // a version
+  const now = isUntouched ? '' : codeOf(dashboard);
+  knownCodes.set(element, now);
+  try {
+    history.replaceState(history.state, '', addressWith(element, now));
+  } catch (error) {
+    console.warn('The address cannot follow the dashboard.', error);
+  }
+}
+
+/** Whose changes the address does not have yet. @type {Map<HTMLElement, Dashboard>} */
+const behind = new Map();
+
+/** While these run, changes have not rested. @type {WeakMap<HTMLElement, ReturnType<typeof setTimeout>>} */
 const timers = new WeakMap();
 
-/** Has the address follow the state, once that rests. @param {Dashboard} dashboard */
+/**
+ * Has the address follow the state: at once, as the page may be loaded anew in the next moment, and of what is changed
+ * soon after, once that rests.
+ * @param {Dashboard} dashboard
+ */
 export function follow(dashboard) {
   const {element} = dashboard;
-  clearTimeout(timers.get(element));
+  restored.delete(element);  // the reader has gone on
+  behind.set(element, dashboard);
+  if (timers.has(element)) {
+    clearTimeout(timers.get(element));
+  } else {
+    catchUp(dashboard);
+  }
   timers.set(element, setTimeout(() => {
-               const isUntouched = Object.keys(element.state).length === 1;  // a version
-               const now = isUntouched ? '' : codeOf(dashboard);
-               knownCodes.set(element, now);
-               try {
-                 history.replaceState(history.state, '', addressWith(element, now));
-               } catch (error) {
-                 console.warn('The address cannot follow the dashboard.', error);
-               }
+               timers.delete(element);
+               catchUp(dashboard);
              }, addressRest));
 }
+
+/**
+ * Writes what the address does not have yet. An element that has left the page has no place in it any more; one that
+ * was moved has its new one, once it is ready again.
+ * @param {Dashboard} dashboard
+ */
+function catchUp(dashboard) {
+  const {element, widget} = dashboard;
+  if (!behind.delete(element) || !element.isConnected || !element.address) return;
+  if (widget()?.hasPlay) return writeAddress(dashboard);
+  const isBack = element.ready.then(() => widget()?.fetchPlay());
+  isBack.then(() => widget()?.hasPlay && follow(dashboard), () => {});
+}
+
+addEventListener('pagehide', () => behind.forEach(catchUp));
 
 /** Without the clipboard's own functions, as in frames that may not use them, a copy event brings it there. */
 function copyByEvent(/** @type {string} */ text) {
@@ -136,9 +177,11 @@ function copyByEvent(/** @type {string} */ text) {
     event.stopImmediatePropagation();
   };
   addEventListener('copy', put, {capture: true});
-  const isDone = document.execCommand('copy');
-  removeEventListener('copy', put, {capture: true});
-  return isDone;
+  try {
+    return document.execCommand('copy');
+  } finally {
+    removeEventListener('copy', put, {capture: true});
+  }
 }
 
 /** @param {Dashboard} dashboard @param {string} text @param {number} sentence what to say then */
@@ -148,13 +191,9 @@ async function copy({say}, text, sentence) {
   return isDone ? say(sentence) : say(sentences.copyRefused, text);
 }
 
-let savedAddress = '';
-
 /** @param {Dashboard} dashboard @param {BlobPart} content @param {Request} request */
 function save({say}, content, {name, type}) {
-  URL.revokeObjectURL(savedAddress);  // of the one before, which is saved by now
-  savedAddress = URL.createObjectURL(new Blob([content], {type}));
-  Object.assign(document.createElement('a'), {href: savedAddress, download: name}).click();
+  download(new Blob([content], {type}), name);
   // A sandboxed frame is not told whether it may.
   return say(origin === 'null' ? sentences.perhapsSaved : sentences.saved, name);
 }
@@ -232,6 +271,7 @@ const acts = [
  * @param {Dashboard} dashboard
  */
 export async function obey(request, dashboard) {
+  if (!dashboard.widget()) return;  // it was taken away meanwhile
   const [kind, name, type, ...content] = request.split('\x1F');
   try {
     const sentence = await acts[Number(kind)](dashboard, {name, type, content: content.join('\x1F')});

@@ -2,7 +2,7 @@
 // into. The page scrolls the box; the canvas follows before its edge shows. Where there can be no drawing, or the
 // reader is served better without, the mirror stands in the open: in normal flow, with no canvas (web/task-scope.css).
 import {Mirror} from './mirror.js';
-import {takePicture} from './picture.js';
+import {drawPicture} from './picture.js';
 import {Pointer} from './pointer.js';
 import {watchTranslation} from './translation.js';
 import {isOnScreen, visiblePart} from './viewport.js';
@@ -267,6 +267,7 @@ export class Stage {
 
   /** Tells the browser to report the canvas's exact size, and to do so now. */
   #observeSize() {
+    if (!this.#widget) return;
     this.#sizes.unobserve(this.#canvas);
     try {
       this.#sizes.observe(this.#canvas, {box: 'device-pixel-content-box'});
@@ -301,17 +302,16 @@ export class Stage {
   }
 
   /**
-   * The whole content as a picture.
-   * @param {{type: string, quality?: number, look: Look, usual: Look}} options how it is to look there, and on the page
-   * @returns {Promise<Blob>}
+   * The whole content as a picture, drawn at once: no frame of the page has the picture's look, and whatever becomes of
+   * the dashboard while the file is made, its picture is there.
+   * @param {{look: Look, usual: Look}} options how it is to look there, and on the page
    */
-  async snapshot({type, quality, look, usual}) {
+  drawPicture({look, usual}) {
     const widget = /** @type {Widget} */ (this.#widget);
     const width = Math.round(this.element.clientWidth * look.devicePixelRatio);
-    this.#pointer.release();
     widget.setLook(look);
     try {
-      return await takePicture(widget, width, {type, quality});
+      return drawPicture(widget, width);
     } finally {
       widget.setLook(usual);
       widget.invalidate();
@@ -353,14 +353,15 @@ export class Stage {
    * @returns {boolean} whether the content's height changed
    */
   #draw({width, height}, {mirrors = false, all = false, settles = false} = {}) {
-    if (!this.#widget || !width) return false;
+    const widget = this.#widget;
+    if (!widget || !width) return false;
     const top = Math.round(this.#slice.top * devicePixelRatio);
     const screen = visiblePart(this.element, this.#scroller);
     const now = performance.now();
     const records = mirrors && this.#mirrorIsStale;
     const isGesture = now - this.#lastGesture < mirrorRest;
     const recordsChanges = !isGesture && !this.#mirrorsSliceOnly && now - this.#lastChange > mirrorRest;
-    const report = this.#widget.draw(
+    const report = widget.draw(
         this.#canvas, {
           width,
           top,
@@ -374,18 +375,18 @@ export class Stage {
       this.#mirrorIsStale = true;
       this.#lastChange = now;
       this.keepHeight(0);  // what the reader does may move what is below
-      this.#listener.announce(this.#widget.announcement());
+      this.#listener.announce(widget.announcement());
       this.#listener.changed();
     }
+    if (this.#widget !== widget) return false;  // the focus may have moved, and the page may have done anything then
     if (report.recorded && (settles || !report.wantsAnother)) {
       this.#mirrorIsStale = false;
       this.#mirrorsSliceOnly = report.recordedSliceOnly;
-      this.#mirror.update(this.#widget.elements(), devicePixelRatio, report.recordedSliceOnly);
+      this.#mirror.update(widget.elements(), devicePixelRatio, report.recordedSliceOnly);
     }
-    if (report.hasRequest) this.#listener.requested(this.#widget.request());
-    if (this.#mirrorIsStale && !report.wantsAnother) {
-      this.#widget.requestMirror(this.#mirrorRest(isGesture));
-    }
+    if (this.#widget !== widget) return false;
+    if (report.hasRequest) this.#listener.requested(widget.request());
+    if (this.#mirrorIsStale && !report.wantsAnother) widget.requestMirror(this.#mirrorRest(isGesture));
     const contentHeight = `${report.contentHeight / devicePixelRatio}px`;
     const changed = this.element.style.getPropertyValue('--height') !== contentHeight;
     if (changed) this.element.style.setProperty('--height', contentHeight);

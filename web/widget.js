@@ -1,6 +1,7 @@
 // One widget in the module, and what a frame of it tells: the numbers are those of src/host/exports.cpp.
+import {learn} from './languages.js';
 import {MissingPart} from './module.js';
-import {builtIn, learn} from './words.js';
+import {builtIn} from './words.js';
 
 /** @typedef {import('./engine.js').Engine} Engine */
 /** @typedef {import('./engine.js').FrameClient} FrameClient */
@@ -65,9 +66,9 @@ export const compared = {
 export class Widget {
   #engine;
   client;
-  handle;
+  /** Nothing once the widget is gone. @type {number | null} */
+  #handle;
   #isValid = false;
-  #isDestroyed = false;
   #awaitsPlay = false;
   #hasPlay = false;
   /** What it speaks. */
@@ -82,13 +83,19 @@ export class Widget {
   constructor(engine, client) {
     this.#engine = engine;
     this.client = client;
-    this.handle = engine.module.taskscope_create(Number(canPresent()));
+    this.#handle = engine.module.taskscope_create(Number(canPresent()));
   }
 
   destroy() {
-    this.#isDestroyed = true;
     this.#engine.forget(this);
     this.#engine.module.taskscope_destroy(this.handle);
+    this.#handle = null;
+  }
+
+  /** What the module knows it by. The memory of one that is gone may be another's, so that there is no way to it. */
+  get handle() {
+    if (this.#handle === null) throw new DOMException('This dashboard is gone.', 'InvalidStateError');
+    return this.#handle;
   }
 
   /** The longest side of a picture that is drawn at full size, in device pixels. */
@@ -171,14 +178,11 @@ export class Widget {
   async fetchPlay() {
     if (this.#hasPlay) return;
     const words = this.words.module ? this.words : learn(this.words.tag, {isWhole: true});
-    const isThere = await Promise.all([this.#engine.awaitPlay(), words]).then(() => 1, (error) => {
-      reportError(error);
-      return 0;
-    });
-    if (this.#isDestroyed) return;
-    if (isThere && !this.words.module) this.speak(await words);
-    this.#hasPlay = isThere === 1;
-    this.#engine.module.taskscope_set_play(this.handle, isThere, Number('share' in navigator));
+    const parts = await Promise.all([words, this.#engine.awaitPlay()]).catch(reportError);
+    if (this.#handle === null) return;
+    if (parts && !this.words.module) this.speak(parts[0]);
+    this.#hasPlay = Boolean(parts);
+    this.#engine.module.taskscope_set_play(this.handle, Number(this.#hasPlay), Number('share' in navigator));
     this.client.contentChanged();
   }
 

@@ -25,9 +25,22 @@ void Canvas::begin(ImVec2 size, float seconds) {
   g.IO.DisplaySize = size;
   g.IO.DeltaTime = seconds;
   g.InputEventsTrail.resize(0);
+  takes_input_ = true;
   ImGui::UpdateInputEvents(g.IO.ConfigInputTrickleEventQueue);
   follow_button();
   begin_drawing(size);
+}
+
+void Canvas::begin_without_input(ImVec2 size) {
+  select();
+  context_->IO.DisplaySize = size;
+  takes_input_ = false;
+  begin_drawing(size);
+}
+
+std::optional<ImVec2> Canvas::pointer() const {
+  const ImVec2 at = context_->IO.MousePos;
+  return takes_input_ && ImGui::IsMousePosValid(&at) ? std::optional(at) : std::nullopt;
 }
 
 // The item under the pointer is found anew in each frame; one that is held is let go where it is no longer there.

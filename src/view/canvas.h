@@ -6,6 +6,7 @@
 #include <imgui.h>
 
 #include <memory>
+#include <optional>
 
 #include "view/semantics.h"
 
@@ -30,7 +31,11 @@ class Canvas {
   // Begins a frame of this size that comes `seconds` after the last one, and takes in as much of the input as one frame
   // can tell apart.
   void begin(ImVec2 size, float seconds);
+  // Begins one that no input counts in: it waits for the next.
+  void begin_without_input(ImVec2 size);
   ImDrawList& list() { return list_; }
+  // Where the pointer is, if it is anywhere.
+  std::optional<ImVec2> pointer() const;
   // What the pointer does in this frame to an item that it is over, or not. Of items above each other the first one
   // counts that is asked about; one that is held keeps the pointer from the others.
   Press press(NodeId id, bool is_under_pointer);
@@ -54,6 +59,7 @@ class Canvas {
   NodeId hovered_ = 0;  // in this frame
   NodeId held_ = 0;
   bool held_is_there_ = false;  // was asked about in this frame
+  bool takes_input_ = true;
 };
 
 }  // namespace taskscope

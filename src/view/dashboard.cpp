@@ -157,13 +157,14 @@ float Dashboard::seconds_since_last_frame(double seconds) {
   return static_cast<float>(std::max(least, seconds - std::exchange(last_seconds_, seconds)));
 }
 
-// A frame without any height measures and records; the pointer waits for the next one that shows something.
+// A frame without any height measures and records; the pointer waits for the next one that shows something. In a
+// picture things lie elsewhere, so all input waits.
 void Dashboard::begin_frame(const FrameInput& input) {
   const float passed = seconds_since_last_frame(input.seconds);
   canvas_.select();
   if (input.slice.height > 0 || canvas_size_.x < 0)
     canvas_size_ = ImVec2(std::max(0.0f, input.slice.width), std::max(0.0f, input.slice.height));
-  if (input.slice.height > 0) {
+  if (input.slice.height > 0 && !input.is_picture) {
     slice_ = input.slice;
     for (const PointerEvent& event : pointer_events_) tell_pointer(event);
     pointer_events_.clear();
@@ -172,7 +173,11 @@ void Dashboard::begin_frame(const FrameInput& input) {
   font_.new_frame();
   transitions_.begin_frame(passed, theme_.reduced_motion || input.settles);
   text_.begin_frame(theme_, language_.is_right_to_left);
-  canvas_.begin(canvas_size_, passed);
+  if (input.is_picture) {
+    canvas_.begin_without_input(canvas_size_);
+  } else {
+    canvas_.begin(canvas_size_, passed);
+  }
 }
 
 // A picture is of the whole, whatever is presented.
@@ -202,11 +207,11 @@ FrameResult Dashboard::draw(const FrameInput& input, Semantics* record) {
   begin_frame(input);
   FrameResult result;
   Intents intents;
-  result.has_request = follow_reader();
+  if (follow_reader()) asks_page_ = true;
   const float width = std::max(input.width, theme_.px(least_css_width));
   const View view = this->view(input);
   {
-    const Command command = take_command();
+    const Command command = input.is_picture ? Command() : take_command();
     Ui ui(canvas_, theme_, language_, text_, transitions_, input.slice, input.screen, command, record);
     result.recorded_slice_only = !input.records_all && is_long(view.profile);
     ui.set_records_slice_only(result.recorded_slice_only);
@@ -220,7 +225,7 @@ FrameResult Dashboard::draw(const FrameInput& input, Semantics* record) {
   for (Intent& intent : intents) {
     notice_.clear();
     if (intent.action == Action::ask_page) {
-      result.has_request = true;
+      asks_page_ = true;
       request_ = std::move(intent.text);
       continue;
     }
@@ -228,6 +233,7 @@ FrameResult Dashboard::draw(const FrameInput& input, Semantics* record) {
     apply(state_, intent);
     if (announcement_.empty()) announcement_ = announcement_of(intent, state_, language_);  // why comes before what
   }
+  if (!input.is_picture) result.has_request = std::exchange(asks_page_, false);
   const bool needs = needs_play(view);
   if (!needs) play_.has_failed = false;  // who opens something again tries again
   result.awaits_play = needs && !play_.panels && !play_.has_failed;

@@ -29,7 +29,7 @@ struct FrameInput {
   double seconds = 0;        // a clock that never goes back
   bool settles = false;      // transitions are at their ends
   bool records_all = false;  // the rows of long lists too, of which otherwise those within the slice are recorded
-  bool is_picture = false;   // to be taken away: without what is there to be pressed alone
+  bool is_picture = false;   // to be taken away: without what is there to be pressed alone, and without any input
 };
 
 struct FrameResult {
@@ -138,6 +138,7 @@ class Dashboard {
   Typing typing_;
   std::string announcement_;
   std::string request_;
+  bool asks_page_ = false;  // and has not said so yet
   std::string notice_;
   std::optional<std::size_t> slide_;
   bool can_present_ = true;

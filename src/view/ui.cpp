@@ -149,14 +149,14 @@ Press Ui::press_area(NodeId id, const Rect& box) {
 }
 
 bool Ui::pointer_over(const Rect& box) const {
-  const ImVec2 mouse = ImGui::GetIO().MousePos;
-  return ImGui::IsMousePosValid(&mouse) && placed(box).contains(mouse.x + slice_.x, mouse.y + slice_.y);
+  const std::optional<ImVec2> at = canvas_.pointer();
+  return at && placed(box).contains(at->x + slice_.x, at->y + slice_.y);
 }
 
 std::optional<Point> Ui::pointer() const {
-  const ImVec2 mouse = ImGui::GetIO().MousePos;
-  if (!ImGui::IsMousePosValid(&mouse)) return std::nullopt;
-  return Point{mirrored(mouse.x + slice_.x), mouse.y + slice_.y};
+  const std::optional<ImVec2> at = canvas_.pointer();
+  if (!at) return std::nullopt;
+  return Point{mirrored(at->x + slice_.x), at->y + slice_.y};
 }
 
 void Ui::tip(const Rect& box, std::string text) {
@@ -209,9 +209,8 @@ void Ui::paint_tip() {
   const float padding = px(metric::tip_padding), offset = px(metric::tip_offset);
   const float widest = std::max(1.0f, std::min(px(metric::tip_width), screen_.width - 2 * padding));
   const TextBlock& block = text_.layout(tip_, type::note, widest);
-  const ImVec2 mouse = ImGui::GetIO().MousePos;
-  Rect box{mirrored(mouse.x + slice_.x) + offset, mouse.y + slice_.y + offset, block.width + 2 * padding,
-           block.height() + padding};
+  const Point at = *pointer();  // which is over what the tip is about
+  Rect box{at.x + offset, at.y + offset, block.width + 2 * padding, block.height() + padding};
   if (box.bottom() > screen_.bottom()) box.y -= box.height + 2 * offset;
   box.x = std::round(std::max(screen_.x, std::min(box.x, screen_.right() - box.width)));
   box.y = std::round(std::max(screen_.y, box.y));

@@ -39,7 +39,7 @@ struct Language {
 };
 inline constexpr Language built_in_language{};
 
-// A language as the page tells it (web/words.js): lines of the tag, "rtl" or "ltr", the ten digits, the signs for
+// A language as the page tells it (web/languages.js): lines of the tag, "rtl" or "ltr", the ten digits, the signs for
 // decimals, groups, minus and plus, the pattern of a percentage, and then the words of the view and of play as
 // print_words has them. Nothing where it is not that. The language looks at the text.
 std::optional<Language> read_language(std::string_view text);

@@ -28,8 +28,8 @@ const LanguageTable& language_table(std::string_view tag);
 // A table as the language of a dashboard; the table's texts stand behind it.
 Language language_of(const LanguageTable& table);
 
-// The words as the page reads them (web/words.js): a line each, in the order of words.h, with a blank line between the
-// three parts.
+// The words as the page reads them (web/languages.js): a line each, in the order of words.h, with a blank line between
+// the three parts.
 std::string print_words(const LanguageTable& table);
 
 }  // namespace taskscope

@@ -596,6 +596,52 @@ TEST_CASE("a button that is out of sight can be pressed by its id") {
   CHECK_FALSE(f.find(Role::cell, "Reason 79")->hidden);
 }
 
+TEST_CASE("a picture takes nothing of what the reader did: it waits for the next frame") {
+  Fixture f;
+  const auto take_picture = [&f] {
+    const float usual = f.theme.unit;
+    f.is_picture = true;
+    f.theme.unit = usual * 3;
+    f.width *= 3;
+    CHECK_FALSE(f.frame().state_changed);
+    CHECK_FALSE(f.frame(0, 0).state_changed);
+    f.is_picture = false;
+    f.theme.unit = usual;
+    f.width /= 3;
+  };
+  f.settle();
+  const Node task = *f.find(Role::button, first_profile().tasks[0].name);
+  f.dashboard.move_pointer(task.box.x + 2, task.box.center_y());
+  f.dashboard.press_pointer(true);
+  take_picture();
+  f.settle();
+  f.dashboard.press_pointer(false);
+  take_picture();
+  f.settle();
+  CHECK(f.dashboard.state().open_tasks == std::vector<std::string>{task.text});
+
+  f.dashboard.activate(f.find(Role::button, "My week")->id);  // which pictures do not have
+  take_picture();
+  f.settle();
+  CHECK(f.dashboard.state().shown[static_cast<std::size_t>(Panel::week)]);
+}
+
+TEST_CASE("no picture shows what the pointer is over") {
+  Fixture f;
+  f.is_picture = true;
+  const int untouched = f.settle().drawing->TotalVtxCount;
+  const Node task = *f.find(Role::button, first_profile().tasks[0].name);
+  f.is_picture = false;
+  f.dashboard.move_pointer(task.box.x + 2, task.box.center_y());
+  CHECK(f.settle().shows_hand);
+  f.is_picture = true;
+  const FrameResult picture = f.frame();
+  CHECK_FALSE(picture.shows_hand);
+  CHECK(picture.drawing->TotalVtxCount == untouched);
+  f.is_picture = false;
+  CHECK(f.frame().shows_hand);
+}
+
 TEST_CASE("activating a closed reason opens its task, which is how a search of the page shows what it found") {
   Fixture f;
   f.settle();

@@ -290,6 +290,19 @@ TEST_CASE("another catalogue asks for the profile of the occupation that is open
   CHECK(f.frame().has_request);
 }
 
+TEST_CASE("a picture that is taken first leaves the request for the next frame") {
+  Overviewing f;
+  ReaderState state;
+  state.overview = write_overview_choice({.open = "29-2072"});
+  f.dashboard.set_state(state);
+  f.is_picture = true;
+  CHECK_FALSE(f.frame().has_request);
+  f.is_picture = false;
+  CHECK(f.frame().has_request);
+  CHECK(f.dashboard.request().find("profiles/medical-records-specialists.json") != std::string::npos);
+  CHECK_FALSE(f.frame().has_request);
+}
+
 TEST_CASE("beside a profile written by hand stands where public figures differ, and what each is about") {
   Overviewing f;
   ReaderState state;

@@ -4,7 +4,7 @@ import {readFileSync} from 'node:fs';
 import {createServer} from 'node:http';
 import {after, before, test} from 'node:test';
 
-import {firstProfile, noticeText, openPage, repository, useBrowser, waitForStatus} from './harness.mjs';
+import {firstProfile, moduleFile, noticeText, openPage, repository, useBrowser, waitForStatus} from './harness.mjs';
 
 const shared = useBrowser();
 const profile = readFileSync(`${repository}assets/${firstProfile}`);
@@ -101,6 +101,20 @@ test('a server that falls silent ends in a reason', async () => {
   await page.clock.fastForward('00:10');
   await page.waitForFunction(() => document.querySelector('task-scope')?.status === 'error');
   assert.match(await noticeText(page), /did not answer in time/);
+  await page.close();
+});
+
+test('so does one that falls silent while the program comes', async () => {
+  const page = await shared.browser.newPage();
+  await page.clock.install();
+  await page.route(`**/${moduleFile}`, () => {});
+  await page.goto(shared.server.url);
+  await waitForStatus(page, 'loading');
+  await page.clock.fastForward('00:15');
+  assert.equal(await page.evaluate(() => document.querySelector('task-scope')?.status), 'loading');
+  await page.clock.fastForward('00:10');
+  await page.waitForFunction(() => document.querySelector('task-scope')?.status === 'error');
+  assert.match(await noticeText(page), /could not start the dashboard.*did not answer in time/s);
   await page.close();
 });
 

@@ -27,7 +27,7 @@ export function readWords(wasmBuild) {
   });
 }
 
-/** The constants of web/words.js. @param {Release[]} words */
+/** The constants of web/languages.js. @param {Release[]} words */
 export const wordsConstants = (words) => Object.fromEntries(words.flatMap(({hashed, content}, i) => {
   const prefix = languages[i].toUpperCase();
   return [

@@ -39,18 +39,23 @@ const engines = {
  */
 const limits = {
   chromium: {'find what is closed': 'only its find bar does, which no driver reaches; window.find does not'},
-  firefox: {},
+  firefox: {'parting focus': 'what is removed tells nobody that it had the focus'},
   webkit: {
     'find': 'window.find does not look into shadow roots',
     'find what is closed': 'window.find does not look into shadow roots',
     'forced colours': 'WebKit has none',
+    'parting focus': 'what is removed tells nobody that it had the focus',
+    'moving in place': 'it has no moveBefore()',
     'loose ends': 'a selection that ends below a card’s text, or between cards, jumps',
     'print': 'WebKitWebDriver does not print',
     'touch': 'WebKitWebDriver makes presses of a mouse of it',
   },
 };
 
-/** @typedef {'find' | 'find what is closed' | 'forced colours' | 'loose ends' | 'print' | 'touch'} Ability */
+/**
+ * @typedef {'find' | 'find what is closed' | 'forced colours' | 'loose ends' | 'moving in place' | 'parting focus' |
+ * 'print' | 'touch'} Ability
+ */
 
 const engine = /** @type {keyof typeof engines} */ (process.env.ENGINE ?? 'chromium');
 if (!engines[engine]) throw new Error(`ENGINE is ${engine}; it can be ${Object.keys(engines).join(', ')}`);

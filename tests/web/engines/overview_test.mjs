@@ -5,7 +5,7 @@ import {test} from 'node:test';
 
 import {needs, useBrowser} from './browser.mjs';
 import {eventually} from './page.mjs';
-import {boxOf, bringIntoView, clickOn, focusedText, noticeOf, stateOf, tabTo, tapOn, textOf, waitForStatus, waitForText} from './widget.mjs';
+import {boxOf, bringIntoView, clickOn, focusedText, noticeOf, setState, stateOf, tabTo, tapOn, textOf, waitForStatus, waitForText} from './widget.mjs';
 
 /** @typedef {import('./page.mjs').Page} Page */
 
@@ -33,6 +33,11 @@ async function openOverview(page) {
   await waitForText(page, '756 of 756 occupations are in view');
 }
 
+const written = 'profiles/medical-records-specialists.json';
+
+/** Opens the occupation that has a profile written by hand. @param {Page} page */
+const openWritten = (page) => setState(page, {version: 1, overview: {open: '29-2072'}});
+
 test('by pointer: a row opens a profile, the way back leads to the same place, and the table sorts', async () => {
   const page = await open(overview);
   await openOverview(page);
@@ -52,12 +57,50 @@ test('by pointer: a row opens a profile, the way back leads to the same place, a
 test('a profile written by hand takes the place of the catalogue’s row', async () => {
   const page = await open(overview);
   await openOverview(page);
-  await page.evaluate(() => {
-    const element = document.querySelector('task-scope');
-    if (element) element.state = {version: 1, overview: {open: '29-2072'}};
-  });
+  await openWritten(page);
   await waitForText(page, 'Career strategy');
   assert.match(await textOf(page), /Back to the overview/);
+});
+
+test('one that does not come says so, can be asked for again, and is told of no longer than it is open', async () => {
+  const page = await open(overview, {files: {[written]: (_, response) => void response.writeHead(503).end()}});
+  await openOverview(page);
+  await openWritten(page);
+  await eventually(async () => assert.match(await noticeOf(page), /could not be loaded.*503.*Try again/s));
+  assert.match(await textOf(page), /Back to the overview/);
+  await clickOn(page, back);
+  await openOverview(page);
+  assert.equal(await noticeOf(page), '');
+  await openWritten(page);
+  await eventually(async () => assert.match(await noticeOf(page), /503/));
+  delete page.files[written];
+  await clickOn(page, {selector: '.retry'});
+  await waitForText(page, 'Career strategy');
+  assert.equal(await noticeOf(page), '');
+});
+
+test('it is asked for like any profile: within limits, as a profile, and without anyone’s cookies', async () => {
+  /** @type {(string | undefined)[]} */
+  const cookies = [];
+  const page = await open(overview, {
+    before: () => document.cookie = 'session=secret',
+    files: {
+      [written]: ({headers}, response) => {
+        cookies.push(headers.cookie);
+        response.writeHead(200, {'content-type': 'text/html'}).end('<h1>Log in</h1>');
+      },
+    },
+  });
+  await openOverview(page);
+  await openWritten(page);
+  await eventually(async () => assert.match(await noticeOf(page), /There is no profile.*text\/html/s));
+  page.files[written] = (_, response) => {
+    response.writeHead(200, {'content-type': 'application/json'});
+    response.end(Buffer.alloc(5 << 20, ' '));
+  };
+  await clickOn(page, {selector: '.retry'});
+  await eventually(async () => assert.match(await noticeOf(page), /larger than 4 MiB/));
+  assert.deepEqual(cookies, [undefined]);
 });
 
 test('by keyboard alone: the search finds and opens, and the focus comes back', async () => {

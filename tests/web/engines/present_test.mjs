@@ -286,3 +286,20 @@ test('it ends with the browser’s own full screen, and with the element', async
   assert.deepEqual({attributes, sheets}, {attributes: before.attributes, sheets: before.sheets});
   assert.deepEqual(await page.problems(), []);
 });
+
+test('a dashboard that is disposed of gives the screen back', async () => {
+  const page = await open(article);
+  await waitForStatus(page, 'ready');
+  const before = await pageOf(page);
+  await clickOn(page, present);
+  await waitForSection(page, 1);
+  await page.frames();
+  await page.evaluate(() => document.querySelector('task-scope')?.dispose());
+  await waitForEnd(page);
+  await page.waitFor(() => !document.fullscreenElement);
+  const {attributes, sheets} = await pageOf(page);
+  assert.deepEqual({attributes, sheets}, {attributes: before.attributes, sheets: before.sheets});
+  await page.evaluate(() => document.querySelector('task-scope')?.reload());
+  await waitForStatus(page, 'ready');
+  assert.deepEqual(await page.problems(), []);
+});

@@ -186,6 +186,119 @@ test(
       assert.deepEqual(await page.problems(), []);
     });
 
+/** Presses the nth widget's tasks of these places, each once the one before is told of. @param {Page} page */
+const pressTasks = (page, /** @type {number} */ nth, /** @type {number[]} */ places) =>
+    page.evaluate(async (n, all) => {
+      const element = document.querySelectorAll('task-scope')[n];
+      const buttons = element.shadowRoot?.querySelectorAll('.mirror tr button[aria-expanded]') ?? [];
+      for (const place of all) {
+        const told = new Promise((done) => element.addEventListener('change', done, {once: true}));
+        /** @type {HTMLElement} */ (buttons[place]).click();
+        await told;
+      }
+    }, nth, places);
+
+/** Has the address wait for its rest until restAddress(). It runs in the page, before anything else does. */
+function holdAddress() {
+  /** @type {Map<number, () => void>} */
+  const held = new Map();
+  const start = setTimeout, stop = clearTimeout;
+  let last = -1;
+  Object.assign(window, {
+    held: () => held.size,
+    rest: () => held.forEach((act, id) => held.delete(id) && act()),
+    clearTimeout: (/** @type {number} */ id) => held.delete(id) || stop(id),
+    setTimeout: (/** @type {() => void} */ act, /** @type {number} */ time, /** @type {any[]} */...values) => {
+      if (time !== 300) return start(act, time, ...values);
+      held.set(--last, act);
+      return last;
+    },
+  });
+}
+
+/** The changes have rested. @param {Page} page */
+const restAddress = (page) => page.evaluate(() => Reflect.get(window, 'rest')());
+
+const following = widget.replace('<task-scope', '<task-scope address');
+
+/** @param {Page} page */
+const hashOf = (page) => page.evaluate(() => location.hash);
+
+test('an element that was removed changes nothing in the address any more', async () => {
+  const page = await open(following + following, {before: holdAddress});
+  for (const nth of [0, 1]) await waitForStatus(page, 'ready', nth);
+  await pressTasks(page, 0, [0]);
+  await page.waitFor(() => Reflect.get(window, 'held')());
+  await restAddress(page);
+  const kept = await hashOf(page);
+  assert.match(kept, /^#task-scope=1/);
+  await pressTasks(page, 1, [0, 1]);
+  await page.waitFor(() => Reflect.get(window, 'held')());
+  await page.evaluate(() => document.querySelectorAll('task-scope')[1].remove());
+  await restAddress(page);
+  assert.equal((await hashOf(page)).split('&')[0], kept);
+  assert.deepEqual(await page.problems(), []);
+});
+
+test('elements that change places before the address follows are found at their new ones', async () => {
+  const page = await open(following + following, {before: holdAddress});
+  for (const nth of [0, 1]) await waitForStatus(page, 'ready', nth);
+  await pressTasks(page, 0, [0, 1]);
+  await pressTasks(page, 1, [2, 3]);
+  await page.waitFor(() => Reflect.get(window, 'held')() === 2);
+  const states = [await stateOf(page, 0), await stateOf(page, 1)];
+  await page.evaluate(() => {
+    const [first, second] = document.querySelectorAll('task-scope');
+    for (const element of [first, second]) element.remove();
+    document.body.append(second, first);
+  });
+  for (const nth of [0, 1]) await waitForStatus(page, 'ready', nth);
+  const parts = async () => (await hashOf(page)).slice(1).split('&');
+  const before = await parts();
+  await restAddress(page);
+  await eventually(async () => assert.ok((await parts()).every((part) => !before.includes(part))));
+  await follow(page, await hashOf(page));
+  await waitForStatus(page, 'ready', 1);
+  assert.deepEqual([await stateOf(page, 1), await stateOf(page, 0)], states);
+});
+
+test('a page that is loaded anew at once after a change has it in its address', async () => {
+  const page = await open(following, {before: holdAddress});
+  await waitForStatus(page, 'ready');
+  await pressTasks(page, 0, [0]);
+  await page.waitFor(() => Reflect.get(window, 'held')());
+  await restAddress(page);
+  await pressTasks(page, 0, [1]);
+  const state = await stateOf(page);
+  await page.evaluate(() => {
+    Object.assign(window, {isBefore: true});
+    location.reload();
+  });
+  await page.waitFor(() => !('isBefore' in window));
+  await waitForStatus(page, 'ready');
+  assert.equal(state.openTasks.length, 2);
+  assert.deepEqual(await stateOf(page), state);
+});
+
+test('who leaves the page at once after changes and comes back finds them in the address', async () => {
+  const page = await open(following, {before: holdAddress});
+  await waitForStatus(page, 'ready');
+  await pressTasks(page, 0, [0, 1, 2]);
+  await page.waitFor(() => Reflect.get(window, 'held')());
+  const state = await stateOf(page);
+  const isAt = (/** @type {string} */ file) =>
+      page.waitFor((name) => location.pathname.endsWith(name) && document.readyState === 'complete', file);
+  // Later, as drivers wait for an answer of the page that they ask.
+  await page.evaluate(() => void setTimeout(() => location.href = 'profiles/index.json', 20));
+  await isAt('index.json');
+  await page.evaluate(() => void setTimeout(() => history.back(), 20));
+  await isAt('host.html');
+  const again = await open(following, {query: await hashOf(page)});
+  await waitForStatus(again, 'ready');
+  assert.equal(state.openTasks.length, 3);
+  assert.deepEqual(await stateOf(again), state);
+});
+
 test('without it, the address stays as it is', async () => {
   const page = await open(widget, {before: standIn});
   await waitForStatus(page, 'ready');

@@ -12,9 +12,11 @@ const distRoot = realpathSync(dist);
 /** @typedef {import('node:http').ServerResponse} Response */
 
 /**
- * `files` are served in front of dist/'s; `before` runs in the page before anything else does; `headers` are the
- * page's.
- * @typedef {{files?: Record<string, File>, before?: () => void, headers?: Record<string, string>}} PageOptions
+ * `files` are served in front of dist/'s; `before` runs in the page before anything else does, one after the other;
+ * `headers` are the page's.
+ * @typedef {{
+ *   files?: Record<string, File>, before?: (() => void) | (() => void)[], headers?: Record<string, string>
+ * }} PageOptions
  */
 
 /** @typedef {{path: string, status: number}} Request */
@@ -75,14 +77,14 @@ export class Site {
   }
 
   /** @param {string} body @param {PageOptions} options */
-  add(body, {files = {}, before = () => {}, headers = {}}) {
+  add(body, {files = {}, before = [], headers = {}}) {
     const page = {
       headers,
       requests: /** @type {Request[]} */ ([]),
       files: /** @type {Record<string, File>} */ ({
         'host.html': ownPages.includes(body) ? ownHost(body) : bareHost(body),
         'host.css': bareStyle,
-        'before.js': `(${probe})();\n(${before})();`,
+        'before.js': [probe, ...[before].flat()].map((run) => `(${run})();`).join('\n'),
         ...files,
       }),
     };
