@@ -111,13 +111,6 @@ void leave(const NumberField& field, std::string_view text, NumberEntry& entry) 
 
 std::string problem_key(std::string_view field) { return concat({field, " problem"}); }
 
-// On phones, the keys for numbers may lack a minus.
-std::string attributes_of(Ui& ui, std::string_view key, const NumberFieldSpec& spec, bool is_wrong) {
-  std::string attributes = spec.least < 0 ? "inputmode=text " : "";
-  if (is_wrong) attributes += concat({"aria-invalid=true aria-describedby=", dom_id(ui.id(problem_key(key)))});
-  return attributes;
-}
-
 }  // namespace
 
 NumberEntry number_field(Ui& ui, const View& view, Intents& intents, const Rect& box, std::string_view key,
@@ -129,7 +122,10 @@ NumberEntry number_field(Ui& ui, const View& view, Intents& intents, const Rect&
   if (unread && unread->in_force == spec.value) entry.problem = problem_with(self, unread->text, spec.value);
   const bool is_wrong = !entry.problem.empty();
   if (unread && is_wrong) shown = unread->text;
-  const std::string attributes = attributes_of(ui, key, spec, is_wrong);
+  const std::string problem_id = dom_id(ui.id(problem_key(key)));
+  // Phones' keys for numbers may lack a minus.
+  std::vector<Attribute> attributes = {{"inputmode", spec.least < 0 ? "text" : "decimal"}};
+  if (is_wrong) attributes.insert(attributes.end(), {{"aria-invalid", "true"}, {"aria-describedby", problem_id}});
   const auto entered = field(ui, box, key,
                              {.role = Role::number_field,
                               .name = spec.name,
@@ -150,13 +146,14 @@ float draw_problem(Ui& ui, const Column& at, std::string_view key, std::string_v
   if (problem.empty()) return at.y;
   const TextBlock& block = ui.text().layout(problem, type::note, at.width);
   const float x = align == Align::left ? at.x : at.right() - block.width, y = at.y + ui.px(4);
-  const std::string node = problem_key(key), attributes = concat({"id=", dom_id(ui.id(node))});
+  const std::string node = problem_key(key), id = dom_id(ui.id(node));
+  const Attribute attribute{"id", id};
   ui.words(block, x, y, ui.colors().of(Rating::high_pressure));
   ui.record_text(node,
                  {.role = Role::paragraph,
                   .part = "problem",
                   .text = problem,
-                  .attributes = attributes,
+                  .attributes = {&attribute, 1},
                   .language = ui.profile_language().empty() ? std::string_view() : ui.language().tag},
                  block, x, y);
   return y + block.height();

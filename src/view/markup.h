@@ -31,7 +31,6 @@ void for_each_attribute(const Node& node, Add add) {
     add("aria-label", node.text);
     if (node.role != Role::text_area) add("type", node.role == Role::slider ? "range" : "text");
     if (node.role == Role::slider) add("aria-valuetext", node.entry);
-    if (node.role == Role::number_field) add("inputmode", "decimal");
     if (node.role != Role::slider) {
       add("data-value", node.entry);  // `value` would be shown even while the reader is about to type
       add("autocomplete", "off");

@@ -240,6 +240,6 @@ TEST_CASE("limits of an overview keep their hundredths, as far as there is room 
     state.overview = write_overview_choice(choice);
     const std::optional<ReaderState> read = read_state_code(state_code(state, profile), profile);
     REQUIRE(read);
-    CHECK(decode_overview_choice(read->overview)->spans[1].least == limit.kept);
+    CHECK(decode_overview_choice(read->overview).choice->spans[1].least == limit.kept);
   }
 }

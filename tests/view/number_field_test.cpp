@@ -50,14 +50,11 @@ struct Typing : Base {
 
   // The message that the field's element is described by; empty where the field says that nothing is wrong.
   std::string problem(std::string_view name) {
-    const std::string& attributes = field(name).attributes;
-    const std::string describes = "aria-describedby=";
-    const std::size_t at = attributes.find(describes);
-    CHECK((at != std::string::npos) == (attributes.find("aria-invalid=true") != std::string::npos));
-    if (at == std::string::npos) return {};
-    const std::string id = attributes.substr(at + describes.size());
+    const std::string id = attribute(field(name), "aria-describedby");
+    CHECK((id != absent) == (attribute(field(name), "aria-invalid") == "true"));
+    if (id == absent) return {};
     for (const Node& node : this->record.nodes()) {
-      if (node.attributes != "id=" + id) continue;
+      if (attribute(node, "id") != id) continue;
       CHECK(node.part == "problem");
       CHECK_FALSE(node.lines.empty());
       CHECK(node.box.y >= field(name).box.bottom());
@@ -160,8 +157,8 @@ TEST_CASE("limits of a filter are read as they are meant") {
 
 TEST_CASE("where a number may be below zero, phones show keys with a minus") {
   Filters f;
-  CHECK(f.field(least_growth).attributes.starts_with("inputmode=text"));
-  CHECK(f.field(least_wage).attributes.empty());
+  CHECK(attribute(f.field(least_growth), "inputmode") == "text");
+  CHECK(attribute(f.field(least_wage), "inputmode") == "decimal");
 }
 
 TEST_CASE("a limit tells how many occupations there are with it") {
