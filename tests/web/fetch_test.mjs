@@ -108,7 +108,12 @@ test('so does one that falls silent while the program comes', async () => {
   const page = await shared.browser.newPage();
   await page.clock.install();
   await page.route(`**/${moduleFile}`, () => {});
-  await page.goto(shared.server.url);
+  await page.goto(shared.server.url + 'embed.html');
+  // A profile that the page has already: nothing but the program is asked for.
+  await page.evaluate(() => {
+    const element = document.createElement('task-scope');
+    document.body.replaceChildren(Object.assign(element, {data: {version: 1, title: 'Here'}, loading: 'eager'}));
+  });
   await waitForStatus(page, 'loading');
   await page.clock.fastForward('00:15');
   assert.equal(await page.evaluate(() => document.querySelector('task-scope')?.status), 'loading');
