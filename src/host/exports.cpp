@@ -158,9 +158,8 @@ std::uint64_t hash_picture(const ImDrawData& data, const Theme& theme) {
 }
 
 // Builds the frame; again where the atlas was full or packed anew, so that the picture has all words from one texture,
-// and where the
-// reader changed something, so that it is answered by this very picture. `is_recorded` comes to say whether the
-// widget's record is of this frame.
+// and where the reader changed something, so that it is answered by this very picture. `is_recorded` comes to say
+// whether the widget's record is of this frame.
 FrameResult build_frame(Widget& widget, const FrameInput& input, int options, bool& is_recorded) {
   constexpr int most_attempts = 8;
   FrameResult result;

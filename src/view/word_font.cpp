@@ -79,7 +79,9 @@ void WordFont::new_frame() {
   const bool has_forgotten = kept_measures_ > 0;
   if (is_full_ && (!has_forgotten || (is_soon && new_measures_ <= some))) {
     const int width = atlas_->TexMaxWidth, height = atlas_->TexMaxHeight;
-    set_atlas_size(height > width ? width * 2 : width, height > width ? height : height * 2);
+    const bool grows_wider = height > width;
+    set_atlas_size(std::min(grows_wider ? width * 2 : width, last_atlas_side),
+                   std::min(grows_wider ? height : height * 2, last_atlas_side));
   }
   if (std::exchange(is_full_, false) || new_measures_ > std::max(much, kept_measures_ / 4)) forget_unused();
   ImFontAtlasUpdateNewFrame(atlas_.get(), frame_, true);
